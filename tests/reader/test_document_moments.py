@@ -64,3 +64,57 @@ def test_what_was_signed_long_ago_is_no_news(text):
 def test_slashes_and_subscriptions_sign(text, number):
     """Two verbs joined by a slash, the subscription of a document and an agreement on climate change are read."""
     assert [fact.number for fact in documents(text)] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "President William Ruto toured Muscat in May 2021. Six pacts and a plan on ports were initialled then.",
+            "2021-05",
+        ),
+        (
+            "Kenya's premier flew to Muscat in May 2021. Three pacts were inked back then, among them one on fish.",
+            "2021-05",
+        ),
+        (
+            "Oman's Sultan paid a visit to Nairobi on July 2-4 last year. More than 30 documents were signed then.",
+            "2023-07-02/2023-07-04",
+        ),
+        ("Oman's envoy came to Nairobi in May 2018. A pact on visas was signed at the time.", "2018-05"),
+        (
+            "President William Ruto toured Oman in July and held talks, during which a pact on roads was signed.",
+            "2023-07",
+        ),
+        (
+            "The president visited Muscat in June 2022. After the talks, the ministers signed a pact on visas.",
+            "2024-03-10",
+        ),
+        (
+            "Of 55 steps agreed at a session, which met in June 2022, 37 are done. At the end both signed a protocol.",
+            "2024-03-10",
+        ),
+        ("Oman's envoy came to Nairobi in May 2018. Since then, no pact has been signed.", None),
+    ],
+)
+def test_a_day_told_before_is_meant_by_then(text, when):
+    """The words "then", "at the time" and "during which" mean a day told before; talks of today have their own."""
+    assert {fact.when for fact in documents(_MET + text)} == ({when} if when is not None else set())
+
+
+def test_an_undated_text_goes_on_with_its_visit():
+    """Where nobody knows the day of the news, a document has the days of the visit told right before it."""
+    text = "Ties of Kenya and Oman. President William Ruto paid a state visit to Oman from 28 to 30 July 2023. "
+
+    found = documents(text + "A pact on fish was concluded.", None)
+
+    assert [(fact.type, fact.when) for fact in found] == [("agreement", "2023-07-28/2023-07-30")]
+
+
+def test_the_same_trip_has_the_same_sides():
+    """What is signed "on the same trip" is signed with the state with which the line before signs."""
+    text = "Kenyan President William Ruto and Chinese Premier Li Qiang signed a plan in Harbin on 14 February. "
+
+    found = documents(_MET + text + "A memorandum on minerals was concluded on the same trip.")
+
+    assert [(fact.parties, fact.when) for fact in found] == [(("CN", "KE"), "2024-02-14")] * 2

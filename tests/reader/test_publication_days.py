@@ -111,3 +111,8 @@ def test_the_days_of_a_chronology_date_its_entries_alone():
 def test_a_headline_that_tells_a_day_to_come_dates_nothing(headline):
     """A day in a sentence of a headline is the event's."""
     assert laid(headline, BODY, MORE).published is None
+
+
+def test_a_year_of_another_calendar_before_the_date_is_passed_over():
+    """Beside the day of the Hijri calendar stands the one that dates the article."""
+    assert laid(HEADLINE, "Tuesday 1444/8/22 - 2023/3/14", BODY, MORE).published == DAY

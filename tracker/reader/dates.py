@@ -22,6 +22,7 @@ _FULL = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_EARLIEST = 1800  # "1445/5/29 - 2023/12/13" opens with a year of another calendar
 _HALF_DAY = re.compile(r"\d ?[AP]\.?M\b", re.IGNORECASE)
 _AMERICAN = re.compile(r"\b(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]T)\b")
 
@@ -62,5 +63,5 @@ def full_dates(line: str) -> Iterator[tuple[int, int, date]]:
             if month > 12 or american:
                 month, day = day, month
         when = day_of(year, month, day)
-        if when is not None:
+        if when is not None and when.year >= _EARLIEST:
             yield found.start(), found.end(), when

@@ -4,7 +4,6 @@ import re
 
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document.occasions import EVENTS
-from tracker.reader.frames.document.other_days import is_of_occasion
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 
@@ -47,11 +46,16 @@ def relative_between(line: Line, first: int, last: int) -> bool:
             line.items[at].word == "where"
             and (at - first <= _BESIDE or _TRAVEL.match(line.shape, first, at + 1) is not None)
         )
-        and not (line.items[at - 1].word == "during" and (at - first <= _BESIDE or is_of_occasion(line, first)))
+        and (line.items[at - 1].word != "during" or _turns(line, first, at))
         and not (line.items[at].word == "which" and is_of_an_event(line, first, at, last))
         and not (line.items[at].word == "where" and not EVENTS.isdisjoint(item.word for item in line.items[first:at]))
         for at in range(first, last)
     )
+
+
+def _turns(line: Line, first: int, last: int) -> bool:
+    """Tell "left on Friday, ending a visit during which": a time of another event."""
+    return any(line.items[at].word.endswith("ing") and line.shape[at - 1] == "," for at in range(first + 1, last - 1))
 
 
 def is_of_an_event(line: Line, first: int, at: int, last: int) -> bool:

@@ -1,41 +1,31 @@
 """The day of the occasion on which something was signed: a visit, a session, an event that the line before dates."""
 
-from itertools import pairwise
-
 from tracker.domain.facts import Document, Meeting
 from tracker.domain.period import Grain, Period
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
-_LINKS = frozenset("visit trip meeting talks session summit forum conference ceremony occasion there then".split())
-_DEFINITE = frozenset({"the", "that", "this", "his", "her", "their", "its"})
-EVENTS = frozenset(
-    """
-    visit visited trip met meeting talks session summit forum conference held hosted came travelled traveled gathered
-    convened received welcomed
-    """.split()
+_VISITS = frozenset("visit visited trip came travelled traveled received welcomed hosted went toured".split())
+_GATHERINGS = frozenset(
+    "meeting met talks session summit forum conference ceremony held hosted gathered convened received".split()
 )
+_DEFINITE = frozenset({"the", "that", "this", "his", "her", "their", "its"})
+EVENTS = _VISITS | _GATHERINGS - {"ceremony"}
 _NEWS_DAYS = 10  # what lies longer back is no occasion of the news
 _FRESH = 3  # days before the news by which a gathering is no part of it
 _ENDS = frozenset({"end", "conclusion", "close", "completion", "results", "outcome", "finish"})
 _OF_VISITS = frozenset({"visit", "trip", "tour", "stay"})
+_LINKS = frozenset({"visit", "trip", "meeting", "talks", "session", "summit", "forum", "conference", "ceremony"})
 _OF_ROUNDS = frozenset({"session", "commission", "council", "committee"})
 _LASTS = _OF_VISITS | _OF_ROUNDS | {"talks", "meeting", "summit", "forum", "round"}
-_SAME = frozenset(
-    {
-        ("same", "evening"),
-        ("same", "afternoon"),
-        ("same", "morning"),
-        ("same", "night"),
-        ("that", "day"),
-        ("same", "day"),
-        ("same", "occasion"),
-        ("that", "occasion"),
-        ("that", "time"),
-        ("same", "time"),
-    }
+_MOMENTS = frozenset(
+    """
+    day evening afternoon morning night occasion time trip visit tour stay meeting session summit forum conference
+    """.split()
 )
+_AFTER_THEN = frozenset({"", ".", ",", ";", "&", ")", '"'})
+_NOT_THEN = frozenset({"since", "by", "until", "till", "the", "from", "before"})
 _BEGUN = frozenset({"began", "begun", "started", "commenced"})
 _BESIDE = 3  # items from "the end" to the visit that it is of
 _DAY, _MONTH, _SPAN = len("2024-03-10"), len("2024-03"), len("2024-03-10/2024-03-12")
@@ -45,12 +35,15 @@ def past_occasion(line: Line, story: Story) -> str | None:
     """Return the day or month of the event that "at the meeting", "there" means: one the line before tells of."""
     at = story.lines.index(line)
     before = story.lines[at - 1] if at else None
-    if before is None or story.day is None or before.paragraph != line.paragraph or not _is_linked(line):
+    if before is None or story.day is None or before.paragraph != line.paragraph:
         return None
-    if before.words.isdisjoint(EVENTS) or "have" in line.words:
+    if before.words.isdisjoint(_linked(line)) or "have" in line.words:
         return None
-    tags = [item.value for _, item in before.tags("T") if isinstance(item.value, When) and not item.value.since]
-    told = [when for tag in tags if (when := story.period(tag)) is not None]
+    tags = [
+        item.value for at, item in before.tags("T") if isinstance(item.value, When) and not _is_by_the_way(before, at)
+    ]
+    days = [story.period(tag) for tag in tags if not tag.since]
+    told = [when for when in days if when is not None and when[:_DAY] <= (story.published or when)]
     if len(told) != 1 or len(told[0]) not in {_DAY, _MONTH, _SPAN}:
         return None
     last = Period.parse(told[0]).last
@@ -59,13 +52,22 @@ def past_occasion(line: Line, story: Story) -> str | None:
     return last.isoformat() if len(told[0]) == _SPAN else told[0]
 
 
+def _is_by_the_way(line: Line, at: int) -> bool:
+    """Tell the time in "steps adopted at the first session, which was held in May 2022, are done"."""
+    comma = line.shape.rfind(",", 0, at)
+    return comma >= 0 and "," in line.shape[at:] and line.shape[comma + 1 : comma + 2] == "r"
+
+
 def day_before(line: Line, story: Story) -> str | None:
     """Return the day of the meeting that the line before tells of, by which "they", "in their presence" is meant."""
     at = story.lines.index(line)
     before = story.lines[at - 1] if at else None
     if before is None or before.paragraph != line.paragraph or story.told is None or story.told[0] is not before:
         return None
-    if story.day is None or story.told[1] > story.day.isoformat():
+    if story.day is None:
+        cited = story.document is not None and story.document.start == story.ground(before).start
+        return story.told[1] if not cited else None
+    if story.told[1] > story.day.isoformat():
         return None
     told = Period.parse(story.told[1])
     near = len(story.told[1]) == _DAY and (story.day - told.last).days <= _NEWS_DAYS
@@ -80,6 +82,8 @@ def _end(when: str) -> str:
 def _goes_on(line: Line) -> bool:
     """Tell a line that goes on with who met in the one before: "The two signed", "They also signed", "There, …"."""
     words = [item.word for item in line.items[:_OPENING]]
+    if not _ENDS.isdisjoint(words):
+        return False  # "At the conclusion, both signed", of the talks that are the news
     if not _GOES_ON.isdisjoint(words):
         return True
     return words[:1] == ["the"] and not _BOTH.isdisjoint(words[1:3])
@@ -92,15 +96,16 @@ _BOTH = frozenset(
 )
 
 
-def _is_linked(line: Line) -> bool:
-    """Tell a line that goes on with an event: "during that visit", "there the ministers"."""
-    if line.words.isdisjoint(_LINKS):
-        return False
+def _linked(line: Line) -> frozenset[str]:
+    """Return the words of the event that a line goes on with: "during that visit", "there the ministers"."""
     words = [item.word for item in line.items]
-    return any(
-        word in _LINKS and (word in {"there", "then"} or not _DEFINITE.isdisjoint(words[max(0, at - 2) : at]))
-        for at, word in enumerate(words)
-    )
+    found: frozenset[str] = frozenset()
+    for at, word in enumerate(words):
+        if word in {"there", "then", "occasion"}:
+            found |= EVENTS
+        elif word in _LINKS and not _DEFINITE.isdisjoint(words[max(0, at - 2) : at]):
+            found |= EVENTS if word in _OF_VISITS else _GATHERINGS
+    return found
 
 
 def _is_at_the_end(line: Line) -> bool:
@@ -193,32 +198,44 @@ _OPENS_ENTRY = frozenset(":-")
 
 def is_same_day(line: Line) -> bool:
     """Tell "signed the same evening", whatever the day is."""
-    return "same" in line.words and not _SAME.isdisjoint(pairwise(item.word for item in line.items))
+    return "same" in line.words and points_back(line) is not None
+
+
+def points_back(line: Line) -> int | None:
+    """Return the item of "the same day", "on that trip", "at the time", "were signed then", which mean a day told."""
+    if line.words.isdisjoint({"same", "that", "then", "time"}):
+        return None
+    words = ["", *(item.word for item in line.items), ""]
+    for at, (before, word, after) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        ends = line.shape[at + 1 : at + 2] in _AFTER_THEN
+        if (before in {"same", "that"} and word in _MOMENTS) or (before == "the" and word == "time" and ends):
+            return at
+        if word == "then" and before not in _NOT_THEN and at and (ends or after in {"including", "in"}):
+            return at
+    return None
 
 
 def same_day(line: Line, story: Story, *, linked: bool = False) -> str | None:
-    """Return the day that "that day", "on the same occasion" means: the last one told before this line.
+    """Return the day that "that day", "on the same trip", "then" means: the last one told before this line.
 
     Args:
         line: The line.
         story: The article.
         linked: The line goes on with what is told before it: "A joint declaration followed".
     """
-    if not linked and line.words.isdisjoint({"day", "occasion", "time", "evening", "afternoon", "morning", "night"}):
-        return None
-    pairs = list(pairwise(item.word for item in line.items))
-    said = next((place for place, pair in enumerate(pairs) if pair in _SAME), None)
+    said = points_back(line)
     if said is None and not linked:
         return None
     at = story.lines.index(line)
-    besides = said is not None and pairs[said] == ("same", "time")
+    besides = said is not None and [item.word for item in line.items[said - 1 : said + 1]] == ["same", "time"]
     for before in reversed(story.lines[max(0, at - 2) : at + 1]):
         if besides and before.words.isdisjoint(EVENTS):
             continue  # "at the same time", said of what no day was told of
         tags = [item.value for place, item in before.tags("T") if before is not line or place < (said or 0)]
         days = [story.period(tag) for tag in tags if isinstance(tag, When)]
         told = [day for day in days if day is not None and len(day) in {_DAY, _MONTH}]
-        told = told or [day for day in days if besides and day is not None and len(day) == _SPAN]
+        kept = [story.told[1]] if story.told is not None and story.told[0] is before else []
+        told = told or kept or [day for day in days if said is not None and day is not None and len(day) == _SPAN]
         if told:
             return told[-1]
     return None

@@ -11,6 +11,7 @@ from tracker.reader.frames.document.doers import parties_under
 from tracker.reader.frames.document.echoes import EARLIER
 from tracker.reader.frames.document.group import LONGEST, NOBODY, Group, group_at
 from tracker.reader.frames.document.nouns import mentions, number_of
+from tracker.reader.frames.document.occasions import points_back
 from tracker.reader.frames.document.parties import (
     agents,
     between_after,
@@ -180,6 +181,10 @@ def _unnamed(
         or are_two_firms(line, act)
     ):
         return (), (), ()
+    known, before = story.document, story.before(line)
+    beside = known is not None and before is not None and known.start == story.ground(before).start
+    if known is not None and beside and points_back(line) is not None and "parties" not in known.carried:
+        return (), known.parties, ("parties",)  # "on the same trip a pact was signed"
     own = regions(line, story)
     if own or are_lesser(line, act):
         return (), own, ("parties",)

@@ -24,7 +24,8 @@ def sides_for(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tupl
     parties = with_states(parties, story.sides())
     if len(parties) == 2 and {country_of(party) for party in parties} < set(parties):
         parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
-    if any("-" in party for party in parties) and not _OF_STATES.isdisjoint(_name_of(line, act)):
+    of_states = act.mention.noun.type == "treaty" or not _OF_STATES.isdisjoint(_name_of(line, act))
+    if of_states and any("-" in party for party in parties):
         parties = tuple(sorted({country_of(party) or party for party in parties}))
     if not _OF_THREE.isdisjoint(line.words):
         three = {*story.sides(), *parties, *partner_of(line, story, act)}

@@ -10,7 +10,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Number, When
 
 _MANY = 20  # documents that nobody signs on one occasion
-_OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "ceremony"})
+_OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "ceremony", "then"})
 _BESIDES = frozenset({"addition", "also", "besides", "additionally", "moreover", "furthermore"})
 _BESIDES_NEAR = 3  # items at a line's start
 
