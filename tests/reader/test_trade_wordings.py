@@ -131,3 +131,58 @@ def test_a_balance_lends_its_time_but_not_that_of_the_year_before() -> None:
     )
 
     assert _told(text) == {"exports LA-PE all 2023 - -5"}
+
+
+_SIDES = "Kenya's trade with Uganda "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("was $60 million in 2023, lower by 11 percent.", {"turnover KE-UG all 2023 60 -11"}),
+        (", which came to $60 million in 2022 (+54%), is too small.", {"turnover KE-UG all 2022 60 +54"}),
+        ("set a record in 2022, when it climbed 19% to $60 million.", {"turnover KE-UG all 2022 60 +19"}),
+        ("was $60 million in 2023, or 98.1% of what it was in 2022.", {"turnover KE-UG all 2023 60 -1.9"}),
+        ("doubled over the past year.", {"turnover KE-UG all 2023 - +100"}),
+        ("was $60 million in 2023. The increase amounts to 3 percent.", {"turnover KE-UG all 2023 60 +3"}),
+        (
+            "was $60 million in 2023, and that the Malaba crossing saw a growth of 8 percent in lorries.",
+            {"turnover KE-UG all 2023 60 -"},
+        ),
+        (
+            "grew by 3 percent in 2022. Uganda's minister put the present volume at $60 million, up 9 percent in 2023.",
+            {"turnover KE-UG all 2022 - +3", "turnover KE-UG all 2023 60 +9"},
+        ),
+        (
+            "was $60 million in 2023. Growth was slower than in 2022 (4 percent vs 9 percent).",
+            {"turnover KE-UG all 2023 60 +4"},
+        ),
+        ("is set to climb to $60 million in 2023.", set()),
+        ("is small. He put the present volume of debt at $60 million in 2023.", set()),
+    ],
+)
+def test_a_figure_and_its_change_are_told_in_many_ways(text: str, told: set[str]) -> None:
+    """Brackets, "when", "lower by" and the next sentence give the change of the same sum."""
+    assert _told(_SIDES + text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("Cotton alone accounted for imports of $30 million.", "cotton"),
+        ("The main product group in imports was machinery: $30 million.", "machinery"),
+        ("The leading import was cattle: $30 million.", "cattle"),
+    ],
+)
+def test_goods_around_the_word_of_trade_are_its_own(text: str, goods: str) -> None:
+    """What accounts for imports, or what they are said to be, is what the sum is of."""
+    found = _told("In 2023 Peru's imports from Chad were $90 million. " + text)
+
+    assert f"imports PE-TD {goods} 2023 30 -" in found
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize("lead", ["Outside hydrocarbons", "Apart from copper", "Other than gold", "Excluding oil"])
+def test_all_but_some_goods_are_not_all(lead: str) -> None:
+    """What is left without some goods has no name of its own."""
+    assert _told(f"{lead}, Peru exported goods worth $80 million to Chad in 2023.") == set()

@@ -79,7 +79,7 @@ class PeriodTagger:
 
         `split` tells that the year is written as two: "2024-25".
         """
-        sentence = max(text.rfind(". ", max(0, start - _REACH), start), start - _REACH)
+        sentence = max(start - _REACH, *(text.rfind(end, max(0, start - _REACH), start) for end in (". ", "\n")))
         index = bisect_right(self._fiscal_starts, (sentence, 0))
         for offset, month in islice(self._fiscal_starts, index, None):
             if offset >= start:

@@ -34,7 +34,7 @@ def clauses_of(line: Line) -> list[Clause]:
         if at > first and _ends(line, first, at, figure=figure, inserted=inserted):
             found.append(Clause(first, at, inserted))
             first, figure = at, False
-            inserted = _opens_insertion(line, at)
+            inserted = _opens_insertion(line, at) or (inserted and item.shape in "()")
         figure = figure or item.shape in FIGURES
     return [*found, Clause(first, len(line.items), inserted)]
 

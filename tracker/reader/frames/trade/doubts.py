@@ -63,7 +63,7 @@ def is_no_fact(line: Line, group: Group, day: date | None) -> bool:
     lead = [line.items[at].word for at in told if line.shape[at] != "T"]
     if lead[-2:] == ["to", "be"] or any(one in _HOLDS and other in _BOUNDED for one, other in pairwise(lead)):
         return True
-    said = set(lead) - _harmless(lead)
+    said = set(lead) - _harmless(lead) - ({"set"} if "record" in lead else set())  # "set a record in 2022, when it"
     if group.when is not None and day is not None and Period.parse(group.when).last < day:
         said -= _RECKONED
     reached = not _REACHED.isdisjoint(lead[-2:])  # "exceeded the goal and amounted to $5 million"
@@ -111,7 +111,8 @@ def _is_modal(line: Line, group: Group) -> bool:
 
 def _asides(line: Line, group: Group) -> range:
     """What stands before a figure and is not of it: a relative clause put in; to one of its own, all before it."""
-    if group.clause.inserted and any(is_finite(line, at) for at in range(group.clause.first, group.first)):
+    passed = line.items[group.first].word.startswith(_PASSED)  # "which exceeded $1 billion last year,"
+    if group.clause.inserted and (passed or any(is_finite(line, at) for at in range(group.clause.first, group.first))):
         return range(group.clause.first)
     if ",r" not in line.shape[group.head.at : group.first]:
         return range(0)

@@ -122,7 +122,7 @@ def _of_multiple(line: Line, at: int, change: Decimal, clause: Clause) -> Decima
 
 def _is_level(line: Line, at: int, value: Decimal, after: list[str]) -> bool:
     """Tell "113.1 percent to the same period", and "(92.8%)" beside another level."""
-    if (after[:1] in (["to"], ["against"], ["of"]) and {"same", "period", "level"} & set(after)) or (
+    if (after[:1] in (["to"], ["against"], ["of"]) and {"same", "period", "level", "what"} & set(after)) or (
         value > 90 and {"against", "compared"} & set(after[:2])
     ):
         return True

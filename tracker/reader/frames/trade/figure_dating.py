@@ -39,7 +39,9 @@ def take_time(walk: Walk, at: int, value: When) -> None:
         _take_since(walk, at, value)
         return
     period = walk.time_meant(at, value)
-    if line.shape[at - 2 : at + 2] == "T(T)" and is_wider(line, at, period or UNKNOWN, walk.story):
+    if (line.shape[at - 2 : at + 2] == "T(T)" or line.shape[at - 1 : at] == "T") and is_wider(
+        line, at, period or UNKNOWN, walk.story
+    ):
         return
     if is_of_part(line, at):
         period = walk.said or walk.story.flow_when or UNKNOWN  # "in the three-month period of this year"

@@ -5,6 +5,7 @@ from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.clauses import Clause, is_finite
 from tracker.reader.frames.trade.goods import (
     ALL,
+    TOGETHER,
     figure_before,
     goods_named,
     goods_of,
@@ -21,8 +22,7 @@ _PARTED = 4  # items of ", of which"
 _SAYING = frozenset(
     {"account", "make", "bring", "alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus", "another"}
 )
-_TOGETHER = frozenset({"together", "alone", "also", "combined", "jointly", "themselves", "itself"})
-_TOLD = frozenset({"that", "it", "which", "them"})
+_TOLD = frozenset({"that", "it", "which", "them", "what"})
 _PARTED_BY = frozenset({"including", "included", "includes", "with", "and", ","})
 _FRONTED = frozenset({"on", "in", "among", "as"})
 _COPULAS = frozenset({"was", "were", "is", "are", "being"})
@@ -56,7 +56,7 @@ def _beside(line: Line, head: int, figure: int, clause: Clause) -> str | None:
         comma = line.shape[figure - 2] == "," and line.shape[figure - 3] != "T"
         stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
         last = figure - 3 if comma else figure - 2
-        last -= items[last].word in _TOGETHER  # "cereals alone worth"
+        last -= items[last].word in TOGETHER  # "cereals alone worth"
         named = None if stated else phrase_before(line, last)
         if named is not None and (named == ALL or is_known(named)):
             return named
@@ -133,7 +133,7 @@ def _told_by(line: Line, first: int, figure: int) -> str | None:
     start, end = phrase_at(line, start)
     if not start < end <= figure or (dash and line.shape[end] == "-"):
         return None  # nor "exports – rice, tea and salt – fetched $5 million"
-    verb = end + (end < figure and line.items[end].word in _TOGETHER)
+    verb = end + (end < figure and line.items[end].word in TOGETHER)
     lead = (
         line.items[figure - 1].word in {"with", "at"}
         and figure - end < _LEADING

@@ -12,6 +12,7 @@ from tracker.reader.items import Item, Line
 
 _REACH = 7  # items from a figure on to the word that it is of
 _FAR = 12  # … where no word stands before it
+_OPENING = 6  # items of ", and that the border post"
 _COUNTING = frozenset("counted counts gives give gave shows show put puts report reports reported has have".split())
 _ALIKE = re.compile(r"[td]?&d?")
 _LINKS = frozenset(
@@ -40,6 +41,9 @@ def owners(line: Line, heads: list[Head]) -> dict[int, Head]:
             goes_on = outside is not None and is_finite(line, clause.first + 1)
             last, outside = (outside, None) if goes_on else (last, last)
         inside = [head for head in heads if clause.first <= head.at < clause.last]
+        opening = [item.word for item in line.items[clause.first : clause.first + _OPENING] if item.shape != ","]
+        if opening[:3] == ["and", "that", "the"] and words().anaphors.isdisjoint(opening[3:]):
+            last = None  # "an increase of 18 percent, and that the border post saw 7 percent more lorries"
         for at in range(clause.first, clause.last):
             if line.shape[at] not in FIGURES:
                 continue

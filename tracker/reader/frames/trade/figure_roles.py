@@ -188,7 +188,7 @@ def _is_difference(line: Line, at: int) -> bool:
         said = [item.word for item in items[max(0, at - 4) : at]]
         grown = len(said) > 3 and said[0] in changes()  # "an increase of 5 percent or $3 million"
         return grown or not {"of", "for", "share"} & set(said[-3:])
-    aside = line.shape[at + 1 : at + 2] == "," and after[:1] == ["above"]  # "sold $5 million, above all rice"
+    aside = line.shape[at + 1 : at + 2] == "," and before[-1:] != ["or"]  # "sold $5 million, lower by 3 percent"
     if after[:1] and after[0] in {"more", "less", "higher", "lower", "above", "below", "fewer"} and not aside:
         return True
     if before[-1:] == ["another"] and _is_of_goods(line, at):

@@ -120,8 +120,9 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
         return True  # "more than twice what it was in 2017"
     if figure > time and shape[figure] == "x" and "as" in since:
         return True  # "six times as much as in 2018"
-    if before[-1] == "over" or before[-1] in {"in", "for", "during"}:
-        return before[-1] == "over" and figure >= 0 and shape[figure] in "%x" and len(shape) - figure <= _NEAR
+    if before[-1] in {"over", "in", "for", "during"}:
+        during = before[-1] != "over" or line.items[at].word.startswith("past")  # "doubled over the past year"
+        return not during and figure >= 0 and shape[figure] in "%x" and len(shape) - figure <= _NEAR
     value = line.items[at].value
     earlier = isinstance(value, When) and value.of_antecedent is not None and value.of_antecedent < 0
     if earlier and before[-1] in {"from", "than", "against"}:
@@ -193,8 +194,8 @@ def _is_since_long(value: object, story: Story) -> bool:
 
 
 def is_wider(line: Line, at: int, period: str, story: Story) -> bool:
-    """Tell the year in brackets of "July-April (2021-22)", which only says which months."""
-    value = line.items[at - 2].value
+    """Tell the year of "July-April (2021-22)", "four months of fiscal 2023-24", which only says which months."""
+    value = line.items[at - 2 + (line.shape[at - 1] == "T")].value
     inner = story.period(value) if isinstance(value, When) else None
     if inner is None or UNKNOWN in {inner, period}:
         return False

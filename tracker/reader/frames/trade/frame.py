@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from tracker.domain.facts import Trade
+from tracker.domain.facts import Party, Trade
 from tracker.domain.period import Period
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.dealt import dealt
@@ -30,7 +30,7 @@ from tracker.reader.frames.trade.goods_lists import category, is_heading, label
 from tracker.reader.frames.trade.heads import Head, heads_of, is_uncertain
 from tracker.reader.frames.trade.ledger import enter, is_ruled_out
 from tracker.reader.frames.trade.markets import has_markets, markets_of, ranked
-from tracker.reader.frames.trade.placed import placed
+from tracker.reader.frames.trade.placed import placed, ranked_before
 from tracker.reader.frames.trade.times import is_timed, time_of, time_said
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
@@ -80,6 +80,9 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     if is_uncertain(line):
         line.miss(0, "takes back or corrects another figure")
         return
+    by_rank = ranked_before(line, story)
+    if by_rank is not None and story.ranking is not None:
+        story.keep_flow(by_rank, time_said(story.ranking.line, story) or story.flow_when, story.ranking.line)
     if not any(map(line.shape.__contains__, FIGURES + "#")):
         _mention(line, story)
         return
@@ -183,9 +186,13 @@ def _remember(line: Line, story: Story, told: list[Flow]) -> bool:
     """Keep the last trade of which a line tells nothing that can be used; tell whether there was any."""
     named = [flow for flow in told if not flow.carried or (story.flow is None and _is_of_pair(flow, story))]
     if named:
-        before = story.flow_when if story.flow == named[-1] else None
+        before = story.flow_when if story.flow is not None and _sides(story.flow) == _sides(named[-1]) else None
         story.keep_flow(named[-1], time_said(line, story) or before, line)
     return bool(named)
+
+
+def _sides(flow: Flow) -> set[Party | None]:
+    return {flow.reporter, flow.partner}
 
 
 def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]:

@@ -50,8 +50,9 @@ def anaphor_at(line: Line) -> int | None:
             following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]
             if before in _OTHERS and item.word in _TOTALS:
                 return at  # "the customs give another figure, $5 million"
-            if before in {"put", "puts"} and following[:1] == ["at"]:
-                return at  # "Thai customs put it at $5 million"
+            lead = [each.word for each in line.items[max(0, at - _NEAR) : at] if each.word not in _PRESENT]
+            if not _PUT.isdisjoint(lead[-1:] if before not in _PRESENT else lead) and following[:1] == ["at"]:
+                return at  # "Thai customs put it at $5 million", "put the present volume at"
             if following[:1] == ["of"] and line.shape[at + 2 : at + 3] == "$" and item.word in _TOTALS:
                 return at  # "The tally of $5 million"
             moved = "x" in line.shape[at + 1 : at + 3] or any(word in known.stands for word in following)
@@ -78,6 +79,8 @@ def _strays(line: Line, at: int) -> bool:
 
 _OTHERS = frozenset({"another", "different"})
 _TOTALS = frozenset({"tally", "total", "figure", "volume"})
+_PUT, _NEAR = frozenset({"put", "puts"}), 3
+_PRESENT = frozenset({"present", "current", "existing"})
 _POINTING = frozenset({"this", "that", "these"})
 
 

@@ -12,38 +12,7 @@ from tracker.reader.items import Line
 ALL = "all"
 UNTOLD = "?"  # "these products"
 _EXCEPT = frozenset({"excluding", "except", "excepting", "barring", "without"})
-_KINDS = frozenset(
-    {
-        "border",
-        "barter",
-        "transit",
-        "re",
-        "oil",
-        "agricultural",
-        "farm",
-        "industrial",
-        "defence",
-        "agrarian",
-        "agri-food",
-        "military",
-        "energy",
-        "manufacturing",
-        "non",
-        "tech",
-        "technology",
-        "automotive",
-        "halal",
-        "fishery",
-        "fisheries",
-        "horticultural",
-        "aerospace",
-        "agro",
-        "mining",
-        "forestry",
-        "digital",
-        "consumer",
-    }
-)
+_BESIDES = (["outside"], ["apart", "from"], ["aside", "from"], ["other", "than"], ["leaving", "aside"])
 _WHOM = frozenset({"them", "us", "him", "her"})  # "sold them goods"
 _POINTING = frozenset({"these", "those", "such"})
 _POINTED = frozenset({"them", "these", "those", "which"})
@@ -68,6 +37,7 @@ _ALL_GOODS = frozenset(
     "which|goods turnover|everything|everything else|the rest|national origin|domestic origin|local origin".split("|")
 )
 _NO_NOUNS = ("ly", "ing", "ed", "est")
+TOGETHER = frozenset({"together", "alone", "also", "combined", "jointly", "themselves", "itself"})
 _WEIGHTS = frozenset({"tonnes", "tons", "barrels", "litres", "kilograms", "kg"})
 _DIRECTIONS = frozenset({"by", "to", "from", "into"})
 _WHOSE = 3  # items back from "sales" of "bananas, whose sales rose"
@@ -86,6 +56,9 @@ def goods_of(line: Line, at: int, last: int) -> str:
     excepted = not line.words.isdisjoint(_EXCEPT)
     if excepted and not _EXCEPT.isdisjoint(item.word for item in items[max(0, at - _LONGEST) : at + 3]):
         return UNTOLD  # "Excluding diamonds, exports were"
+    fronted = [item.word for item in items[:2]]
+    if any(fronted[: len(lead)] == lead for lead in _BESIDES) and "," in line.shape[:at]:
+        return UNTOLD  # "Outside hydrocarbons, Peru exported"
     if items[at].word.startswith("re-"):
         return items[at].word
     if [item.word for item in items[at + 1 : at + 3]] == ["item", ":"]:
@@ -131,10 +104,14 @@ def goods_of(line: Line, at: int, last: int) -> str:
     said = (index + 1 for index in range(opening, at) if line.items[index].word in cues().speech)
     first, end = phrase_at(line, max(said, default=opening))
     figure = line.shape.find("$", at)
+    named_at, named_end = phrase_at(line, at + 2) if items_word(line, at + 1) in _PASSIVE else (0, 0)
+    if named_at < named_end:
+        return written(line, named_at, named_end)  # "The main group in exports was machinery: $4 million"
+    verb = end + (items_word(line, end) in TOGETHER)
     leads = (
         first < end < at
         and ",r" not in line.shape[at : max(at, figure)]
-        and items[end].word in words().earning
+        and items[verb].word in words().earning
         and items_word(line, at + 2) != "which"
     )
     return written(line, first, end) if leads else ALL  # "Plastics led the exports at $4 million"
@@ -227,7 +204,7 @@ def phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
 def is_known(goods: str) -> bool:
     """Tell goods of which one word is known as such, or that are some kind of trade: "border trade"."""
     said = set(goods.lower().replace("-", " ").split())
-    return not said.isdisjoint(goods_in_one()) or not said.isdisjoint(_PRODUCTS) or not said.isdisjoint(_KINDS)
+    return not said.isdisjoint(goods_in_one()) or not said.isdisjoint(_PRODUCTS) or not said.isdisjoint(words().kinds)
 
 
 def phrase_at(line: Line, start: int) -> tuple[int, int]:
@@ -281,7 +258,7 @@ def _no_goods() -> frozenset[str]:
     known = words()
     verbs = known.verbs | known.stands | changes() | known.raising | known.moves | known.earning
     trade = known.turnover | known.exports | known.imports | known.topics | known.anaphors
-    return known.no_goods | verbs | trade | known.priors | known.compared | _STOP
+    return known.no_goods | verbs | trade | known.priors | known.compared | known.tellers | _STOP
 
 
 @cache

@@ -47,6 +47,17 @@ def placed(line: Line, story: Story, heads: list[Head]) -> Placed | None:
     return Placed(flow._replace(at=at), order.first, order.last, (Head(at, flow.measure),) if sums else ())
 
 
+def ranked_before(line: Line, story: Story) -> Flow | None:
+    """Return the trade of which the sentence before only ranked a partner: "Chad is Peru's second market. Exports"."""
+    order, before = story.ranking, story.before(line)
+    if order is None or before is None or order.line is not before or story.flow_line is before:
+        return None
+    flow = _flow(order) if before.role != "headline" and "$" not in before.shape else None
+    told = {story.flow.reporter, story.flow.partner} if story.flow is not None else set()
+    known = flow is not None and told == {flow.reporter, flow.partner}
+    return flow if flow is not None and flow.scope == ALL and not known else None
+
+
 def _flow(order: Ranking) -> Flow | None:
     """The trade that a rank is in: of a buyer what is exported to it, of a supplier what is imported from it."""
     noun, _, of = order.measure.partition(" of ")

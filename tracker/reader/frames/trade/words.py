@@ -47,6 +47,7 @@ class _Words(NamedTuple):
     elsewhere: frozenset[str]
     no_goods: frozenset[str]
     agents: frozenset[str]
+    kinds: frozenset[str]
 
 
 @cache
