@@ -22,6 +22,12 @@ BODY = "Serbian-Omani Joint Economic Commission"
         (f"{SESSION}The co-chairs are {SERB} for Serbia and {OMANI} for Oman.", BODY),
         (f"{SESSION}{SERB}, co-chair from the Serbian side, and {OMANI}, co-chair from the Omani side, spoke.", BODY),
         (f"{SERB}, chairman of the Serbian part of the {BODY}, met {OMANI}, chairman of the Omani part.", BODY),
+        (f"{SERB} co-chaired the {BODY} with his Omani counterpart, Salim Al Aufi.", BODY),
+        (f"{SERB} and {OMANI} co-chaired, Monday in Muscat, the 5th Gulf-Balkan Forum.", "Gulf-Balkan Forum"),
+        (
+            f"At the 2nd session of the Trade Council, which was co-chaired by {SERB} and {OMANI}, he left.",
+            "Trade Council",
+        ),
         (f"{SERB} and {OMANI} co-chaired the 5th Gulf-Balkan Business Forum in Muscat.", "Gulf-Balkan Business Forum"),
     ],
 )

@@ -286,3 +286,59 @@ def test_who_rules_where(text, office):
 def test_no_office_of_somebody_else(text, wrong):
     """An office stays with its own holder, a board with its own name."""
     assert not any(office.startswith(wrong) for office in offices(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Fiji and Peru met. The Head of the Peruvian Government, Luis Soto, left.", "Luis Soto | prime minister | PE"),
+        (
+            "Fiji's Minister of Trade and Industry Ambassador Jone Vuki left Peru.",
+            "Jone Vuki | minister of trade and industry | FJ",
+        ),
+        (
+            "A spokesperson for Foreign Minister Jone Vuki of Fiji left Peru.",
+            "Jone Vuki | minister of foreign affairs | FJ",
+        ),
+        (
+            "Peru's Luis Soto, spokesperson to the President, left Fiji.",
+            "Luis Soto | spokesperson to the president | PE",
+        ),
+        (
+            "Peru's president came to Suva. Jone Vuki, himself a Tongan, was mayor of Suva until 2022.",
+            "Jone Vuki | mayor | Suva | former",
+        ),
+        (
+            "Peru's ambassador in Suva, Ana Ruiz, spoke. Her predecessor, former ambassador Luis Soto, left Fiji.",
+            "Luis Soto | ambassador | PE | former",
+        ),
+        (
+            "Fiji's energy minister Jone Vuki met his Peruvian peer, Luis Soto, who holds that of ports as well.",
+            "Luis Soto | minister of energy | PE",
+        ),
+    ],
+)
+def test_an_office_is_read_past_what_stands_beside_it(text, office):
+    """A form of address, a side, an inserted word and a second office do not hide the first."""
+    assert office in offices(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's Foreign Minister Luis Soto, who is the president's uncle, left Fiji.",
+        "Peru's Foreign Minister Luis Soto is in the PM's entourage in Fiji.",
+    ],
+)
+def test_who_is_related_to_an_official_holds_no_office_by_it(text):
+    """What is the official's is no title of whom the sentence is about."""
+    assert offices(text) == ["Luis Soto | minister of foreign affairs | PE"]
+
+
+def test_two_former_presidents_at_a_dinner_may_be_of_one_country():
+    """Two of one office are of two countries, but not those who held it before."""
+    text = "Peru's president Luis Soto received the president of Fiji in Lima. Former Presidents {} were at the dinner."
+
+    found = offices(text.format("Ana Ruiz and Juan Vera"))
+
+    assert {each.split(" | ")[2] for each in found if "former" in each} <= {"PE"}

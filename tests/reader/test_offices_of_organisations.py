@@ -238,3 +238,32 @@ def test_a_noun_or_a_place_beside_the_organisation(text, office):
 def test_a_party_told_before_is_not_the_word_before():
     """Without a name before it "party leader" is of no party."""
     assert _offices("Then party leader Omar Hadi came.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Oman Date Federation president Omar Hadi spoke.", "Omar Hadi | president | Oman Date Federation"),
+        (
+            "Luis Soto, chairman of the National Tea Growers and Packers Association, spoke.",
+            "Luis Soto | chairman | National Tea Growers and Packers Association",
+        ),
+        ("The President of Export Promotion Peru, Luis Soto, spoke.", "Luis Soto | president | Export Promotion Peru"),
+        ("Soto, a former director of the Lima Traders' Guild, spoke.", "Soto | director | Lima Traders' Guild"),
+        (
+            "The Tax Bureau of Peru is new. Ana Ruiz, Director General of the Bureau, and Omar Hadi signed.",
+            "Ana Ruiz | director general | Tax Bureau of Peru",
+        ),
+        (
+            "The Diplomatic Institute is new. The Director of the Institute, Ambassador Luis Soto, spoke.",
+            "Luis Soto | director | Diplomatic Institute",
+        ),
+        (
+            "The Vice President and President of the Senate of Peru, Luis Soto, spoke.",
+            "Luis Soto | vice president | PE",
+        ),
+    ],
+)
+def test_an_organisation_is_named_whole(text, office):
+    """Its name goes on past an "and" and a place, and its noun alone means it later."""
+    assert office in _offices(text)

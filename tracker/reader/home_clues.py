@@ -9,7 +9,7 @@ from tracker.domain.places import country_of
 from tracker.reader.clues import FAIR, STRONG, WEAK, Clue
 from tracker.reader.items import Line
 from tracker.reader.meeting_verbs import is_met
-from tracker.reader.pair_clues import At
+from tracker.reader.pair_clues import At, are_of_before
 from tracker.reader.people import Person
 from tracker.reader.person_clues import is_strange
 from tracker.reader.story import Story
@@ -99,6 +99,8 @@ def _in_order(
     ]
     couple = _couple(line, found, number)
     if len(peers) == 2 and any(title.plural for title in mention.titles) and all(p.country is None for p in peers):
+        if are_of_before(found[0]):
+            return
         named = _order_named(story, line)
         if named is not None:
             yield Clue(mention.person, STRONG, named[peers.index(mention)])

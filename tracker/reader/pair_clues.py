@@ -191,6 +191,8 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     offices = [{title.office for title in mention.titles if not title.former} for _, mention in (one, two)]
     heads = all(any(is_head(office) for office in held) for held in offices)
     plural = any(title.plural and len(title.owners) < 2 and title.owner is None for title in two[1].titles)
+    if plural and are_of_before(one):
+        return
     # "She met A and B".
     met = _is_accompanied(line, one[0]) or (is_met(line, one[0]) and not is_of_both(line, one[0]))
     met = met and line.words.isdisjoint(_THEIRS)
@@ -206,6 +208,11 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         yield from _apart(two[1].person, one[1].person, FAIR)
     elif met or (after is not None and is_met(line, after)):  # "A and B met C"
         yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+def are_of_before(one: At) -> bool:
+    """Tell the first of "Former Presidents A and B came", who may well be of one country."""
+    return one[0] == 0 and all(title.former for title in one[1].titles)
 
 
 def _of_one_portfolio(one: set[str], other: set[str]) -> bool:

@@ -26,6 +26,9 @@ _IMAGINED = frozenset({"if", "unless", "whether", "had", "should"})
 _TITLE_WORDS = "kt"
 _TITLE = frozenset("RFgEAsdMmhP")  # letters of a title's words before its head
 _APPOSITION = re.compile(r",d[^,;XW]{1,12},$")
+_ASIDE = re.compile(
+    r",(?:r[^;XW]*|[kd][^,;XWNIr]{1,6}),$"
+)  # "X, who spoke, is premier", "X, himself a Dane, was mayor"
 _CREDENTIALS = frozenset({"credentials", "credence"})
 _CHOICES = _CREDENTIALS | frozenset(
     "election re-election inauguration confirmation appointment reappointment installation designation".split()
@@ -62,7 +65,7 @@ def mark_predicated(lines: Sequence[Line], people: People) -> None:
 
 def _given(line: Line, at: int, titles: tuple[Title, ...], people: People) -> Found | None:
     """Put the titles at an item into the mention of whom a verb gives them to; a name without one is returned."""
-    told = _told(line, _start(line, at))
+    told = _told(line, _start(line, at)) if line.shape[at + 1 : at + 2] != "s" else None  # "is the president's aunt"
     if told is None:
         return None
     last, former = told
@@ -218,8 +221,8 @@ def _subject(line: Line, last: int) -> tuple[int, int] | None:
         free = relative > 0 and "X" not in line.shape[relative:last] and line.items[relative].word == "who"
         return _name(line, relative - (line.shape[relative - 1] == ",")) if free else None
     if last and line.shape[last - 1] == ",":  # "X, who spoke, is premier"
-        opening = line.shape.rfind(",r", 0, last - 1)
-        return _name(line, opening if opening > 0 and "X" not in line.shape[opening:last] else last - 1)
+        aside = _ASIDE.search(line.shape, 0, last)
+        return _name(line, aside.start() if aside is not None else last - 1)
     return _name(line, last)
 
 

@@ -98,7 +98,12 @@ def _made(line: Line, match: re.Match[str], people: People, whose: Person, noun:
     first, last = match.span("name")
     titles = tuple(title for each in whose.held if (title := _of(noun, each)) is not None)[-1:]
     known = line.items[first].value
-    if not titles or (isinstance(known, Mention) and known.titles) or is_word(line, first, last):
+    if not titles or is_word(line, first, last):
+        return
+    if isinstance(known, Mention) and known.titles:
+        said = known.titles[-1]
+        if said.owner is None and said.office == titles[0].office:  # "her predecessor, former ambassador X"
+            yield Found(first, last, Mention(known.person, titles, None, kin=whose))
         return
     person = known.person if isinstance(known, Mention) else people.named(name_at(line, first, last))
     if person is not whose and not person.held:

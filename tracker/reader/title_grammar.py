@@ -7,7 +7,7 @@ _PLACE = r"[PA](?:-[PA])*"
 _WORDS = r"(?:[NAMR]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
 _FOLIO = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS})?"
 # After its title a portfolio ends before the next one: "Minister for Industry, and Commerce Minister X".
-_FOLIO_AFTER = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS}(?![FgR]*H))?"
+_FOLIO_AFTER = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS}(?![FgR]*H))?(?![FgR]*H[hNI])"
 _FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
 _FIRM = r"[PAQBc]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B|(?:F{2,3}|K)(?=[,;)]))"

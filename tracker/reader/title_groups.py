@@ -21,6 +21,7 @@ _JOINED = frozenset(
     today now currently presently previously formerly
     """.split()
 )
+_OF_FOLIO = re.compile(r"H[of]d?[Fg]+(?:(?:[,&][Fg]+)*,?&[Fg]+)?$")
 _ONCE = frozenset({"previously", "formerly"})  # "ambassador to Peru and formerly minister of trade"
 _CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
 _CURRENT = frozenset({"current", "present", "incumbent"})
@@ -81,6 +82,8 @@ def mark_courtesies(line: Line) -> None:
     ends = {title.last for title in find_titles(line) if not title.plural}
     for at in [match.start() for match in re.finditer(r"(?<=[HFhg,.])H(?=h*N)", line.shape)]:
         before = len(line.shape[:at].rstrip("h."))  # "Minister YB Senator X"
+        folio = _OF_FOLIO.search(line.shape, 0, before)  # "Minister of Trade and Industry Ambassador X"
+        ends |= {before} if folio is not None and line.items[folio.start()].word.endswith("minister") else set()
         if not ends.isdisjoint({at - 1, at, before, before - 1}) and line.items[at].word in _ADDRESSES:
             line.change(at, replace(line.items[at], shape="h"))
 
@@ -149,7 +152,8 @@ def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
         ]
         firms = [title for title in group if title.owner == bodies[0] and title.office in alone | _FOUNDING]
         presiding = [title for title in group if title.office in _PRESIDING]
-        if len(firms) + len(presiding) == len(group) and not stately:  # "president and founder of B"
+        of_states = any(name in bodies[0].name.lower() for name in toml("bodies")["of_states"])
+        if len(firms) + len(presiding) == len(group) and not (stately or of_states):  # "president and founder of B"
             of_it += [title for title in presiding if title.owner is None and not title.meant]
         group = [title._replace(owner=bodies[0], scope="body") if title in of_it else title for title in group]
     apart = len({title.former for title in group}) > 1  # "a former governor of P, now a minister" is his country's
@@ -204,6 +208,8 @@ def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
     known = before.value.country is not None
     if group[-1].plural or before.value.peer or (known and any(isinstance(owner, str) for owner in strangers)):
         return None
+    if line.shape[group[-1].last : group[-1].last + 1] == "s":
+        return None  # "who is the president's aunt"
     if [item.word for item in between[:1]] == [","] and len(between) == 2 and between[1].word in ALSO:
         return False
     closed = _CLOSED.match(line.shape, group[-1].last) is not None

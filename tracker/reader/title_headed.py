@@ -24,10 +24,12 @@ class Headed(NamedTuple):
 def headed_after(line: Line, index: int, head: Head, owner: str | Body | None) -> Headed | None:
     """Read "of the Tunisian government", "of Poland's diplomacy" after a head that ends at an index."""
     things = _HEADED.get(head.office, {})
-    match = _OF.match(line.shape, index) if things and not isinstance(owner, Body) else None
+    match = _OF.match(line.shape, index) if things else None
     if match is None:
         return None
     first, last = match.span("noun")
+    if isinstance(owner, Body) and not owner.name.endswith(line.items[last - 1].text):
+        return None
     for end in (last, first + 1):  # "the Turkish General Staff", "the Tunisian government"
         office = things.get(" ".join(item.word for item in line.items[first:end]))
         if office is not None:

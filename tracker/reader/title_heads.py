@@ -174,16 +174,17 @@ def _officers(line: Line) -> None:
             line.reshape()
 
 
+_ORGANISATIONS = frozenset({"Group", "Federation", "Association"})
 _BOARD = re.compile(r"(?<=[FNQ])H(?=h*[NI])|(?<=[PA]N)H(?=h*[NI])")
 
 
 def _boards(line: Line) -> None:
-    """Take "Export Development Board Chairman X", "Tata Group Chairman Y" for the chairman of what is called so."""
+    """Take "Export Development Board Chairman X", "Coffee Federation president Y" for one of what is called so."""
     for match in reversed(list(_BOARD.finditer(line.shape))):
         item = line.items[match.start()]
         board, _, rest = item.text.partition(" ")
         known = line.shape[match.start() - 1] == "F" or line.shape[max(0, match.start() - 2)] in "PA"
-        if ((board == "Board" and known) or board == "Group") and isinstance(item.value, Head):
+        if ((board == "Board" and known) or board in _ORGANISATIONS) and isinstance(item.value, Head):
             middle = item.start + len(board)
             line.items[match.start() : match.end()] = [
                 replace(item, shape="K", kind="word", end=middle, word="board", text=board, value=None),

@@ -82,12 +82,16 @@ def _full_rank(office: str) -> str:
     return office.removeprefix("first ").removeprefix("deputy ")
 
 
+_OF_SUPERIOR = re.compile(" of the | to the (?:president|prime minister|minister)")
+
+
 def scope_of(head: Head, owner: str | Body | None, *, stately: str) -> str:
     """An adviser or secretary for something, or to the president, is the state's own."""
     if isinstance(owner, Body):
         return "body"
     return (
         "state"
-        if stately and (_full_rank(head.office) in OF_THE_STATE or (head.scope == "body" and " of the " in stately))
+        if stately
+        and (_full_rank(head.office) in OF_THE_STATE or (head.scope == "body" and _OF_SUPERIOR.match(stately)))
         else head.scope
     )

@@ -11,7 +11,7 @@ from tracker.reader.title_words import Head
 AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
 _TITLED = re.compile(r"H(?:[of]d?[FgAP,&]+)?(?:h\.?)*N{2,3},$")
 _PLACE_OPENS = re.compile(r"od?[PA][FKN]")
-_GOES_ON = re.compile(r"k|N(?=[,.;)])")  # "of the Social Democrats, "
+_GOES_ON = re.compile(r"k|[NP](?=[,.;)])|NN?&B")  # "of the Social Democrats, "
 # "… for Economic|Zones and Free Zones, X": capitals that go on to the comma before a name
 _RUNS_ON = re.compile(r"(?P<more>[NFMK]+(?:,?&[NFMK]+)?|,?&(?:[FMK]+|N[NFMK]+))(?=,(?:h\.?)*N[Np]+)")
 # "the director of the port of Callao", "of Lima-Callao airport"

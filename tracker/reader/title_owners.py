@@ -76,7 +76,10 @@ def organisation_after(
     last = end = first
     while last < len(line.items):
         item = line.items[last]
-        if item.text[0].isupper() and item.kind in {"word", "place"} and item.shape not in "XH":
+        joined = item.shape == "B" and last - first > 2 and line.shape[last - 1 : last + 2] not in {"&BH", "&Bs"}
+        if (item.text[0].isupper() and item.kind in {"word", "place"} and item.shape not in "XH") or (
+            joined and line.shape[last - 1] == "&"
+        ):  # "the National Tea Growers and Packers Association"
             end = last + 1
         elif item.word not in LINKS:
             break

@@ -22,7 +22,7 @@ def with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]
     items = line.items
     if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
         said, last = said._replace(meant=items[last + 2].word), last + 3
-    elif line.shape[last : last + 3] == "odK" and _WHOLE.match(line.shape, last + 3) and said.owner is None:
+    elif line.shape[last : last + 3] in {"odK", "idK"} and _WHOLE.match(line.shape, last + 3) and said.owner is None:
         said, last = said._replace(meant=items[last + 2].word), last + 3  # "Secretary General of the Ministry, X"
     town_more = _TOWN_MORE.match(line.shape, last) if head.scope == "region" and line.shape[last - 1] == "P" else None
     if town_more is not None:  # "the prefect of Porto Velho, X"
@@ -55,7 +55,7 @@ def _is_area(line: Line, index: int) -> bool:
     return named and line.items[index].word in _areas()
 
 
-_WHOLE = re.compile(r",(?:h\.?)*[NI]|(?:h\.?)+N|NN|[.;)]|$")
+_WHOLE = re.compile(r",(?:h\.?)*[NIH&]|(?:h\.?)+N|NN|[.;)]|$")
 _AT_MINISTRY = re.compile(r"id?[Kc](?=,?(?:h\.?)*[NI])")
 _HOME = re.compile(r"[itf](?:d|r)[AR]?(?P<noun>[kgcF])(?=,?(?:h\.?|H)*[NI])")
 _HERE = frozenset({"our", "this", "that", "the", "my", "their", "your", "said"})

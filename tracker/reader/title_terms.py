@@ -69,7 +69,8 @@ def term_before(line: Line, index: int) -> int:
         return end - len(_BACK_THEN)
     if words[-1:] == ["back"] and items_word(line, index) == "then":
         return index - 1  # the title takes "then" for itself
-    alone = words[-1:] == ["then"] and end < index  # "then still minister"; without "still" it is of the title
+    # "then still minister", "then our minister"; without another word it is of the title
+    alone = words[-1:] == ["then"] and (end < index or items_word(line, index) == "our")
     return end - 1 if alone or (end == 1 and words[-1] in _ONCE) else index
 
 

@@ -64,7 +64,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     office, carried = title.office, () if owner is not None else ("of",)
     if office == "minister" and not title.former:
         office = (_peer_office(story, person.country) if title.peer else _portfolio(story, line)) or office
-    if title.peer and (_is_told(title, person) or (isinstance(owner, str) and office in of_firms())):
+    if title.peer and (_is_told(title, mention) or (isinstance(owner, str) and office in of_firms())):
         return  # a counterpart whose own office is told elsewhere, or who heads some other company
     if office == "minister" and title.plural and not title.former:
         return  # "led by ministers A and B"
@@ -76,7 +76,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if title.scope == "body" and owner is None and office in servants():
         owner = person.country if _serves_state(line, story, mention) else None
     if title.scope == "body" and owner is None:
-        owner = signed_for(line, mention) or union_of(story, office) or of_the_ministry(story, person, title)
+        owner = signed_for(line, mention) or union_of(story, office) or of_the_ministry(person, title)
     if title.scope == "body" and owner is None and is_led_by(person.country or "", office):
         owner = person.country
     if title.scope == "body" and (
@@ -124,9 +124,10 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
 
 
-def _is_told(title: Title, person: Person) -> bool:
-    """Tell a counterpart whose own office, a minister's, is told elsewhere."""
-    told = any(other != title.office and other.startswith("minister of") for other in person.offices)
+def _is_told(title: Title, mention: Mention) -> bool:
+    """Tell a counterpart whose own office, a minister's, is told elsewhere: not "who minds the ports as well"."""
+    here = {other.office for other in mention.titles}
+    told = any(other not in here and other.startswith("minister of") for other in mention.person.offices)
     return told and not is_head(title.office) and "president" not in title.office
 
 

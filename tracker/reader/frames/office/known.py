@@ -27,9 +27,9 @@ def is_only_where(owner: Party | Body | None, office: str) -> bool:
     return (town or region) and office.endswith(("director", "manager"))
 
 
-def of_the_ministry(story: Story, person: Person, title: Title) -> Party | None:
+def of_the_ministry(person: Person, title: Title) -> Party | None:
     """Whose "the Secretary General of the Ministry, X" is, where no ministry is named."""
-    return (person.country or story.host) if title.meant == "ministry" else None
+    return person.country if title.meant in {"ministry", "presidency"} else None
 
 
 def union_of(story: Story, office: str) -> Party | None:

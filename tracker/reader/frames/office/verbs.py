@@ -27,7 +27,9 @@ _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
 _AFTER = re.compile(r"(?:,?k?yX,?)?d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
 _BEFORE = re.compile(r"B,r(?:d?[k#])?$")
 _SESSIONS = frozenset({"meeting", "session", "sitting", "round", "gathering"})
+_TO_EVENT = re.compile(r"(?:,[Tkid]{1,3}P?,)?[dO]*")  # "co-chaired, Friday in Lisbon, the 14th"
 _WITHIN_NAMES = frozenset({"-", "&", "and", "'", "'s"})
+_OTHER = re.compile(r"d?(?:[PA]s?)?[FgEk&]*C?,?(?:h\.?)*X")  # "his Ugandan counterpart, Francis Mwebesa"
 _TWO_FAR = 7  # items between "the two" and their verb
 _NEAR = 3  # items between those who chair and their verb
 _EARLIER = frozenset({"earlier", "before", "later", "previously"})
@@ -59,7 +61,7 @@ def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:
     if by >= 0 and not _is_both(line, index):
         start = line.shape.find("X", by, by + 5)
         chairs = listed(line, start) if start >= 0 else []
-        body = story.session_body(line)
+        body = story.session_body(line) or _body_in(line, story, index)
     elif line.items[index].word in _CO_CHAIRS and not _is_verb(line, index):
         chairs = _beside(line, index)
         body = story.session_body(line)
@@ -143,10 +145,8 @@ def _is_its_session(line: Line, index: int) -> bool:
 
 def _event(line: Line, index: int) -> Body | None:
     """The gathering that has a name of its own: "co-chaired the 15th Franco-German Business Forum"."""
-    first = index + 1
-    while line.shape[first : first + 1] in {"d", "O"}:
-        first += 1
-    last = first
+    opening = _TO_EVENT.match(line.shape, index + 1)
+    first = last = opening.end() if opening is not None else index + 1
     while last < len(line.items) and (line.items[last].text[0].isupper() or line.items[last].text in _WITHIN_NAMES):
         last += 1
     while last > first and line.items[last - 1].text in _WITHIN_NAMES:
@@ -186,9 +186,9 @@ def _is_near(line: Line, first: int, last: int) -> bool:
 
 def _with_other(line: Line, index: int, chairs: list[int]) -> list[int]:
     """Add whom "with" names after the verb to the one before it."""
-    at = next((at for at in range(index, len(line.items) - 1) if line.items[at].word in _WITH), None)
-    other = line.shape.find("X", at, at + 5) if at is not None else -1
-    return [*chairs, other] if other >= 0 else chairs
+    at = next((at for at in range(index, len(line.items) - 1) if line.items[at].word in _WITH), len(line.items))
+    other = _OTHER.match(line.shape, at + 1)
+    return [*chairs, other.end() - 1] if other is not None else chairs
 
 
 def _before_inserted(line: Line, index: int) -> int:
