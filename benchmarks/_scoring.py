@@ -130,10 +130,16 @@ def agree(want: Row, row: Row) -> bool:
     if kind != row["kind"] or not all(_same(name, want.get(name), row.get(name)) for name in _DECISIVE[kind]):
         return False
     if kind == "meeting" and want.get("participants"):
-        return _shared(want["participants"], row.get("participants") or [], _same_person) >= 0.5
+        return _meet(want["participants"], row.get("participants") or [], _same_person)
     if kind in {"meeting", "document", "target"}:
-        return _shared(want.get("parties") or [], row.get("parties") or [], _same_party) >= 0.5
+        return _meet(want.get("parties") or [], row.get("parties") or [], _same_party)
     return True
+
+
+def _meet(want: Any, got: list[str], same: Callable[[str, str], bool]) -> bool:
+    """Tell whether half of what two lists hold stands in both; of several lists that gold allows one will do."""
+    allowed = want["any"] if isinstance(want, dict) else [want]
+    return any(_shared(each, got, same) >= 0.5 for each in allowed)
 
 
 def _same(name: str, want: Any, got: Any) -> bool:

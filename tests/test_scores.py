@@ -10,6 +10,7 @@ import pytest
 
 from benchmarks._changes import changes
 from benchmarks._readings import Reading
+from benchmarks._scoring import agree
 from tracker.domain.facts import Count, Trade
 
 CHECKOUT = Path(__file__).parent.parent
@@ -105,3 +106,18 @@ def test_an_unchanged_fact_is_no_change_wherever_it_moved():
     found = changes(Reading(id="a", facts=(before,)), Reading(id="a", facts=(after, new)))
 
     assert [(change.word, change.fact) for change in found] == [("gained", new)]
+
+
+@pytest.mark.parametrize(
+    ("parties", "agrees"),
+    [
+        (["KE", "UG"], True),
+        ({"any": [["Mwani"], ["KE", "UG"]]}, True),
+        ({"any": [["Mwani"], ["KE", "RW", "TZ"]]}, False),
+    ],
+)
+def test_gold_may_allow_several_lists(parties, agrees):
+    """Where annotators could name the parties in two ways, a fact that names them in either is right."""
+    wanted = {"kind": "document", "type": "treaty", "when": "2023", "parties": parties}
+
+    assert agree(wanted, {"kind": "document", "type": "treaty", "when": "2023", "parties": ["KE", "UG"]}) is agrees
