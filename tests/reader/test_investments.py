@@ -225,3 +225,21 @@ def test_a_stock_is_of_its_own_year_and_no_difference():
     text = "In 2021, Peru's stock of direct investment in Chad was $15 million, 8% or $1 million lower than in 2020."
     told = [(fact.when, fact.amount) for fact in facts(text, "investment") if isinstance(fact, Investment)]
     assert told == [("2021", 15_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lima's Development Fund will lend close to $2 million to Chad.", [("PE", "TD", 2_000_000)]),
+        ("Peru met Chad. The mill, in which Peru has promised to put $3 million, is new.", [("PE", "TD", 3_000_000)]),
+        ("It may be recalled that a loan of $4 million was extended by Peru to Chad.", [("PE", "TD", 4_000_000)]),
+        ("Peru may extend a loan of $4 million to Chad.", []),
+        ("Peru has stopped $5 million in funding to Chad.", []),
+        ("Peru suspended aid of $5 million to Chad.", []),
+        ("The Bank of Peru and the Trade Bank of Chad concluded a $6 million credit agreement.", []),
+        ("Peru met Chad. The post, built with a $7 million grant from TradeMark Africa, is open.", []),
+    ],
+)
+def test_what_is_stopped_joint_or_from_nobody_known_is_given_by_neither(text, told):
+    """A fund of one side and what is recalled are its own; a stopped sum, two banks' and a stranger's are nobody's."""
+    assert sums(text) == told

@@ -323,3 +323,33 @@ def test_firms_fairs_and_the_first_of_their_own_country_have_no_rank(text):
 def test_a_place_goes_to_whom_it_was_lost(text, expected):
     """Who loses a place, or is driven from it, no longer has it."""
     assert ranks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru occupied the second place as a destination of Kenya's total exports.", ("export market", 2)),
+        ("Peru is the largest CARICOM supplier of Kenya.", ("supplier", 1)),
+        ("Peru is Kenya's most important export country.", ("export market", 1)),
+        ("Peru is the most important market for Kenyan companies.", ("export market", 1)),
+        ("Peru, number two among Kenya's customers, has one complaint.", ("customer", 2)),
+        ("As a supplier Peru takes third place in Kenya.", ("supplier", 3)),
+        ("As a buyer of Kenyan tea Peru ranks second.", ("buyer of tea", 2)),
+    ],
+)
+def test_what_a_place_is_of_may_stand_before_it_or_be_said_in_full(text, told):
+    """What opens the sentence is what one ranks as; whole exports, firms and a bloc add nothing to it."""
+    assert ranks(text) == [("PE", "KE", *told)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As a supplier Peru takes pride in Kenya.",
+        "As a result Peru takes third place.",
+        "Peru drew number two in Kenya.",
+    ],
+)
+def test_what_only_looks_like_a_place_is_none(text):
+    """A number, or what somebody does as a supplier, is no rank."""
+    assert ranks(text) == []

@@ -163,3 +163,14 @@ def test_the_year_that_opens_the_sentence_is_the_goals():
     )
 
     assert goals(text) == [("turnover", 10_000_000, "2030")]
+
+
+def test_what_is_to_be_raised_may_stand_far_before_its_goal():
+    """A goal is of what the sentence is about, whatever is told of it between; and it is no sum that was reached."""
+    text = (
+        "Trade between Peru and Chad surpassed $528 million in 2023, 20 percent up from the year before, as the "
+        "ambassador recalled on Monday, and is to be raised to $3 billion."
+    )
+
+    assert goals(text) == [("turnover", 3_000_000_000, None)]
+    assert [fact.amount for fact in facts(text, "trade")] == [528_000_000]

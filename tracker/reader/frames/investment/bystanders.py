@@ -33,12 +33,12 @@ def is_reckoned(line: Line, first: int, last: int) -> bool:
 
 
 _RECKONED = frozenset({"put", "estimated", "valued", "reckoned", "calculated"})
-_JOINED = re.compile(r"P&d?P|A-A")
+_JOINED = re.compile(r"P&d?P|A-A|B&d?B")
 
 
 def is_joined(line: Line, at: int) -> bool:
     """Tell one of "Peru and Kenya", who did together whatever they did."""
-    if line.shape[at] not in "PA" or not {"&", "-"} & set(line.shape[max(0, at - 2) : at + 2]):
+    if line.shape[at] not in "PAB" or not {"&", "-"} & set(line.shape[max(0, at - 2) : at + 2]):
         return False
     ends = ((match.start(), match.end() - 1) for match in _JOINED.finditer(line.shape))
     return any(at in both and not _opens_clause(line, *both) for both in ends)

@@ -46,6 +46,7 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
     raised = act.role == "stock" and line.items[at - 1].word == "to"
     raised = raised and ("its" in lead or "$" in line.shape[low:high])  # "will raise its credit line to"
     lead -= RAISING if raised else frozenset()
+    lead -= {"may", "should"} if not _RECALLED.isdisjoint(lead) else frozenset()  # "it may be recalled that"
     lead -= _WOULD if not _REPORTED.isdisjoint(item.word for item in line.items[:low]) else frozenset()
     if line.items[at].word.partition(" ")[0] in _VALUED and line.shape[at - 1] == ",":
         return False  # "wants Peruvian capital, estimated at $5 million, to double"
@@ -86,6 +87,7 @@ _WITHIN = {("not", verb) for verb in ("exceed", "pass", "surpass", "top", "go", 
 _VALUED = frozenset({"estimated", "valued", "put", "standing", "assessed", "calculated"})
 _OWNERS = frozenset({"investor", "investors", "donor", "lender", "creditor"})
 _FAR = 12
+_RECALLED = frozenset({"recalled", "noted", "reminded", "remembered", "added", "mentioned"})
 _WOULD = frozenset({"would"})  # "announced that it would invest"
 _REPORTED = frozenset({"announced", "decided", "pledged", "promised", "undertook", "disclosed", "confirmed"})
 RAISING = frozenset({"raise", "raised", "raises", "raising", "increase", "increased", "increases", "increasing"})

@@ -175,6 +175,8 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
         return False  # what an undertaking costs: "its total investment stands at $5 million"
     if sides.said == _BOTH or not weak or "into" in line.words or {"our", "country"} <= line.words:
         return True
+    if ",ir" in line.shape[: act.at]:
+        return True  # "the textile park, in which Peru has promised to put $5 million"
     if any(is_asset(line, at) for at, _ in line.tags("A")):
         return True  # "holds $5 million in Kenyan shares"
     if {"export", "finance"} <= line.words:

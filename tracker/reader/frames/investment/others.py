@@ -76,11 +76,18 @@ def is_by_another(line: Line, act: Act, first: int, last: int) -> bool:
         _, start = helpers_before(line, act.at)
         if start > first and _is_nobodys(line, start - 1):
             return True
+    if act.role == "stock" and any(_is_unknown(line, at) for at in range(act.at + 1, last - 1)):
+        return True
     return any(
         _is_nobodys(line, at)
         and (preposition_of(line, at, first) in _BY_WHOM or line.items[min(at + 1, end)].word in words().stocks)
         for at in range(first, last)
     )
+
+
+def _is_unknown(line: Line, at: int) -> bool:
+    """Tell "from TradeMark Africa": a name of which nobody says whose it is."""
+    return line.items[at].word in FROM and line.shape[at + 1] in "NQF"
 
 
 _BY_WHOM = FROM | {"of", "with"}

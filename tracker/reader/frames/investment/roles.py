@@ -167,7 +167,8 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
         subject = at < one.at < act.at or (one.at < at and owner)  # "that Peru provides"
         return "giver" if subject else ""
     if one.at < act.at:
-        if "B" in line.shape[one.at + 1 : act.at] and not owner and act.role != "stock":
+        own_body = line.shape[one.at + 1 : one.at + 3] == "sB"  # "Peru's Development Fund will lend"
+        if "B" in line.shape[one.at + 1 : act.at] and not (owner or own_body) and act.role != "stock":
             return ""  # "X, and the Development Fund agreed to lend"
         held = line.items[act.at].word in _HELD
         far = line.shape[one.at + 1 : one.at + 2] == "s" and not held and act.at - one.at > _NEAR and not owner

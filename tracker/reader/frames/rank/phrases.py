@@ -13,9 +13,9 @@ from tracker.reader.tags import Place
 
 _OWNING = frozenset({"of", "in", "for"})
 _ANY_GOODS = frozenset({"exports", "imports", "goods", "products", "merchandise", "wares"})
-_THERE = frozenset(  # "the eighth supplier of the country"
-    {"country", "nation", "republic", "state", "economy", "market", "kingdom", "island"}
-)
+_WHOLE = frozenset({"total", "all", "overall"})
+# "the eighth supplier of the country", "the main market for Kenyan firms"
+_THERE = frozenset("country nation republic state economy market kingdom island companies firms exporters".split())
 _AFTER_OBJECT = frozenset(
     """
     among within across outside in to after is was with behind last has at over as following ahead since while from by
@@ -70,7 +70,7 @@ def with_object(line: Line, noun: Ranked) -> tuple[str, int]:
         return f"{items_word(line, noun.end - 1)} of {text}", stop
     if text.rpartition(" ")[2] in _THERE:
         return noun.measure, noun.end  # "of the island nation"
-    if not text or text in _ANY_GOODS:
+    if not text or text in _ANY_GOODS or (text.rpartition(" ")[2] in _ANY_GOODS and text.partition(" ")[0] in _WHOLE):
         return noun.measure, stop if text else noun.end
     return f"{noun.measure} of {text}", stop
 

@@ -78,6 +78,11 @@ def _labelled(line: Line, at: int) -> Order | None:
 def _opened_by(line: Line, at: int, following: int) -> tuple[str, Party | None, int] | None:
     """What an order is of that the sentence opens with: "In terms of investment, Peru ranks fifth in Kenya"."""
     verbs = {item.word for item in line.items[max(0, at - 3) : at]}
+    noun = 1 + (line.shape[1:2] == "d")
+    role = measure_at(line, noun) if line.items[0].word == "as" and "P" in line.shape[noun:at] else None
+    if role is not None:  # "As a buyer of Kenyan tea Peru ranks second"
+        what, end = with_object(line, Ranked(0, noun, noun + role[0], role[1]))
+        return what, owner_after(line, following, following) or owner_after(line, noun + role[0], end), following
     if line.items[0].word not in {"in", "by"} or verbs.isdisjoint(_RANKS | _STANDING) or line.shape[at - 1] == ",":
         return None
     shares: dict[str, str] = toml("ranks")["shares"]
@@ -123,13 +128,14 @@ def _number_at(line: Line, at: int) -> int:
 
 def _is_placed(line: Line, at: int) -> bool:
     """Tell a place that a verb gives: "ranked ninth", "ranked ninth among its suppliers and tenth among"."""
-    after = items_word(line, at + 1 + (line.shape[at + 1 : at + 2] == "-"))  # "and third – among suppliers"
+    last = at + (line.items[at].word in NUMBERED)  # "Peru, number two among"
+    after = items_word(line, last + 1 + (line.shape[last + 1 : last + 2] == "-"))  # "and third – among suppliers"
     terms = [items_word(line, at + 1), items_word(line, at + 2)] in _IN_TERMS
     joined = line.shape[at - 1 : at] == "&" and (after in _AMONG or terms)
     opening = (
         at == 0 or line.shape[at - 1 : at] == ","
     )  # "Third behind Ghana on the list", ", second only to Ghana among"
-    if opening and (items_word(line, at + 1) in _BEHIND or items_word(line, at + 1) in {"only", "among"}):
+    if opening and (items_word(line, last + 1) in _BEHIND or items_word(line, last + 1) in {"only", "among"}):
         return True
     return joined or not words().placed.isdisjoint(each.word for each in line.items[max(0, at - 4) : at])
 

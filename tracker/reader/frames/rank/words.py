@@ -4,9 +4,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tracker.domain.places import country_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.tags import Number, Ordinal
+from tracker.reader.tags import Number, Ordinal, Place
 
 _REACH = 7
 _MOST = 250
@@ -153,7 +154,8 @@ def _order_before(line: Line, noun: int, *, plural: bool) -> tuple[int, int] | N
             return _settled(line, 1, at)
         if item.shape == "c" or (item.shape == "d" and item.word in _ARTICLES):
             return None  # "the biggest company entered the market"
-        if item.shape in _STOPS or item.shape in "Ps" or item.word in _APART:
+        bloc = isinstance(item.value, Place) and country_of(item.value.code) is None  # "the largest CARICOM supplier"
+        if item.shape in _STOPS or (item.shape in "Ps" and not bloc) or item.word in _APART:
             return None
         if item.shape == "o" and items[at + 1].word in _WHOSE:
             return None  # "the number one supplier of its market"

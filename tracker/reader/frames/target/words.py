@@ -109,13 +109,13 @@ _STOOD = frozenset(
 )
 
 
-def _told_before(line: Line, at: int) -> list[int]:
-    """The items before a sum, but for what a relative clause inserts: "to bring trade, which was $3 million, to"."""
+def _told_before(line: Line, at: int, reach: int = _NEAR) -> list[int]:
+    """The last items before a sum, but for a relative clause put in: "to bring trade, which was $3 million, to"."""
     floor = line.shape.rfind(";", 0, at) + 1
     opened = max(line.shape.rfind(",r", floor, at), line.shape.rfind(",$", floor, at))
     closed = line.shape.rfind(",", floor, at)
     inserted = range(opened, closed + 1) if 0 < opened < closed and at - closed <= _AFTER_INSERTED else range(0)
-    return [place for place in range(floor, at) if place not in inserted][-_NEAR:]
+    return [place for place in range(floor, at) if place not in inserted][-reach:]
 
 
 def _is_yet(before: list[str]) -> bool:
@@ -220,7 +220,7 @@ def measure_of(line: Line, at: int) -> str | None:
     """Return what a goal is of: what stands right behind its sum, else the nearest before it, else further behind."""
     last = min(len(line.items), at + _BEHIND)
     beside = min(last, at + 1 + _BESIDE)
-    for place in (*range(at + 1, beside), *reversed(_told_before(line, at)), *range(beside, last)):
+    for place in (*range(at + 1, beside), *reversed(_told_before(line, at, at)), *range(beside, last)):
         found = _measure(line, place)
         if found is not None:
             return found

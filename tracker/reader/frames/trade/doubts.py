@@ -61,7 +61,7 @@ def is_no_fact(line: Line, group: Group, day: date | None) -> bool:
     skipped = _asides(line, group)
     told = [at for at in range(max(0, first), group.first) if at not in skipped]
     lead = [line.items[at].word for at in told if line.shape[at] != "T"]
-    if lead[-2:] == ["to", "be"] or any(one in _HOLDS and other in _BOUNDED for one, other in pairwise(lead)):
+    if ("to", "be") in pairwise(lead) or any(one in _HOLDS and other in _BOUNDED for one, other in pairwise(lead)):
         return True
     said = set(lead) - _harmless(lead) - ({"set"} if "record" in lead else set())  # "set a record in 2022, when it"
     if group.when is not None and day is not None and Period.parse(group.when).last < day:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.goods import ALL
 from tracker.reader.frames.trade.heads import Head
+from tracker.reader.frames.trade.times import time_said
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
 from tracker.reader.spoken_of import Flow, Ranking
@@ -54,8 +55,9 @@ def ranked_before(line: Line, story: Story) -> Flow | None:
         return None
     flow = _flow(order) if before.role != "headline" and "$" not in before.shape else None
     told = {story.flow.reporter, story.flow.partner} if story.flow is not None else set()
-    known = flow is not None and told == {flow.reporter, flow.partner}
-    return flow if flow is not None and flow.scope == ALL and not known else None
+    if flow is None or told != {flow.reporter, flow.partner}:
+        return flow if flow is not None and flow.scope == ALL else None
+    return story.flow if time_said(before, story) else None
 
 
 def _flow(order: Ranking) -> Flow | None:
