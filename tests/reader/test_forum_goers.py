@@ -39,6 +39,14 @@ def told(text: str) -> list[str]:
             "business breakfast | Anil Wadhwa, Salim Busaidi | 2024-03-12 | planned",
         ),
         (
+            "Kenyan Minister Rebecca Miano told a forum of cross-border traders in Busia, Uganda, on Friday so.",
+            "forum | Rebecca Miano | 2024-03-08 | held",
+        ),
+        (
+            "An exhibition of goods made in Kenya was opened by Minister Rebecca Miano in Busia, Uganda, on Friday.",
+            "exhibition | Rebecca Miano | 2024-03-08 | held",
+        ),
+        (
             "Businessmen of Kenya and Uganda met at a Kenyan-Ugandan business forum in Nairobi on Friday.",
             "Kenyan-Ugandan business forum |  | 2024-03-08 | held",
         ),
@@ -56,6 +64,7 @@ def test_who_comes_for_a_forum_takes_part(sentence, expected):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Kenyan President William Ruto told a business breakfast that trade with Ghana was poor.",
         "Kenyan President William Ruto praised the Ghanaian organisers for the West African Energy Summit.",
         "Kenyan President William Ruto has been invited to Accra for the West African Energy Summit in Ghana.",
         "A conference of Kenyan and Ugandan teachers would be welcome, Minister Jessica Alupo of Uganda said.",

@@ -40,10 +40,19 @@ def test_the_two_are_those_who_met(between):
         ("The Ghanaian delegation held talks with Kenyan Trade Minister Rebecca Miano in Nairobi on Tuesday.", "Miano"),
         ("A mission of Ghanaian shipowners called on Kenyan Ports Minister Hassan Joho on Tuesday.", "Joho"),
         ("Kenya's Rebecca Miano and Ghana's Kobina Hammond held a working session on Tuesday.", "Hammond + Miano"),
+        (
+            "Kenyan Minister Rebecca Miano lobbied Ghana's Minister Kobina Hammond on the margins of a fair Tuesday.",
+            "Hammond + Miano",
+        ),
+        (
+            "Rebecca Miano, the first Kenyan to come since the port opened, met Ghana's Kobina Hammond on Tuesday.",
+            "Hammond + Miano",
+        ),
+        ("Rebecca Miano for Kenya and Kobina Hammond for Ghana met on Tuesday.", "Hammond + Miano"),
     ],
 )
 def test_a_side_may_have_no_name(sentence, names):
-    """A delegation that met somebody is the other side; a working session is a meeting."""
+    """A delegation that met somebody is the other side; a working session, and what is done beside a summit, too."""
     assert told(sentence) == [f"meeting 2024-03-12 {names}"]
 
 
@@ -54,6 +63,7 @@ def test_a_side_may_have_no_name(sentence, names):
         "The Ghanaian delegation praised Kenyan Trade Minister Rebecca Miano on Tuesday.",
         "Ghana is near. Kenyan Trade Minister Rebecca Miano, flanked by Ghana's envoy, Francis Amarteifio, smiled.",
         "A meeting of Kenyan Trade Minister Rebecca Miano with Ghana's Kobina Hammond had to be dropped.",
+        "Ghana is far. Rebecca Miano of Kenya returned home on Tuesday and was met by Prime Minister Musalia Mudavadi.",
     ],
 )
 def test_who_stands_by_has_not_met_anybody(sentence):

@@ -23,6 +23,15 @@ def visits(text: str) -> list[str]:
         ("The talks come two months after the visit made to Nairobi by Mahama.", ["John Mahama 2024-01 held"]),
         ("Ruto made Accra his second stop: he was there on 12 February.", ["William Ruto 2024-02-12 held"]),
         ("The last Kenyan leader to visit Ghana was Ruto himself, in March 2018.", ["William Ruto 2018-03 held"]),
+        ("Ruto had reserved for Ghana his first trip abroad, in May 2023.", ["William Ruto 2023-05 held"]),
+        ("Ruto picked Accra for his first foreign stop in 2022.", ["William Ruto 2022 held"]),
+        ("Ruto flew into Kotoka on 5 March with 30 traders.", ["William Ruto 2024-03-05 held"]),
+        ("Ruto is leaving for Accra on Friday.", ["William Ruto 2024-03-15 planned"]),
+        ("Ruto, too, was in Accra not long ago: his visit took place on 2 February.", ["William Ruto 2024-02-02 held"]),
+        (
+            "A visit by Ruto to Accra, announced for April 2, will take place on April 9 instead.",
+            ["William Ruto 2024-04-09 planned"],
+        ),
         ("Ruto led seven ministers to Accra on February 11.", ["William Ruto 2024-02-11 held"]),
         ("Ruto was in Nairobi when Mahama returned the gesture in January.", ["John Mahama 2024-01 held"]),
         (
@@ -55,6 +64,8 @@ def test_several_times_are_several_trips(sentence, days):
         "In May more than 211 thousand visits were made from Kenya, Ruto said.",
         "A state visit by Ruto to Ghana that was to have taken place in August was shelved because of fighting.",
         "Ruto made Accra his second stop after taking office.",
+        "Ruto landed at the bottom of the poll on Friday.",
+        "Ruto made Ghana his first concern in May 2023.",
     ],
 )
 def test_no_trip_of_these(sentence):

@@ -24,6 +24,8 @@ def visits(text: str) -> list[str]:
         f"{MICHAL} on Monday opened a school in Accra on the opening day of a three-day visit to Ghana.",
         f"{MICHAL} spoke to students in Accra on Monday, on day one of a three-day visit to Ghana.",
         f"{MICHAL} is paying a three-day visit to Ghana, which began on Monday.",
+        f"{MICHAL} is winding up a three-day visit to Ghana that began on Monday.",
+        f"A pact was signed in Accra today at the close of {MICHAL}'s visit to Ghana, which began on Monday.",
         f"{MICHAL}, who arrived in Ghana on Monday and leaves on Wednesday, met President John Mahama.",
     ],
 )

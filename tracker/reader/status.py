@@ -68,7 +68,9 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
         return "none", "denied, or a rumour"
     if items_word(line, index) in _BASES and not known.negations.isdisjoint(
-        line.items[at].word for at in range(max(0, index - _FAR), index) if at not in inserted
+        line.items[at].word
+        for at in range(max(0, index - _FAR), index)
+        if at not in inserted and not _is_no_cue(line, at)
     ):
         return "none", "negated"
     if _is_wished(line, index):
@@ -191,10 +193,13 @@ def _is_no_cue(line: Line, at: int) -> bool:
 
 
 def _is_contrast(line: Line, at: int) -> bool:
-    """Tell the "not" of "six, not four", which denies no verb."""
-    return (
-        line.items[at].word == "not" and at > 0 and line.shape[at - 1] == "," and line.shape[at + 1 : at + 2] in "#dO"
-    )
+    """Tell the "not" of "six, not four", "not long ago", which denies no verb."""
+    if line.items[at].word != "not" or not at:
+        return False
+    return (line.shape[at - 1] == "," and line.shape[at + 1 : at + 2] in "#dO") or items_word(line, at + 1) in _DEGREES
+
+
+_DEGREES = frozenset({"long", "only", "far", "just", "surprisingly", "unexpectedly"})  # "not long ago"
 
 
 def _is_phrase(line: Line, at: int) -> bool:

@@ -184,7 +184,7 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     if between in {",", "&", ",&", "&d"}:
         return True
     if _OF_THEIR_OWN.fullmatch(between):
-        return True  # "Presidents X, of P, and Y, of Q, met"
+        return True  # "Presidents X, of P, and Y, of Q, met", "X for P and Y for Q"
     if "&" not in between or len(between) > _JOINED or between.lstrip(",)").find("&") != 0:
         return False
     inner = range(one.last, other.first)
@@ -193,7 +193,7 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     )
 
 
-_OF_THEIR_OWN = re.compile(r",od?P,?&")
+_OF_THEIR_OWN = re.compile(r"(?:,o|f)d?P,?&")
 
 
 def _begins_clause(line: Line, one: Group, other: Group, between: str) -> bool:

@@ -33,6 +33,7 @@ _INSERTED = frozenset({"which", "where", "whose", "as"})
 def clause_start(line: Line, index: int) -> int:
     """Return where the clause of an item begins; what is inserted between commas before it is part of it."""
     comma = False
+    straight = line.shape[index - 1 : index] == ","  # a verb behind a comma has its subject before what is inserted
     second = line.shape.endswith(",&", 0, index)
     for at in range(index - 1, -1, -1):
         item = line.items[at]
@@ -41,11 +42,15 @@ def clause_start(line: Line, index: int) -> int:
         comma = comma or item.shape == ","
         if item.word == "as" and line.shape[at + 1 : at + 2] in {"W", "H"}:
             continue  # "visited P as prime minister and met Y"
-        if item.word in OPENS and not (comma and (item.word in _INSERTED or (second and _is_told_of(line, at)))):
+        closed = second or (straight and line.shape.count(",", at, index) == 1)
+        inserted = item.word in _INSERTED or (closed and _is_told_of(line, at))
+        if item.word in OPENS and not (comma and inserted):
             return at + 1
     return 0
 
 
 def _is_told_of(line: Line, at: int) -> bool:
     """Tell a clause after whose comma its main clause goes on: "X flew to P after the fire had died, and met Y"."""
-    return line.items[at].word != "that" and any(is_verb(line, before) for before in range(1, at))
+    return line.items[at].word != "that" and any(
+        is_verb(line, before) or line.shape[before] == "," for before in range(1, at)
+    )

@@ -7,7 +7,7 @@ from tracker.reader.items import Line
 from tracker.reader.tags import Place
 
 _STATES = frozenset({"sultanate", "republic", "kingdom", "state", "emirate"})
-_LEAVES = frozenset({"left", "leaves", "departed", "departs", "leave"})
+_LEAVES = frozenset({"left", "leaves", "departed", "departs", "leave", "leaving", "departing"})
 _TOWNS = frozenset({"capital", "city", "town", "port", "resort", "territory", "soil"})
 _RETURNS = frozenset({"returned", "returns", "returning"})
 _BACK = frozenset({"back", "home"})  # "flew home from P", "came back from P"

@@ -39,7 +39,7 @@ def made(
 ) -> Iterator[Meeting]:
     """Make the meeting of these persons of two parties; one told `apart` has its time beside the second."""
     left, right = sides
-    status = "none" if is_habit(line, index) else status_of(line, index)
+    status = "none" if is_habit(line, index) or _is_home(line, right) else status_of(line, index)
     if status == "none":
         return
     if not left and right is not None and right.persons:
@@ -126,9 +126,12 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     if (verb is not None and is_called_off(line, verb)) or _is_only_wanted(line, index):
         line.miss(index, "called off, missed or only asked for")
         return None
+    first = start_of(line, index)
+    told_after = first > 1 and line.items[first - 1].word in {"after", "following"} and line.shape[first - 2] == ","
+    if told_after and not cues().speech.isdisjoint(item.word for item in line.items[:first]):
+        return "held"  # "X announced that fares will fall, following his talks with Y"
     if status != "held":
         return status
-    first = start_of(line, index)
     owned = line.shape[max(0, first - 2) : first] == "Xs"  # "During X's talks with Y"
     before = line.items[max(0, first - (3 if owned else 1))]
     governed = before.shape in "iobytfu" or before.word in _GOVERNING
@@ -176,6 +179,11 @@ def _next_session(line: Line, story: Story, index: int) -> Meeting | None:
 def _is_known(person: Person) -> bool:
     """Tell somebody whose country is said in a title of his: nobody else's needs to be guessed."""
     return person.country is not None and any(title.owner == person.country for title in person.held)
+
+
+def _is_home(line: Line, right: Group | None) -> bool:
+    """Tell who comes home and is met by his own people."""
+    return right is not None and line.words >= {"returned", "home"} and not any(map(_is_known, right.persons))
 
 
 def _is_only_wanted(line: Line, index: int) -> bool:

@@ -180,11 +180,6 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
     elif word == "agreed" and following == "with":
         yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
-    elif word in words.joined:
-        left, right = agents(line, story, index), patients(line, story, index, frozenset({"", "by"}))
-        sides = [{person.country for person in side} - {None} for side in (left, right.persons if right else ())]
-        if all(sides) and not sides[0] & sides[1]:  # else a colleague
-            yield from made(line, story, index, words, (left, right))
     elif (
         (word == "visited" and (VISITED.match(line.shape, index + 1) or following in {"him", "her", "by"}))
         or (word in words.saw and not is_habit(line, index))

@@ -237,8 +237,9 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
         return None
     of_body = after is not None and after.word == "of" and "B" in line.shape[index + 2 : index + _OF_BODY]
     general = name.islower() and number is None and not between and kinds.isdisjoint(_BUSINESS) and not which
-    if general and not (of_body and line.items[first].word in {"a", "an"}):
-        return None  # unless "a conference of the Exporters' Association"
+    of_whom = {item.word for item in line.items[index + 2 : index + _OF_BODY]} & _OF_BUSINESS
+    if general and not ((of_body or of_whom) and line.items[first].word in {"a", "an"}):
+        return None  # unless "a conference of the Exporters' Association", "a forum with 300 traders"
     if number is None and not which and not between and not name.islower() and " " not in name:
         return None  # "the Forum" stands for those who hold it
     known = None
@@ -252,6 +253,9 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
 
 _OF_MISSIONS = frozenset(
     "business trade economic agrifood agricultural export investment investor buyers buyer".split()
+)
+_OF_BUSINESS = frozenset(
+    "traders businessmen businesspeople entrepreneurs investors exporters companies firms goods products".split()
 )
 _HALLS = frozenset("hall halls centre center room building complex palace grounds venue".split())
 _TWO_PERSONS = 4

@@ -105,6 +105,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         return None
     if planned and not said and gathering.number is None and not _is_placed(line, gathering, told):
         return None
+    if line.items[told.verb].word == "told" and gathering.name.islower() and not said:
+        return None  # "told a business breakfast"
     carried: list[str] = []
     if when is None and not said and not planned:
         when, carried = (_of_line_before(line, story) or story.today()), ["when"]

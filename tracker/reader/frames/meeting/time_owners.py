@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tracker.reader.cues import cues, is_verb, main_verb
+from tracker.reader.cues import cues, is_verb, items_word, main_verb
 from tracker.reader.frames.meeting.relative_time import EVENTS
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -113,7 +113,8 @@ def _is_of_told(line: Line, at: int, first: int, last: int) -> bool:
     if line.words.isdisjoint(_saying()):
         return False
     low, high = (last, at) if at > first else (at + 1, first)
-    said = next((each for each in range(low, high) if line.items[each].word in _saying()), None)
+    saying = (each for each in range(low, high) if line.items[each].word in _saying())
+    said = next((each for each in saying if items_word(line, each + 1) not in {"for", "by"}), None)  # "announced for"
     if said is None:
         return False
     if at > first:

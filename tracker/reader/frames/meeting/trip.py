@@ -186,9 +186,10 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         dated = arrives and "T" in line.shape[index + 1 : index + 4]
         visiting = following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words)
         dated = dated or (following.word == "there" and "T" in line.shape[index + 1 : index + _STAY])
+        lands = word in _LANDS and _AIRPORT.match(line.shape, index + 1) is not None
         come = following.word == "in" and line.shape[index + 2 : index + 3] in set("uT,.f") and word in _COME
         come = come or (following.word == "in" and items_word(line, index + 3) in _HOURS and word in _COME)
-        return bool(found) or visiting or come or (dated and following.shape != "i")
+        return bool(found) or visiting or lands or come or (dated and following.shape != "i")
     return is_here(line, index) or ((bool(found) or is_meant(line, index)) and is_stay(line, index))
 
 
@@ -200,6 +201,8 @@ _LEAVES = frozenset({"left", "leaves", "departed", "departs"})
 _STAY = 6  # items from "returned there" to its day
 _RETURNED = frozenset({"visit", "gesture", "compliment", "courtesy", "favour", "favor"})
 _HOURS = frozenset({"evening", "night", "morning", "afternoon", "day", "previous"})  # "jetted in the evening before"
+_LANDS = frozenset({"landed", "lands", "landing", "touched", "flew"})
+_AIRPORT = re.compile(r"k?[ik][N]")  # "landed at Heathrow", "touched down at Heathrow", "flew into Heathrow"
 _COME = frozenset({"flew", "came", "flies", "jetted", "jets", "arrived"})
 
 
@@ -248,7 +251,10 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
     verb = verb_before(line, index)
     paid = paid_at(line, index)
     found = goals(line, index)
-    if not found and verb is not None and line.items[verb].word in listed("moving") | {"is", "was"}:
+    chosen = verb is not None and line.items[verb].word in listed("choosing")
+    if chosen and "T" not in line.shape:
+        return None  # "made P his second stop"
+    if not found and verb is not None and (chosen or line.items[verb].word in listed("moving") | {"is", "was"}):
         found = goals(line, verb)
     if not found and paid is not None:
         found = goals(line, paid)
@@ -261,8 +267,6 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
     if not found and aim[:1] and aim[0] in {"to", "in", "at"} and not listed("sights").isdisjoint(aim):
         return None  # "a visit to the museum", "his stay in hospital"
     before = {item.word for item in line.items[max(0, index - 3) : index]}
-    if not found and line.items[index].word == "stop" and "O" in line.shape[max(0, index - 2) : index]:
-        return None  # "made P his second stop"
     if not found and line.items[index].word in {"tour", "swing"} and before & {"within", "of", "framework"}:
         return None  # "arrived on a visit within his tour of the Gulf": the visit tells it
     persons = owners_of(line, story, index)

@@ -138,7 +138,9 @@ def _is_about_to(line: Line, at: int) -> bool:
     """Tell "is leaving for P on Friday", "is arriving in P next week": the present tells of a day to come."""
     if not items_word(line, at).endswith("ing") or at == 0 or line.items[at - 1].word not in {"is", "are"}:
         return False
-    more = line.shape.find(",r", at)  # "is paying a visit, which began on Monday"
+    if line.items[at].word in listed("ending"):
+        return False  # "is winding up a visit that began on Monday"
+    more = line.shape.find("r", at)  # "is paying a visit, which began on Monday"
     clause = more if more > 0 else len(line.items)
     later = next((item.value for place, item in line.tags("T") if at < place < clause), None)
     return isinstance(later, When) and later.parts is not None and line.items[at].word != "visiting"

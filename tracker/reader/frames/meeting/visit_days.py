@@ -109,6 +109,19 @@ _OF = 8  # items from "the second day of" to its visit: "President X's three-day
 
 def _is_over(line: Line, trip: Trip) -> bool:
     """Tell "leaves P after a three-day stay", "flew home at the end of a visit", "is back from a trip"."""
+    return is_ending(line, trip) and not is_told_begun(line, trip)
+
+
+def is_told_begun(line: Line, trip: Trip) -> bool:
+    """Tell a visit whose first day is said: "his trip, which started on 22 April"."""
+    return any(item.word in {"started", "began", "commenced"} for item in line.items[trip.at : trip.at + _NEAR])
+
+
+_NEAR = 7  # items from a visit to "began"
+
+
+def is_ending(line: Line, trip: Trip) -> bool:
+    """Tell a visit at the end of which something is done, or which somebody ends."""
     before = {item.word for item in line.items[max(0, trip.at - _BEFORE) : trip.at]}
     if trip.noun and not _CONCLUDING.isdisjoint(item.word for item in line.items[max(0, trip.at - _SHORTLY) : trip.at]):
         return True  # "left on Monday, concluding a visit that he had begun with"

@@ -14,7 +14,7 @@ from tracker.reader.frames.meeting.new_times import moved_to
 from tracker.reader.frames.meeting.since import since_when
 from tracker.reader.frames.meeting.trip import Trip
 from tracker.reader.frames.meeting.trip_status import moved_at
-from tracker.reader.frames.meeting.visit_days import days_of, edges, until, whole
+from tracker.reader.frames.meeting.visit_days import days_of, edges, is_ending, is_told_begun, until, whole
 from tracker.reader.frames.meeting.words import DAY, listed
 from tracker.reader.items import Line
 from tracker.reader.recalling import is_recalled
@@ -162,13 +162,19 @@ def _told_before(story: Story, trip: Trip, parties: tuple[Party, ...]) -> str | 
 
 
 def _to_the_end(line: Line, story: Story, trip: Trip, parties: tuple[Party, ...], when: str | None) -> str | None:
-    """Stretch the day on which a visit began to the end that was told before: "his trip, which started on 22 April"."""
-    known = story.visit.when if story.visit is not None and story.visit.parties == parties else None
-    if when is None or known is None or len(when) != DAY or not trip.noun or not when < known[-DAY:]:
+    """Stretch the day on which a visit began to its end, told before or now: "his trip, which started on 22 April"."""
+    if when is None or len(when) != DAY or not trip.noun or not is_told_begun(line, trip):
         return when
-    begun = any(item.word in {"started", "began", "commenced"} for item in line.items[trip.at : trip.at + _AUTHOR])
-    same = story.visit is not None and {person.name for person in trip.persons} <= set(story.visit.participants)
-    return Period.parse(f"{when}/{known[-DAY:]}").text if begun and same and len(known) >= DAY else when
+    known = story.visit
+    same = known is not None and {person.name for person in trip.persons} <= set(known.participants)
+    told = known.when if known is not None and known.parties == parties and same else None
+    if is_ending(line, trip) and (told is None or len(told) <= DAY):
+        told = story.today()  # "signed it at the close of X's visit, which began on Sunday"
+    return (
+        Period.parse(f"{when}/{told[-DAY:]}").text
+        if told is not None and len(told) >= DAY and when < told[-DAY:]
+        else when
+    )
 
 
 def further_times(line: Line, story: Story, trip: Trip, when: str | None) -> Iterator[str]:

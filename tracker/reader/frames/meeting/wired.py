@@ -1,4 +1,4 @@
-"""Calls told by how, whatever was done: "X congratulated Y in a telephone call", "X and Y settled it by videolink"."""
+"""Calls, and meetings beside a summit, told by how, whatever was done: "X congratulated Y in a telephone call"."""
 
 from collections.abc import Iterator
 
@@ -35,30 +35,37 @@ def may_be_wired(line: Line) -> bool:
     )
 
 
-_CALL = frozenset({"call"})
+_CALL = frozenset({"call", "sidelines", "margins"})
 
 
 def wired(line: Line, story: Story) -> Iterator[Meeting]:
-    """Yield the calls of a line whose verb is none of those that tell of meetings."""
-    if not may_be_wired(line) or not line.words.isdisjoint(_SEVERAL | _MEDIA):
+    """Yield the calls, and meetings on some sidelines, of a line whose verb is none of those that tell of them."""
+    aside = not line.words.isdisjoint({"sidelines", "margins"})
+    if not may_be_wired(line) or not line.words.isdisjoint(_MEDIA if aside else _SEVERAL | _MEDIA):
         return
     means = next((at for at in range(1, len(line.items)) if _is_means(line, at)), None)
     verb = _verb(line, means) if means is not None else None
     if verb is None or line.items[verb - 1].word in _PASSIVE or is_habit(line, verb) or is_summed_up(line, verb):
         return
+    if aside and line.items[verb].word in meeting_words().met | meeting_words().sat:
+        return  # told by its own verb
     persons = agents(line, story, verb)
     whom = _whom(line, story, verb) if len(_sides(persons)) < 2 else None
     if persons and (whom is not None or len(_sides(persons)) > 1):
         at = means if means is not None and "T" in line.shape[max(0, means - 1) : means] else verb  # "his March call"
-        yield from made(line, story, at, meeting_words(), (persons, whom), form="call", rule="meeting.reviewed")
+        yield from made(
+            line, story, at, meeting_words(), (persons, whom), form=None if aside else "call", rule="meeting.reviewed"
+        )
 
 
 def _is_means(line: Line, at: int) -> bool:
-    """Tell "by videoconference", "in a short telephone call", "over the phone"."""
+    """Tell "by videoconference", "in a short telephone call", "over the phone", "on the sidelines of"."""
     word = line.items[at].word
     if word not in meeting_words().calls | _CALL:
         return False
     before = line.items[at - 1]
+    if word in {"sidelines", "margins"}:
+        return items_word(line, at - 2) in {"on", "in", "at"}  # "on the sidelines of the summit"
     if word == "call" and before.word in {"courtesy", "farewell", "introductory", "protocol", "on", "the", "roll"}:
         return False
     first = next((by for by in range(at - 1, max(-1, at - _NEAR), -1) if line.items[by].word in _MEANS), None)
@@ -87,7 +94,7 @@ def _whom(line: Line, story: Story, verb: int) -> Group | None:
         inside = range(verb_start(line, verb) + 1, group.first)
         if is_owner(line, group) or any(line.shape[at] in ";:r" or is_verb(line, at) for at in inside if at != verb):
             return None
-        if group.persons and preposition(line, group) in {"", "with", "to"}:
+        if group.persons and preposition(line, group) in {"", "with"}:
             return group
     return None
 

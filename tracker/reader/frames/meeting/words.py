@@ -18,7 +18,6 @@ class Words(NamedTuple):
     received: frozenset[str]
     called: frozenset[str]
     saw: frozenset[str]
-    joined: frozenset[str]
     telephoned: frozenset[str]
     reviewed: frozenset[str]
     handed: frozenset[str]
