@@ -224,3 +224,20 @@ def test_a_number_answers_how_many(question, answer, expected):
     found = facts(f"Interview with the Ambassador of Kenya to Peru.\n\n{question}\n\n{answer}", "count")
 
     assert [f"{fact.counted} {fact.number} {fact.bound}" for fact in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenyan investments in Peru are put at $2 billion, distributed over 1,900 projects.",
+            [("project", 1900, "exact")],
+        ),
+        ("Out of 55 initiatives of Kenya and Peru, 37 have been completed.", [("initiative", 37), ("initiative", 55)]),
+        ("The number of border crossings of Peru and Chad has been raised to 40 from 22.", [("border crossing", 40)]),
+        ("Peru and Chad had 68 trade barriers. The minister has been there for 37 days.", [("trade barrier", 68)]),
+    ],
+)
+def test_parts_and_spreads_are_counted(text, expected):
+    """What is spread over so many, a part that is done and a number raised from another are totals."""
+    assert [total[: len(want)] for total, want in zip(sorted(totals(text)), expected, strict=True)] == expected

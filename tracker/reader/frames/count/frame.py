@@ -42,7 +42,7 @@ def wants(line: Line, story: Story) -> bool:
     if answered_at(line, line.shape.find("#"), story.before(line)) is not None:
         return True
     near = story.counted is not None and story.counted[0] == line.paragraph
-    return near and ("#o" in line.shape or "#y" in line.shape or "there" in line.words)
+    return near and ("#o" in line.shape or "#y" in line.shape or not line.words.isdisjoint({"there", "been"}))
 
 
 def read(line: Line, story: Story) -> Iterator[Count]:
@@ -102,6 +102,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
         )
 
 
+_SPREAD = frozenset({"distributed", "spread", "divided", "scattered", "dispersed"})
 _JOINING = frozenset({"and", "while", "whereas"})
 
 
@@ -132,6 +133,8 @@ def _bound(line: Line, at: int, noun_at: int, value: Number, counted: str) -> Bo
     """The bound that may stand behind the noun, too: "400 companies, approximately"."""
     if value.bound == "up_to" and counted == "document" and line.items[at].word.startswith("under"):
         return "exact"  # "trained under 17 agreements"
+    if value.bound == "more_than" and line.items[at - 1].word in _SPREAD:
+        return "exact"  # "distributed over 1,900 projects"
     behind = {item.word for item in line.items[noun_at + 1 : noun_at + 3]}
     return "about" if value.bound == "exact" and not behind.isdisjoint({"approximately", "roughly"}) else value.bound
 

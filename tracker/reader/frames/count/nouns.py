@@ -30,6 +30,7 @@ _ENDS = frozenset(
         "up",
         "down",
         "against",
+        "from",
         "with",
         "persons",
         "people",
@@ -77,6 +78,8 @@ def counted_at(line: Line, at: int, told: str | None, before: str | None = None)
     of_ten = [item.word for item in line.items[max(0, at - 2) : at]] == ["out", "of"]
     if of_ten and "#" in line.shape[max(0, at - 3) : at]:
         return None  # "nine out of ten"
+    if line.shape[max(0, at - 2) : at - 1] == "#" and items_word(line, at - 1) == "from":
+        return None  # "raised to 40 from 22"
     if (at and line.items[at - 1].word in _EACH) or ("of", "every") in pairwise(opening):
         return None  # "of every ten companies, seven"
     if line.shape[at + 1 : at + 2] == ":" and at <= _FEW:
@@ -169,6 +172,9 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
     if following[:1] == ["with"] and not _CAPITAL.isdisjoint(item.word for item in line.items[at + 2 : at + 5]):
         noun = told or carried  # "there function 12 with Kenyan capital"
         return Counted(noun, at) if noun is not None else None
+    done = following[:2] == ["have", "been"] and following[2:] and following[2] in toml("counts")["statuses"]
+    if done and (told or carried) not in {None, "document"} and line.shape[at - 1 : at] in {",", "T", ""}:
+        return Counted(told or carried or "", at)  # "Of 55 schemes agreed on in May, 37 have been completed"
     if told is None:
         return None
     if following[:1] in _ARE and line.shape[at - 1 : at] in {";", "&"} and following[1:2] not in _TO_COME:

@@ -26,7 +26,7 @@ _OBJECT_OF = re.compile(r"[oftiuyb]?(?P<first>[DY])")
 _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
 _ASIDE = r"(?:,[^,;:.VAPG]{0,14},|-[^-;:.VAPG]{0,14}-)"
 _SUBJECT = re.compile(
-    rf"(?P<last>D)F?(?:{_ASIDE}|,(?:,n)+|n?[oiuytbf~]Y|,?o?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
+    rf"(?P<last>D)F?(?:{_ASIDE}|,(?:,n)+|n?[oiuytbf~]Y|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
 )
 _SUBJECT_OF = re.compile(r"(?P<last>Y),?r?$")
 _IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?|[zwP]{1,2}n?,?&)[,(-]?$")
@@ -44,6 +44,7 @@ _CLOSED = re.compile(r"(?:n|,[^,;:.]{0,8},n?)?[yi](?P<first>Y)")
 _CROWNS, _CROWNED = re.compile(r"(?P<last>D)(?:,[^,;:.]{0,8},)?$"), re.compile(r"n")  # "Four pacts crowned the visit"
 _CROWNING = frozenset({"crowned", "capped", "topped", "marked", "rounded", "concluded", "closed", "ended"})
 _FOLLOWED_BY = re.compile(r"b(?P<first>Y)")
+_BRINGING = frozenset({"put", "puts", "bring", "brings", "brought", "putting", "bringing"})
 _AFTER_THERE = re.compile(r"n?(?P<first>D)")
 _AWARDED = re.compile(r"n?(?P<first>D)")
 _DEALT = re.compile(r"(?P<first>D)")  # "closed a deal with"
@@ -109,7 +110,9 @@ def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]
             fronted = _FRONTED.match(letters, at + 1) if not at else None  # "In force since 2017, the pact covers fish"
             if fronted is not None:
                 return "force", [fronted.start("first")]
-            there = _AFTER_THERE.match(letters, at + 1) if subject is None else None  # "there came into force a pact"
+            # "there came into force a pact", "put into force the pact"
+            came = "there" in predicate.helpers or items_word(row.line, predicate.at) in _BRINGING
+            there = _AFTER_THERE.match(letters, at + 1) if subject is None and came else None
             found = subject.start("last") if subject is not None else there.start("first") if there is not None else -1
             return "force", [found] if found >= 0 else []
         case "P":

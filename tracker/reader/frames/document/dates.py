@@ -14,7 +14,7 @@ OF_A_PERIOD = frozenset({"program", "plan", "road map", "statement"})  # "the 20
 _DATED = re.compile(
     r"(?:\([^)T]{1,6}\)|,[^,;.T]{1,5}(?=,k))?(?:,?[ok]d?(?P<of>T)|\((?:[^)T]{1,4},?)?(?P<alone>T)(?:,[^)T]{1,4})?\)|,?k[ot]?d?(?P<dated>T))"
 )
-_DATES = re.compile(r"(?:\([^)T]{1,6}\))?[,&r]{0,2}(?P<verb>k)k{0,2}[tfoiu]?d?(?P<day>T)")
+_DATES = re.compile(r"(?:\([^)T]{1,6}\))?[,&r]{0,2}(?P<verb>k)k{0,2}[tfoiu]?(?:dk?)?(?P<day>T)")
 _FAR_DATES = re.compile(r"[^;:.DV]{1,16}?(?P<verb>k)(?:k?[tf]|k)(?P<day>T)")  # "the treaty to build it dates from 2021"
 _DATES_FROM = frozenset({"dates", "dated", "dating", "date", "goes", "stems", "originates", "is", "was"})
 _ORIGIN = frozenset({"from", "to", "of"})
@@ -99,7 +99,8 @@ def _is_origin(line: Line, told: re.Match[str]) -> bool:
     """Tell "dates from", "goes back to" before a day."""
     if line.items[told.start("verb")].word not in _DATES_FROM:
         return False
-    return line.items[told.start("day") - 1].word in _ORIGIN | {"dated"}
+    before = {item.word for item in line.items[told.start("verb") : told.start("day")]}
+    return not before.isdisjoint(_ORIGIN | {"dated"})
 
 
 def _day(line: Line, at: int) -> When | None:

@@ -42,6 +42,11 @@ def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
         if words[at - 1] in {"a", "the"} and following in {"he", "she", "they", "it"}:  # "a second one, he said, is"
             return last - at, known._replace(plural=False)
         return (last - at, known._replace(plural=False)) if following in _ABOUT else (1, None)
+    apposed = range(last + 3, min(last + 6, len(words))) if words[last + 2 : last + 3] == [","] else range(0)
+    if following == "of" and any(noun_at(words, after)[1] for after in apposed):
+        return last + 2 - at, known._replace(plural=False)  # "one of them, a treaty"
+    if following in {"is", "was"} and words[last + 1 : last + 2] and words[last + 1] in _ABOUT:
+        return last + 1 - at, known._replace(plural=False)  # "out of which one is on visas"
     if following == "of" and any(noun_at(words, after)[1] for after in range(last + 1, min(last + 4, len(words)))):
         return 1, None  # "one of 11 documents"
     alone = words[at] in {"one", "another"} or words[last - 1] == "one"
@@ -61,6 +66,8 @@ def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
 def echo_of_line_before(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
     """Find "Ministers A and B signed one on roads", after a line on several such documents."""
     before = words[at - 1] if at else ""
+    if at == 0 and words[1:5] in (["of", each, ",", "between"] for each in ("them", "these", "those")):
+        return 3, known._replace(plural=False)  # "One of them, between Bata and Tata, is on ports"
     counted = words[at] == "one" and before not in {"", "the", "no", "any", "every"}
     counted = counted and (known.plural or before in signing_words())
     return echo_at(words, at, known) if counted else (1, None)

@@ -76,7 +76,7 @@ def read(line: Line, story: Story) -> Iterator[Document]:
         return
     if line.role != "item":
         story.listing = None
-    force = dict(in_force(line, story, told))
+    force = dict(reversed(list(in_force(line, story, told))))  # the first of several times
     told = [act for act in told if act.voice != "force"]
     whole = story.document if goes_on(line, story) else None  # as the lines before told it
     facts = [*_signed(line, story, told, force), *force.values()]

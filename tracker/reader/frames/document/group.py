@@ -49,6 +49,7 @@ _PRIVATE = frozenset(
 )  # nobody names them
 _SAYING = frozenset({"said", "says", "signed"})
 _NAMES = frozenset("NKLQF")
+_OF_TIES = frozenset({"partnership", "cooperation", "twinning", "friendship", "ties", "relations", "exchanges"})
 _LINKS = ',&ds-()"'
 _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
 _DESCRIBED = re.compile(r"#?[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
@@ -105,6 +106,12 @@ class _Reading:
         cities = any(isinstance(place, Place) and place.form in {"city", "capital"} for place in whose)
         if opening is not None and cities and (named := bodies_of_towns(self.line, opening.start(), opening.end())):
             return Group([], named, [])
+        couple = [each.value for each in self.line.items[start : start + 3]]
+        told = (
+            items_word(self.line, start - 2) in _OF_TIES
+        )  # "partnership between Almaty and Dushanbe": one is no capital
+        if told and self.line.shape[start : start + 3] == "P&P":
+            self.cities |= any(isinstance(place, Place) and place.form == "city" for place in couple)
         at: int | None = opening.end() if opening is not None and not cities else start
         while at is not None and at < self.limit:
             at = self._whole(at) or self._aside(at) or self._small_body(at) or self._described(at) or self._rest(at)

@@ -21,6 +21,7 @@ from tracker.reader.items import Line
 from tracker.reader.story import Story
 
 _ENDING = 6  # items at the end of a line before a list in which its verb stands
+_FEW = 2  # items of "others", "and more"
 _EARLY = 8  # items at the start of a list's item in which its document is named
 _LONG = 30  # items that an item of a list without a verb seldom has
 _VERBS = frozenset("is are was were be been has have had will would said says also".split())
@@ -86,9 +87,12 @@ def listed_item(
             yield _of_list(line, story, listing, echo, echo_parties(line, story, echo, told[0]))
         return
     names = names_in(line)
-    if not told and (line.shape[:1] in {"u", "f"} or (listing.number is not None and not found and _is_bare(line))):
+    bare = listing.number is not None and not found and _is_bare(line) and len(line.items) > _FEW
+    if not told and (bare or line.shape[:1] in {"u", "f"}):
         yield _of_list(line, story, listing, None, tuple(names))
     for mention in told:
+        if items_word(line, mention.left) == "the" and not acts and not line.words.isdisjoint(_VERBS):
+            continue  # "The programme was prolonged"
         signed = next((act for act in acts if act.mention == mention), None)
         own = day_said(line, story, signed, acts) if signed is not None else None
         when = story.period(own) if own is not None else None
@@ -123,9 +127,7 @@ def _of_list(
         type=mention.noun.type if mention is not None else listing.type,
         title=title or written(line, 0, min(len(line.items), _EARLY)),
         number=number_of(line, mention) if mention is not None else None,
-        parties=with_states(tuple(sorted(parties)), story.sides())
-        if len(parties) >= 2 and not persons
-        else listing.parties,
+        parties=with_states(tuple(sorted(parties)), story.sides()) if len(parties) >= 2 else listing.parties,
         signatories=tuple(sorted({person.name for person in persons})),
     )
 
@@ -136,11 +138,12 @@ def _is_joined(line: Line, mention: Written) -> bool:
 
 
 def announces(line: Line, story: Story) -> bool:
-    """Tell "These are:" before a list, after documents told as a sum."""
+    """Tell "These are:", "Namely:" before a list, after documents told as a sum."""
     known = story.document
     if known is None or not opens_list(line) or (known.number is None and known.title is not None):
         return False
-    return line.items[0].word in {"these", "they"} and story.followed_by_items(line)
+    bare = len(line.items) <= _EARLY and line.words.isdisjoint(_VERBS)
+    return (bare or line.items[0].word in {"these", "they"}) and story.followed_by_items(line)
 
 
 def items_after(line: Line, story: Story) -> int:

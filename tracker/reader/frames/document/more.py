@@ -11,6 +11,8 @@ _SHARED = re.compile(r"(?:[,;]&|;|&|,(?=n(?:,n)?,?D(?:,n,?D)*,?&n,?D))n(?:,n)?,?
 _PRESENTED = re.compile(r"[ze](?P<first>[DY])")
 _PRESENTING = re.compile(r"(?:^[^;:.VPAGwz]{0,4}[DY][^;:.VPAGwzD]{0,4}|^)$")
 # "The treaty was signed in 1992, the convention in 1999 and the pact in 2003."
+# "The minutes were signed, as were a treaty and a plan", "and so was a plan".
+_AS_WERE = re.compile(r"[^;:.DYVAPG]{0,6}[,&n~][^;:.DYVAPG]{0,2}z(?P<next>[DY])")
 _GAPPED = re.compile(r"(?:,&?|&|;&?)(?P<next>D)(?=[,;.&]|$)")
 _IS_OUTCOME = re.compile(r"n?(?:[z:](?P<first>D)|wt(?P<given>Y))")  # "the highlight is a plan", "goes to the plan"
 _OUTCOME_OF = re.compile(r"(?P<last>D)(?:,[^;:.VAPG]{0,14},)?n?zn?$")
@@ -33,6 +35,10 @@ def share(row: Row, told: dict[int, Act]) -> None:
         place = next(
             (place for place, predicate in row.predicates.items() if predicate.at == act.verb), len(row.letters)
         )
+        alike = _AS_WERE.match(row.letters, place + 1)
+        if alike is not None and row.line.items[row.others[alike.start("next") - 1] - 1].word in {"as", "so"}:
+            for each in chain(row.letters, alike.start("next"), ITEM):
+                told.setdefault(row.documents[each].first, act._replace(mention=row.documents[each]))
         while (gapped := _GAPPED.match(row.letters, place + 1)) is not None:
             place = gapped.start("next")
             told.setdefault(row.documents[place].first, act._replace(mention=row.documents[place]))
@@ -142,7 +148,7 @@ def describe(row: Row, told: dict[int, Act]) -> None:
 def _is_of_which(row: Row, left: int) -> bool:
     """Tell "thirteen treaties were signed, of which one on fishing", "…, of them a treaty on fishing"."""
     words = [item.word for item in row.line.items[max(0, left - _NEAR) : left]]
-    return words[-2:] in (["of", "which"], ["of", "them"]) and row.line.shape[left - 3 : left - 2] == ","
+    return words[-2:] in (["of", "which"], ["of", "them"]) and "," in row.line.shape[left - _NEAR : left - 2]
 
 
 def _is_headed(row: Row, left: int) -> bool:
@@ -166,7 +172,7 @@ def _is_marked(row: Row, left: int) -> bool:
 def echo(row: Row, told: dict[int, Act]) -> None:
     """Add "one on ports", "the second on visas" to what the verb before them signed."""
     for place, mention in row.documents.items():
-        if mention.echo and mention.first not in told and not re.match(r"[,n]?r?[zPF]", row.letters[place + 1 :]):
+        if mention.echo and mention.first not in told and not re.match(r"[,n]?r?[zPFw]", row.letters[place + 1 :]):
             earlier = [act for act in told.values() if act.mention.first < mention.first]
-            if earlier and ";" not in row.line.shape[earlier[-1].mention.right : mention.left]:
+            if earlier and ";" not in row.letters[_place_of(row, earlier[-1]) : place]:
                 told[mention.first] = earlier[-1]._replace(mention=mention, described=True)

@@ -8,6 +8,7 @@ import msgspec
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.frames.document.acts import acts
 from tracker.reader.frames.document.body_names import is_body_name
 from tracker.reader.frames.document.dates import OF_A_PERIOD, date_of, is_of_the_world
 from tracker.reader.frames.document.doers import is_under, working
@@ -178,35 +179,38 @@ def _owner(line: Line, mention: Written) -> Party | None:
 
 
 def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
-    """Yield the document that the line before named: "It was signed in Rome on 6 November by …", "they signed it"."""
-    if _SIGNED.isdisjoint(line.words):
+    """Yield the document that the line before named: "It was signed in Rome on 6 November by …", "It took effect"."""
+    it = next((at for at, item in enumerate(line.items[:_OPENING]) if item.word == "it"), None)
+    fronted = line.shape.find(",") if line.items[0].word in _SIGNED else -1  # "Signed in Rome in 2020, it lowers"
+    it = fronted + 1 if items_word(line, fronted + 1) == "it" and fronted > 0 else it
+    before = story.before(line)
+    if it is None or before is None:
         return
-    verb = next((at for at, item in enumerate(line.items[:_OPENING]) if item.word in _SIGNED), None)
-    at = story.lines.index(line)
-    if verb is None or not at:
-        return
-    words = [item.word for item in line.items[:verb]]
-    undergone = "it" in words[:3] and bool({"was", "been", "be"} & set(words[-4:]))
-    if not undergone and items_word(line, verb + 1) != "it":
-        return
-    before = [mention for mention in mentions(story.lines[at - 1]) if not mention.noun.plural and not mention.echo]
-    if not before:
-        return
-    act = Act.by(line, verb, "passive" if undergone else "active", Written(0, 1, before[0].noun, 0, 1))
-    tag = day_said(line, story, act, [act])
-    fact = fact_of(line, story, act, [act], None)
-    if fact is not None and (tag is not None or fact.signatories):
-        between = tuple(parties_between(story.lines[at - 1], before[0]))
-        if between:
-            fact = msgspec.structs.replace(fact, parties=tuple(sorted(between)))
-        title = title_of(story.lines[at - 1], before[0])
-        yield msgspec.structs.replace(fact, title=title, carried=(*fact.carried, "type", "title"))
+    named = [mention for mention in mentions(before) if not mention.noun.plural and not mention.echo]
+    found = [Written(it, it + 1, mention.noun, it, it + 1) for mention in named[:1]]
+    told = acts(line, found)
+    for _, held in in_force(line, story, told):
+        yield _as_named(before, named[0], held)
+    for act in told:
+        fact = fact_of(line, story, act, [act], None) if line.items[act.verb].word in _SIGNED else None
+        if fact is not None and (fact.signatories or day_said(line, story, act, [act]) is not None):
+            yield _as_named(before, named[0], fact)
+
+
+def _as_named(before: Line, mention: Written, fact: Document) -> Document:
+    """Return the fact of a pronoun with the title and the parties of the document that it stands for."""
+    between = tuple(sorted(parties_between(before, mention)))
+    parties = between or fact.parties
+    return msgspec.structs.replace(
+        fact, title=title_of(before, mention), parties=parties, carried=(*fact.carried, "type", "title")
+    )
 
 
 def in_force(line: Line, story: Story, told: list[Act]) -> Iterator[tuple[Written, Document]]:
     """Yield the documents that a line calls in force since some time, or from some time on, and where it names them."""
     for act in told:
-        became = status(line, act) if act.voice == "force" and not act.mention.noun.plural else None
+        named = act.voice == "force" and not act.mention.noun.plural and not _is_scheme(line, act.mention)
+        became = status(line, act) if named else None
         if became is None:
             continue
         if became == "signed" and act.form in {"base", "third"} and act.kind == "force" and not act.helpers & _HAVE:
@@ -230,6 +234,12 @@ def in_force(line: Line, story: Story, told: list[Act]) -> Iterator[tuple[Writte
             continue
         state: Literal["in force", "planned"] = "in force" if became == "signed" else "planned"
         yield act.mention, _named(line, story, act.mention, parties, rule="document.in-force", when=when, status=state)
+
+
+def _is_scheme(line: Line, mention: Written) -> bool:
+    """Tell "a visa programme", which runs, from "the programme of cooperation", which is in force."""
+    words = {item.word for item in line.items[mention.left : mention.right]}
+    return mention.noun.type == "program" and words.isdisjoint({"cooperation", "action", "joint", "executive"})
 
 
 def held_since(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:

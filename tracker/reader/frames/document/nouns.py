@@ -26,6 +26,7 @@ _BOUNDS = frozenset(
     """.split()
 )
 _ANY = frozenset({"deal", "accord", "pact", "paper", "text"})  # words for a document of any type
+_THEM = frozenset({"them", "these", "those"})
 _MOST_BEFORE = 6
 _COUNTERPART = re.compile(r"d[PA]?C,?X")  # "with his Greek counterpart, X"
 _SIDES = "PABXNQFKLdso&-mMcgHhIW"
@@ -98,7 +99,9 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
             at += 1
             continue
         bare = Written(at, at + size, noun, echo=echo, loose=loose)
-        left = _left(line, bare)
+        listed = bool(found) and noun.plural and found[-1].noun.plural  # "eight memoranda and executive programmes"
+        left = max(_left(line, bare), found[-1].right if listed else 0)
+        left += left < at and line.shape[left] in "&,"
         whole = bare._replace(left=left, right=_right(line, bare._replace(left=left)))
         of_sum = _of_one_sum(line, found[-1], whole) if found else None
         if of_sum is not None:
@@ -112,9 +115,12 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
 def _of_one_sum(line: Line, one: Written, other: Written) -> Written | None:
     """Return "24 agreements and memorandums", or "the document, a treaty of friendship,", as the one that they are."""
     between = line.shape[one.right : other.left]
+    if one.echo and between == "," and items_word(line, one.last - 1) in _THEM and line.shape[other.left] == "d":
+        return other._replace(left=one.left)  # "one of them, a treaty"
     if one.right == one.last and between == "," and _is_apposed(line, one, other):
         return other._replace(left=one.left)
-    together = one.right == one.last and between in {",", "&", ",&"} and one.noun.plural and other.noun.plural
+    plain = one.right == one.last or line.shape[one.last : one.right] == "(Q)"  # "memoranda of understanding (MoUs)"
+    together = plain and between in {",", "&", ",&"} and one.noun.plural and other.noun.plural
     if not together or other.echo or number_of(line, one) is None or number_of(line, other) is not None:
         return None
     noun = one.noun if one.noun == other.noun else Noun("document", plural=True)

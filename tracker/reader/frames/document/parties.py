@@ -47,6 +47,8 @@ def agents(line: Line, act: Act) -> Group:
 def _is_of_another(line: Line, act: Act, at: int) -> bool:
     """Tell the "by" of "represented by", "attended by" from that of the signing."""
     before = line.items[at - 1]
+    if before.word in {"them", "these", "which"}:
+        return True  # "contracts were signed, the largest of them by Bata"
     return at - 1 > act.verb and before.kind == "word" and before.shape == "k" and before.word.endswith("ed")
 
 

@@ -4,6 +4,7 @@ import re
 
 from tracker.domain.facts import Party
 from tracker.domain.places import is_code
+from tracker.reader.cues import items_word
 from tracker.reader.frames.document.group import group_at
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.regions import employer
@@ -48,7 +49,9 @@ def _end_of_partner(line: Line, act: Act, at: int) -> int | None:
 def partner_at(line: Line, act: Act) -> int | None:
     """Where "with" stands: behind the document, else behind the verb before it."""
     items, awarded, mention = line.items, act.kind == "award", act.mention
-    first, last = min(mention.last, act.verb), min(max(mention.right, act.verb) + 9, len(items))
+    behind = items_word(line, act.verb + 1) == "with"  # "the pact on a port with two berths, signed with Chad"
+    first = act.verb + 1 if behind else min(mention.last, act.verb)
+    last = min(max(mention.right, act.verb) + 9, len(items))
     if mention.echo and items[mention.last : mention.last + 1] and items[mention.last].word == "with":
         return mention.last  # "a deal with Togo in January and another with Benin in May"
     for at in range(first, last):
@@ -131,12 +134,15 @@ def with_each(line: Line, act: Act) -> list[Act]:
     mention = act.mention
     if not mention.noun.plural or not _TOGETHER.isdisjoint(line.words):
         return []
+    one = mention._replace(noun=mention.noun._replace(plural=False))
+    pairs = [at for at, item in enumerate(line.items) if item.word == "between" and at >= min(mention.last, act.verb)]
+    if len(pairs) > 1 and all(line.shape[at - 1] in "&," for at in pairs[1:]):
+        return [act._replace(mention=one._replace(last=at, right=at)) for at in pairs]  # "between A and B and between"
     at = partner_at(line, act)
     listed = _EACH.match(line.shape, at) if at is not None else None
     if listed is None:
         return []
     found: list[Act] = []
-    one = mention._replace(noun=mention.noun._replace(plural=False))
     for place in range(listed.start(), listed.end()):
         value = line.items[place].value
         if isinstance(value, Place):

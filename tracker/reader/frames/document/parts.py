@@ -148,7 +148,7 @@ def parts_of_sum(line: Line, story: Story, found: list[Written], known: Document
     for mention in [each for whole in found for each in topics(line, whole) or [whole]]:
         number = number_of(line, mention)
         if (
-            mention.left < 2
+            (mention.left < 2 and not mention.echo)
             or (mention.noun.plural and number in {None, known.number})
             or line.shape[mention.left - 1] in "ot"
             or (line.shape[mention.left - 1] == "i" and mention.noun.type == "statement")  # who says so

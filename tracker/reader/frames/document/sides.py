@@ -264,7 +264,7 @@ def _one_country(line: Line, act: Act) -> list[Party]:
         value = line.items[at].value
         owner = line.shape[at + 1 : at + 3] in {"sN", "sQ", "sB"}  # "Kenya's Bata"
         if isinstance(value, Place) and value.form != "city" and not owner:
-            found.add(value.code)
+            found.add(country_of(value.code) or value.code)
     return list(found) if len(found) == 1 else []
 
 

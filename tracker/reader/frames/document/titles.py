@@ -169,7 +169,8 @@ def title_end(line: Line, start: int, first: int) -> int:
             break
         if shape[last] == "&" and joins(line, last):
             break
-        if word in _ENDS_TITLE or (word in {"with", "between"} and last > start):
+        quoted = shape[last] == '"' and shape[last - 1] in "kcgmN" and not shape.count('"', start, last) % 2
+        if quoted or word in _ENDS_TITLE or (word in {"with", "between"} and last > start):
             break
         last += 1
     while last > start and (shape[last - 1] in "&diofty" or items[last - 1].word in _ENDS_NO_TITLE | _OF_A_TIME):
