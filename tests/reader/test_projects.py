@@ -37,7 +37,7 @@ def test_a_stage_is_told_by_its_phrasing(text, stage):
     [
         "Peru and Chad discussed the construction of the Lima cement plant.",
         "Peru hopes to build a cement plant in Chad.",
-        "Work on the Lima cement plant has not begun, Peru and Chad said.",
+        "Talks on the Lima cement plant have not begun, Peru and Chad said.",
         "The Lima cement plant would be opened if Peru and Chad agreed.",
         "Peru and Chad praised the Lima cement plant.",
         "Peru opened a credit line for Chad.",

@@ -79,7 +79,7 @@ def entries(book: str = "acts") -> dict[str, list[_Entry]]:
 @cache
 def stage_words() -> frozenset[str]:
     """The words that may begin an act, but those that only govern one."""
-    governing = {"begin", "do", "witness", "break", "talk", "choose"}
+    governing = {"begin", "do", "witness", "break", "talk", "choose", "inspect"}
     return frozenset(word for word, known in entries().items() if any(entry.kind not in governing for entry in known))
 
 

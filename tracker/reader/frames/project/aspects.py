@@ -21,13 +21,15 @@ from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before
 from tracker.reader.items import Line
 
 _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
-_PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue", "on", "of"})
+_PASSED = frozenset({"ceremony", "ceremonies", "pace", "state", "course", "process", "the", "issue", "on", "of"})
 _FAR = 7  # items from a noun of an act back to what governs it
 _FAR_BACK = 30  # items from an act back to the one that it is listed with
 _CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
 _CELEBRATING = frozenset({"took", "held", "marked", "celebrated", "attended", "witnessed"})
 _AWAITED = frozenset({"due", "expected", "awaited"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
+_PROGRESS = frozenset({"progress", "advancement", "advance"})
+_CLAUSES = frozenset({"while", "whereas", "but"})
 _NONE = frozenset({"no", "any", "neither", "without"})
 
 
@@ -158,11 +160,18 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         one.form == "state" and one.aspect == "begun" and one.end == act.at for one in acts_at(line, at)
     ):
         return Told(act.kind, "begun")  # "the ongoing rehabilitation of"
-    while at >= max(0, act.at - _FAR) and line.shape[at] in MODIFIERS and not _leads(line.items[at].word):
+    while (
+        at >= max(0, act.at - _FAR)
+        and line.shape[at] in MODIFIERS
+        and not _leads(line.items[at].word)
+        and line.items[at].word not in _CLAUSES
+    ):
         told = _ruled(line, found := rulers_at(line, at), act)
         if told is not None or any(one.form != "noun" and not _is_compound(found, one) for one in found):
             return told  # but "launched the construction works of": the noun before is of the same works
         at -= 1
+    if at >= 0 and line.items[at].word in _CLAUSES:
+        return None
     moment = at >= 0 and line.items[at].word in known.moments
     if at >= 0 and _leads(line.items[at].word):
         found = rulers_at(line, at)  # "invest in construction of"
@@ -218,7 +227,7 @@ def _composed(line: Line, ruler: Act, act: Act) -> Told | None:
     told = _told_by(line, ruler)
     if ruler.at and line.items[ruler.at - 1].word in _NONE:
         return None  # "has no plans to build"
-    if told is None and ruler.form == "noun" and line.items[ruler.at].word == "progress":
+    if told is None and ruler.form == "noun" and line.items[ruler.end - 1].word in _PROGRESS:
         told = Told(ruler.kind, "doing")  # "noted the progress in the construction of"
     direct = line.shape[ruler.end : act.at] in {"", "d"} and line.items[ruler.at].word.startswith("reach")
     if told is not None and act.kind != "agree" and direct:

@@ -60,16 +60,20 @@ def beside(line: Line, last: int) -> Iterator[Said]:
 
 
 def _in_apposition(line: Line, last: int) -> Iterator[Said]:
-    """As in "X, a building financed by Peru that has been open since 2019"."""
+    """As in "X, a building financed by Peru that has been open since 2019", "X, a joint venture opened in May"."""
     if line.shape[last : last + 2] != ",d" or line.items[last + 1].word not in {"a", "an", "the"}:
         return
+    thing = False
     for at in range(last + 2, min(last + _FAR, len(line.items) - 1)):
         of_which = line.shape[at : at + 2] == "or"
-        if line.shape[at] in ",;:-(" or of_which or is_finite(line, at):
+        being = line.items[at].word == "being"
+        if line.shape[at] in ",;:-(" or of_which or (is_finite(line, at) and not being):
             return
+        if thing and (line.items[at].word in {"that", "which"} or is_past(line, at) or being):
+            yield from _reduced(line, at)
         if line.items[at].word in {"that", "which"}:
-            yield from relative(line, at)
             return
+        thing = thing or line.items[at].word in noun_words() | nouns().anything
 
 
 def _with_adjuncts(line: Line, last: int) -> int:
@@ -119,7 +123,7 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
         and act.kind != "ground"
         and not _is_intransitive(line, act)
         and not has_object(line, act.end)
-        and not _is_authorship(line, act)
+        and not (_is_authorship(line, act) and _later(line, act) is act)
     ):
         base = any(other.form == "base" for other in acts_at(line, act.at))  # "trains run", but ", set up in 2018"
         told = line.shape[act.end : act.end + 1] in {"b", "y", "i"} and act.kind == "create"  # "a fund set up with"
@@ -131,6 +135,8 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
             share = PART in said or "%" in line.shape[act.end : act.end + 2]
             partly = later is act and share and act.kind in {"build", "finish", "develop"}
             yield later, Told("build", "begun") if partly else Told(later.kind, "done")
+    elif act.form == "noun" and comma:
+        yield act, told_by_verb(line, act)  # "X, planned for construction in Ica"
     elif act.form == "gerund" and act.kind == "run" and comma and not said:
         yield act, Told(act.kind, "doing")  # "X, working since 2022"
 
@@ -154,15 +160,16 @@ def _is_authorship(line: Line, act: Act) -> bool:
 
 def _later(line: Line, act: Act) -> Act:
     """Return the last of several participles: "built by a Peruvian firm and inaugurated in 2016"."""
-    if act.kind not in {"build", "finish", "create", "agree", "plan", "ground"}:
+    if act.kind not in {"build", "finish", "create", "agree", "plan", "ground", "open", "run"}:
         return act
+    further = {"stop"} if act.kind in {"open", "run"} else {"finish", "deliver", "open", "stop"}
     for at in range(act.end, min(act.end + _LONGEST, len(line.items) - 1)):
         if line.shape[at] in ";r" or (is_finite(line, at) and line.shape[at] != "s"):
             break
         joins = line.shape[at] in "&," or line.items[at].word in {"but", "then"}
         for other in acts_at(line, at + 1 + (line.items[at + 1].word == "then")) if joins else ():
-            if other.form == "past" and other.kind in {"finish", "deliver", "open", "stop"}:
-                return other
+            if (other.form == "past" and other.kind in further) or (other.form == "state" and other.kind == "run"):
+                return other  # "built by a Peruvian firm and in operation since May"
     return act
 
 

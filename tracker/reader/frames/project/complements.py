@@ -22,6 +22,7 @@ _DIRECT = re.compile(
     r"(?:b[NPQXB-]{1,4})?k{0,2}(?:&[kgF])?(?:,?(?:[iu]d?)?[PNTB]+,?)*"
 )  # "ceremony", "and operation", "in Kuvasay"
 _BETWEEN = re.compile(r"[yot][dkgAPN&]{1,6}")  # "between Peru and Chad", "of Chadian gas"
+_CLAUSES = frozenset({"that", "which", "who", "while", "whereas"})
 _GRIDS = frozenset({"grid", "network", "system"})
 FLOWS = frozenset("flow flows trains shipments deliveries supplies exports transit movement traffic".split())
 _SERVICES = frozenset({"service", "services", "sailings", "trains"})
@@ -43,7 +44,7 @@ def as_complement(line: Line, place: int, last: int) -> Iterator[Said]:
     """As in "opening of X", "work on X", "a ceremony was held for X", "work began on X", "agreed on X"."""
     held = False
     for at in range(place - 1, max(-1, place - _FAR), -1):
-        if line.shape[at] in ';:"' or line.items[at].word in {"that", "which", "who"}:
+        if line.shape[at] in ';:"' or line.items[at].word in _CLAUSES:
             return
         for act in acts_at(line, at):
             passing = act.kind == "open" and act.form == "past" and act.end > act.at + 1
@@ -84,6 +85,9 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         ):
             if line.items[act.at].word in _RESOLVED and next(predicates(line, last), None) is None:
                 return [(act, told)] if (told := resolved(line, last)) is not None else None
+            told = told_of_noun(line, act, last)
+            if told is not None and told.aspect == "stopped":
+                return [(act, told)]  # "preparations for X have stalled"
             idle = told_by_noun(line, act) is None and is_talked_of(line, act.at)
             return [(act, None if idle else Told("plan", "doing"))]
         if act.kind == "plan" and act.end == place and line.items[act.at].word in _INTENTS:

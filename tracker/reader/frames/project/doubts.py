@@ -42,7 +42,7 @@ def is_small(word: str) -> bool:
 def is_of_old(line: Line, one: Undertaking) -> bool:
     """Tell what stands already where a paper is on it: "a protocol on its route", "an accord on the Baltic section"."""
     at = one.first - 1
-    while at > 0 and is_small(line.items[at].word):
+    while at > 0 and (is_small(line.items[at].word) or line.shape[at] in "#O"):
         at -= 1
     opening = line.items[at].word if at >= 0 else ""
     return line.items[one.noun].word in nouns().standing and opening not in {"a", "an", "another"}

@@ -16,9 +16,11 @@ _ACTING = frozenset({"gerund", "base", "past", "third"})
 _GIVING = frozenset({"open", "build", "create", "plan", "finish", "develop"})  # "is building one in Ica"
 _TELLING = frozenset("ON")  # "the third", "the Sunqu one"
 LEFT_OUT = _ONE | {"that"}  # words of which one stands for the noun
+_MEANS = frozenset({"fund", "funds"})  # with these the thing before is built
 _BEFORE = 2  # lines in which the noun stands that is left out
 _FAR = 12  # items of a place
 _TAILS = PLACING | {"of", "from", "linking", "connecting"}
+_OWN = frozenset("PNQ-p")
 _TAIL = frozenset("PNQX&-dty/Aijpkgo")
 _PHRASE = 4  # items from "second" to "bridge"
 
@@ -88,6 +90,11 @@ def _is_given(line: Line, at: int) -> bool:
 def _tail(line: Line, at: int) -> tuple[int, int]:
     """Where its place stands: "over the Sava at Gradiška", ", from Kilingi-Nõmme to Riga,"."""
     at += line.shape[at : at + 1] == ","
+    end = at
+    while line.shape[end : end + 1] in _OWN and end < len(line.items):
+        end += 1
+    if end > at + 1 and line.shape[at - 1] == line.shape[end : end + 1] == ",":
+        return at, end  # "another, Sunqu – Doba, is"
     if at >= len(line.items) or line.items[at].word not in _TAILS:
         return at, at
     end = at + 1
@@ -122,7 +129,7 @@ def _last_noun(line: Line, end: int, *, of_several: bool) -> str | None:
         if (
             word not in noun_words()
             or word in nouns().anything
-            or word in nouns().companies
+            or word in nouns().companies | _MEANS
             or not is_noun(line, at)
             or is_verb(line, at)
         ):

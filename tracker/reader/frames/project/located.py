@@ -19,7 +19,7 @@ def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | N
     while before > 1 and line.shape[before - 1] in "$#-":
         before -= 1
     opening = line.items[max(0, before - 1)].word
-    bare = all(item.word in nouns().plain for item in line.items[first:noun])
+    bare = all(item.word in nouns().plain for item in line.items[first:noun]) and "O" not in line.shape[before:noun]
     if (bare and line.items[noun].word in nouns().weak - nouns().sited) or opening not in {"a", "an", "another"}:
         return None
     # "A factory, at Ruse, is".

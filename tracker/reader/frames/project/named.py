@@ -117,4 +117,4 @@ def _is_any(line: Line, one: Undertaking, before: str, after: str) -> bool:
         return after[:1] not in {"N", "Q", "#"} and not (definite and after[:2] in {"iN", "iP", "iQ"})
     joint = one.first > 0 and line.items[one.first - 1].word == "joint"
     joint = joint and line.items[one.noun].word not in nouns().companies
-    return not before and not joint and after.startswith("f") and OWN.isdisjoint(after)
+    return not before and not joint and after.startswith("f") and "iP" not in after and OWN.isdisjoint(after)

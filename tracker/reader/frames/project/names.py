@@ -9,6 +9,7 @@ from tracker.reader.frames.project.premodifiers import premodifier
 from tracker.reader.frames.project.words import MODALS, PLACING, PROPER, ROMAN, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.tags import Place
 
 _LONGEST_LEFT = 8
 _OWN_WORDS = 3  # behind "'s" at the end of a name
@@ -22,6 +23,7 @@ _LINKS = frozenset(
     crossing spanning bypassing serving
     """.split()
 )
+_OBJECTS = frozenset({"d", "N", "P", "Q"})  # "crossing the Rumi", but "to the Rumi crossing"
 _LISTED = re.compile(r"(?:,d?[NPQ]+)+,?&d?[NPQ]+(?=[,.;]|$)")
 _WHOSE = frozenset({"children", "women", "men", "people", "veterans", "farmers", "mothers"})
 _BORDERS = frozenset({"border", "frontier"})
@@ -35,7 +37,9 @@ def first_of(line: Line, noun: int) -> int:
     first = noun
     longest = _LONGEST_LEFT
     while first > 0 and noun - first < longest:
-        if line.shape[max(0, first - 3) : first] in {"(Q)", "(N)"} and line.shape[first - 4 : first - 3] in PROPER:
+        if line.shape[max(0, first - 3) : first] in {"(Q)", "(N)"} and line.shape[
+            first - 4 : first - 3
+        ] in PROPER | set("kgc"):
             first, longest = first - 3, longest + 3  # "the Chad-Peru-Ecuador (CPE) gas pipeline"
         elif _leads_on(line, first):
             first -= 1
@@ -128,8 +132,10 @@ def last_of(line: Line, noun: int) -> int:
         end = shape.find('"', last + 1)
         if 0 < end - last < _LONGEST_LEFT:
             return end + 1
-    # "Ireland House Tokyo", "the Rumi Hotel Ica"
-    named = shape[noun] == "B" or (items[noun].text[0].isupper() and shape[noun - 1 : noun] in {"N", "Q", "B"})
+    # "Ireland House Tokyo", "the Rumi Hotel Ica", "the border crossing Doba"
+    town = items[last].value if shape[last : last + 1] == "P" else None
+    named = isinstance(town, Place) and town.is_town
+    named = named or shape[noun] == "B" or (items[noun].text[0].isupper() and shape[noun - 1 : noun] in {"N", "Q", "B"})
     last += named and shape[last : last + 1] == "P" and shape[last + 1 : last + 2] not in {"s", "-"}
     while last < len(items) and (
         shape[last] in "NQI#"
@@ -175,7 +181,7 @@ def last_of(line: Line, noun: int) -> int:
         and shape[last - 1] in "NP"
     ):
         return last + 1
-    while last > noun + 1 and (shape[last - 1] in 'dA&-s"oftiuy' or items[last - 1].word in _LINKS):
+    while last > noun + 1 and (shape[last - 1] in 'dA&-s"oftiuy' or items[last - 1].word in _LINKS - noun_words()):
         last -= 1
     return last
 
@@ -199,7 +205,7 @@ def _continues(line: Line, at: int, noun: int) -> bool:
         return False  # "the terminal of Rumi burned"
     if made and letter in "kgdocm":  # "for production of drugs"
         return word not in nouns().stop and not is_finite(line, at) and not is_past(line, at)
-    if word in _LINKS:
+    if word in _LINKS and not (is_noun(line, at) and line.shape[at + 1 : at + 2] not in _OBJECTS):
         if any(act.form == "state" and act.end > at + 1 for act in acts_at(line, at)):
             return False  # "put the plant in cold storage"
         if at + 1 == len(line.items):

@@ -1,17 +1,20 @@
 """What nouns of acts say, some of several words: "construction of X began", "entry into operation"."""
 
+from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
 from tracker.reader.frames.project.predicates import head, predicates
 from tracker.reader.frames.project.shares import is_share
 from tracker.reader.frames.project.told import Told, compose
-from tracker.reader.frames.verb_groups import groups, is_finite
+from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
 
 _LONGEST = 10  # items of a verb group
 _LONG_NOUN = 3  # items of "entry into operation"
 _TAKEN = frozenset({"taken", "made", "reached"})
 _WOUND_UP = frozenset({"wound", "winds", "winding", "wind"})  # of works it says that they are over
+_WORKS = frozenset({"build", "ground"})
+_PERFECT = frozenset({"has", "have", "had"})
 _SEEN = frozenset({"see", "sees", "saw", "seen"})  # by a country or a year, not by what is built
 
 
@@ -50,11 +53,18 @@ def told_of_noun(line: Line, act: Act, last: int) -> Told | None:
     return told
 
 
+def _has_not(line: Line, ruler: Act) -> bool:
+    words = set(helpers_before(line, ruler.at)[0])
+    return not words.isdisjoint(cues().negations) and not words.isdisjoint(_PERFECT)
+
+
 def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
     """Return what a noun's own verb says: "construction of X began", "the opening of X will take place"."""
     if ruler.kind == "run" and act.kind != "run":  # "the opening was attended by"
         ruler = next((one for one in acts_at(line, ruler.at) if one.kind == "witness"), ruler)
     told = told_by_verb(line, ruler)
+    if told is None and ruler.kind == "begin" and act.kind in _WORKS and _has_not(line, ruler):
+        return Told(act.kind, "ahead")  # "construction has not begun"
     if told is None or line.items[ruler.at].word in _SEEN:
         return None
     if ruler.kind == "stop" and not told.passive and line.items[ruler.at].word in _WOUND_UP:

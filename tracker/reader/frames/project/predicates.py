@@ -21,6 +21,7 @@ _PHRASES = frozenset("biyuft")  # letters that open a phrase
 _IN_GROUP = frozenset("at for percent per cent in".split())
 _GUESSED = frozenset({"expected", "projected", "meant", "designed", "estimated"})
 _ADVANCES = frozenset({"progress", "completion", "advance", "advanced"})  # "shows an advance of 72%"
+_MARKS = frozenset({"mark", "level", "threshold", "milestone"})
 _PARTICIPIAL = frozenset({"being", "been", "be"})
 _FIRST = frozenset({"first", "maiden"})  # "carried its first passengers" has its object
 _BEFORE_NOUNS = frozenset("fob")
@@ -197,6 +198,8 @@ def head(line: Line, at: int) -> Act | None:
     place = at + 1
     while place < len(line.items) and is_adverb(line, place):
         place += 1
+    if reached > at and line.shape[reached - 1] == "o" and line.items[reached - 2].word not in _MARKS:
+        reached = -1  # "registered a growth of 81 percent"
     stands = is_finite(line, at) and items_word(line, place) == "at"  # "is now at 80 per cent"
     if reached >= 0 and (
         stands or _is_reached(line, reached) or any(item.word in groups().reaches for item in line.items[at : at + 2])
@@ -215,8 +218,8 @@ def head(line: Line, at: int) -> Act | None:
             if best.form == "base" and line.items[at - 1].word == "and":  # "was handed over and put into service"
                 best = next((act for act in found if act.form == "past" and act.end == best.end), best)
             place = best.end
-            if best.form == "state" and best.kind == "finish" and items_word(line, place) == "to":
-                break  # "is ready to receive ships"
+            if best.form == "state" and best.kind in {"finish", "plan"} and items_word(line, place) == "to":
+                break  # "is ready to receive ships", "the subject of a contract to be signed"
         elif _is_of_group(line, place) and (best is None or line.items[place].word in _GO_ON):
             place += 1
         else:

@@ -1,5 +1,6 @@
 """What a relative clause says of an undertaking: "which opened in May", "that Peru is building"."""
 
+import re
 from collections.abc import Iterator
 
 from tracker.reader.cues import is_verb
@@ -20,6 +21,7 @@ _MAKING = frozenset({"build", "open", "create", "finish", "deliver", "develop", 
 _PASSAGES = frozenset({"through", "via", "by", "along", "over"})
 _DEFINITE = frozenset({"d", "N", "P", "B", "Q", "A"})
 _WORKS = frozenset({"build", "ground", "develop"})
+_SEVERAL = re.compile(r"d?[PNQB]+(?:,d?[PNQB]+)*,?&d?[PNQB]+")
 
 
 def relative(line: Line, at: int) -> Iterator[Said]:
@@ -88,6 +90,9 @@ def _run_behind(line: Line, start: int) -> Iterator[Said]:
 
 def _by_another(line: Line, start: int, *, through: bool) -> Iterator[Said]:
     """As in "that Peru is building", "on which the two agreed", "for which they signed a memorandum"."""
+    within = through and line.items[start - 2].word == "in"  # "in which Peru promised to invest"
+    several = _SEVERAL.match(line.shape, start)  # "which Peru, Chad and Kenya are building"
+    start = several.end() if several is not None else start
     for at in range(start, min(start + _LONGEST, len(line.items))):
         if line.shape[at] in ",;":
             return
@@ -98,7 +103,7 @@ def _by_another(line: Line, start: int, *, through: bool) -> Iterator[Said]:
                     return
             elif act.form in {"past", "gerund", "base"} and not has_object(line, act.end):
                 told = told_by_verb(line, act)
-                fits = act.kind == "agree" if through else act.kind in _MAKING
+                fits = act.kind == "agree" and not within if through else act.kind in _MAKING
                 if fits and (told is None or not told.passive):
                     yield act, told
                     return

@@ -91,6 +91,7 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
     ahead: Placed | None = None  # what is only planned or agreed gives way to what is done
     built: Placed | None = None
     funded: Placed | None = None
+    steady: Placed | None = None
     begun: Placed | None = None  # ground was broken, and perhaps more came of it
     opens = False
     for act, told in said:
@@ -129,6 +130,8 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
                 return ahead
             elif told.kind == "fund":
                 funded = funded or placed  # what is said of the works says more
+            elif act.form == "state" and line.items[act.at].word == "on" and told.kind == "build":
+                steady = steady or placed  # "X, which they launched in 2022, remains on track"
             elif begun is not None and (stage == "under construction" or placed.at < begun.at or _is_past(told)):
                 continue
             elif built is None and (told.kind == "ground" or _is_of_begun_works(one, act, told)):
@@ -139,7 +142,9 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
                 built = placed  # and maybe "put into use"
     if begun is not None and built is not None and begun.at < built.at:
         return built  # "X, whose construction began in 2021, has been completed"
-    return begun or (ahead if opens else built or ahead or funded)  # "X, built by a Chadian firm, will open in May"
+    return begun or (
+        ahead if opens else built or steady or ahead or funded
+    )  # "X, built by a Chadian firm, will open in May"
 
 
 def _is_of_begun_works(one: Undertaking, act: Act, told: Told) -> bool:

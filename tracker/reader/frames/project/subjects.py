@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_verb
 from tracker.reader.frames.project.predicates import predicates
@@ -26,7 +25,7 @@ _UNSURE = frozenset("may might could would should not never can".split())
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
 _ON_ANOTHER = re.compile(r"[^,;&]*[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
 _TO_AGREE = frozenset({"agreed", "approved", "decided"})
-_RELATIVES = frozenset({"which", "whom"})
+_RELATIVES = frozenset({"which", "whom", "whose", "who"})
 _MARKED = 2  # items before a subject in which "if" and the like stand
 
 
@@ -41,8 +40,10 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
     marks = {item.word for item in line.items[max(0, start - _MARKED) : start]} & _MARKS
     group: Told | None = None  # what the verb before says, whose helpers another may share
     shared = False
-    # "X, for which the fund gave a loan, is": the fund is not.
-    inner = line.shape.find(",", last) if items_word(line, start - 1) in _RELATIVES else -1
+    # "X, for which the fund gave a loan, is", "X, which has its seat in the tower, was": not the fund, not the tower.
+    opened = line.shape.rfind(",", 0, start)
+    within = opened >= 0 and not _RELATIVES.isdisjoint({line.items[opened + 1].word, line.items[start - 1].word})
+    inner = line.shape.find(",", last) if within else -1
     for act in predicates(line, last):
         if 0 < inner < act.at:
             return

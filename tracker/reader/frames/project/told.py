@@ -34,6 +34,8 @@ def compose(ruler: Told, act: Act) -> Told | None:
             return None  # "announced the opening of": today, or one day
         case "do" if act.kind == "develop":
             return None  # "will support the development of the corridor"
+        case "inspect" if act.kind not in {"build", "begin"}:
+            return None
         case "build" if act.kind != "ground":
             return None
         case "develop" | "finish" if act.kind in {"open", "create", "run"}:

@@ -10,7 +10,7 @@ from tracker.reader.frames.project.words import PREPOSITIONS
 from tracker.reader.frames.verb_groups import groups, is_adverb
 from tracker.reader.items import Line
 
-TALKING = frozenset({"agree", "talk", "do", "fund", "choose", "begin", "witness", "break"})
+TALKING = frozenset({"agree", "talk", "do", "fund", "choose", "begin", "witness", "break", "inspect"})
 _TIMES = frozenset("day days week weeks month months year years decade decades".split())
 _LATE = frozenset({"late", "behind", "ahead"})
 _ALONG = frozenset("out short low dry behind from to through along between parallel across under past via".split())
