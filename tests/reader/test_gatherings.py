@@ -269,25 +269,6 @@ def test_whose_delegation_is_led_by_whom_says_who_took_part(verb):
     assert session.participants == ("Kobina Hammond", "Rebecca Miano")
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Angola and Uganda held a joint committee meeting on Monday.", [("AO", "UG")]),
-        (
-            (
-                "Angola and Uganda held the fourth meeting of a joint committee on Monday. "
-                "The fifth meeting of the joint committee of the two countries will be held in 2025."
-            ),
-            [("AO", "UG"), ("AO", "UG")],
-        ),
-        ("The joint committee met on Monday, and experts flew to Angola and Uganda.", [("GH", "KE")]),
-    ],
-)
-def test_a_session_is_of_the_two_that_its_sentence_couples(text, expected):
-    """Two countries named together hold their own session, whichever pair the article is about."""
-    assert [meeting.parties for meeting in facts(f"{SIDES} Kenya sells Ghana tea. {text}", "meeting")] == expected
-
-
 @pytest.mark.parametrize("founding", ["on establishing", "to set up", "on the creation of"])
 def test_a_body_that_is_yet_to_be_founded_does_not_meet(founding):
     """Talks on setting a commission up are no session of it."""

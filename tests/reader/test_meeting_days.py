@@ -229,16 +229,6 @@ def test_their_previous_meeting_is_of_the_two_who_met(word):
     assert met(text) == ["2024-03-12 Gnassingbe + Ruto", "2022-06 Gnassingbe + Ruto"]
 
 
-def test_a_relative_clause_tells_when_talks_were():
-    """Talks are of the day on which they "took place", not of the day on which somebody recalls them."""
-    text = (
-        "Tajik President Emomali Rahmon recalled on Monday his talks with the Emir of Qatar, Tamim bin Hamad Al Thani, "
-        "which took place in New York in September 2023."
-    )
-
-    assert met(text) == ["2023-09 Rahmon + Thani"]
-
-
 def test_what_a_visit_follows_has_its_own_day():
     """The month of the visit before is not that of the one that follows it."""
     text = (

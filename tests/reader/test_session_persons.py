@@ -21,19 +21,6 @@ def told(text: str) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        f"Opening the session, {ITO} hailed ties. For his part, {KWAN} said that trade had doubled.",
-        f"{ITO} said in his opening speech that trade had doubled. In turn, {KWAN} called the talks useful.",
-        f"Addressing the meeting, {ITO} praised the traders.\n\nOn his part, {KWAN} highlighted the ports.",
-    ],
-)
-def test_who_speaks_at_a_session_took_part(text):
-    """Whoever of each side speaks at the session just told is there."""
-    assert told(f"{SIDES} On Monday {SESSION} opened in Suva.\n\n{text}") == [("session", "held", "2024-03-11", BOTH)]
-
-
-@pytest.mark.parametrize(
     ("text", "persons"),
     [
         ("Trader Joe Lutu said that the session was long.", ()),

@@ -12,7 +12,6 @@ from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.groups import groups, is_owner, named, preposition
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.clauses import verb_start
-from tracker.reader.frames.meeting.session_speakers import may_speak, speaker_at
 from tracker.reader.frames.meeting.words import meeting_words
 from tracker.reader.gatherings import same_name
 from tracker.reader.items import Line
@@ -221,11 +220,6 @@ def told_later(line: Line, story: Story, known: Meeting | None, own: Sequence[Me
         return
     if story.round_line is None or not 0 < line.paragraph - story.round_line.paragraph + 1 <= _LINES:
         return
-    if known.form == "session" and _is_news(known, story) and _nobody_led(known):
-        speaking = speaker_at(line, story, known)
-        if speaking is not None and not _tells_another(line):
-            yield _with(known, {speaking.name})
-            return
     if line.words.isdisjoint(_GATHERINGS) and line.words.isdisjoint(meeting_words().chairs):
         return
     if len(known.participants) > 1 and line.words.isdisjoint(meeting_words().chairs):
@@ -248,19 +242,12 @@ def _with(known: Meeting, names: set[str]) -> Meeting:
     )
 
 
-def _nobody_led(known: Meeting) -> bool:
-    """Tell a session of which nobody is named, or only one who spoke at it."""
-    return not known.participants or (len(known.participants) == 1 and "participants" in known.carried)
-
-
 def follows_round(line: Line, story: Story) -> bool:
     """Tell the line after a session that named nobody: it may name those who led it."""
     known = story.rounds[-1] if story.rounds else None
     before = story.round_line
     if known is None or before is None or "X" not in line.shape:
         return False
-    if _nobody_led(known) and known.form == "session" and may_speak(line):
-        return 0 <= line.paragraph - before.paragraph < _LINES
     if known.participants:
         return False
     return 0 <= line.paragraph - before.paragraph <= 1 and story.lines.index(line) - story.lines.index(before) == 1

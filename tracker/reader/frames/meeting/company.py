@@ -1,12 +1,8 @@
 """Who else was at a meeting: those who accompanied somebody, in whose presence it was, who also attended it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-import msgspec
-
-from tracker.domain.facts import Meeting
-from tracker.domain.places import country_of
-from tracker.reader.frames.groups import Group, groups, is_owner, preposition
+from tracker.reader.frames.groups import Group, groups, preposition
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -15,10 +11,6 @@ _ACCOMPANIED = frozenset({"accompanied", "flanked", "joined"})
 _TOGETHER = frozenset({"together", "along"})
 _NEAR = 8  # items from "accompanied" to whom by, with his titles
 _MOST = 2  # persons; more are a delegation that came, and who of it sat down is not told
-_LINES = 2  # after a meeting in which those who were there, too, are named
-_THERE = frozenset({"attended", "present", "participated", "part", "accompanied"})
-_OTHERS = frozenset({"met", "meets", "received", "receives", "hosted", "visited", "will"})  # tell of another one
-_OCCASIONS = frozenset({"meeting", "talks", "reception", "audience", "also", "he", "she", "negotiations"})
 
 
 def in_company(line: Line, story: Story, persons: Sequence[Person]) -> list[Person]:
@@ -41,35 +33,3 @@ def _is_beside(line: Line, group: Group) -> bool:
     before = line.items[at - 1].word if at else ""
     told = {"by": _ACCOMPANIED, "of": frozenset({"presence"}), "with": _TOGETHER}.get(governed, frozenset())
     return bool(group.persons) and before in told
-
-
-def also_there(line: Line, story: Story) -> Iterator[Meeting]:
-    """Yield the meeting just told with those whom a line says to have been there, too."""
-    known = story.gathering
-    if (
-        known is None
-        or known.form != "meeting"
-        or known.rule == "meeting.reviewed"
-        or "X" not in line.shape
-        or line.words.isdisjoint(_THERE)
-    ):
-        return
-    if line.words.isdisjoint(_OCCASIONS) or not line.words.isdisjoint(_OTHERS):
-        return
-    number = story.lines.index(line)
-    if not any(story.ground(before).start == known.start for before in story.lines[max(0, number - _LINES) : number]):
-        return
-    sides = {country_of(party) or party for party in known.parties}
-    told = [
-        person
-        for group in groups(line, story, 0, len(line.items))
-        if preposition(line, group) in {"", "by"} and not is_owner(line, group)
-        for person in group.persons
-    ]
-    names = {person.name for person in told if person.country in sides}
-    if 0 < len(told) == len(names) <= _MOST and not names <= set(known.participants):
-        yield msgspec.structs.replace(
-            known,
-            participants=tuple(sorted({*known.participants, *names})),
-            carried=tuple(dict.fromkeys((*known.carried, "participants"))),
-        )

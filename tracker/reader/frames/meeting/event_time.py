@@ -34,7 +34,7 @@ from tracker.reader.frames.meeting.other_events import (
 )
 from tracker.reader.frames.meeting.paired_days import with_next
 from tracker.reader.frames.meeting.present_tense import tells_ahead
-from tracker.reader.frames.meeting.relative_time import EVENTS, is_long_before, time_in_relative
+from tracker.reader.frames.meeting.relative_time import EVENTS, is_long_before
 from tracker.reader.frames.meeting.time_fits import is_within, week_of
 from tracker.reader.frames.meeting.time_owners import is_of_other, is_of_speech
 from tracker.reader.items import Line
@@ -73,9 +73,6 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         return beside, True
     if is_long_before(line, anchor.first):
         return None, True
-    related = time_in_relative(line, anchor.first, anchor.last)
-    if related is not None:
-        return story.period(related, future=future), True
     others = other_days(line, story, future=future)
     if "T" not in line.shape and not others:
         return None, False

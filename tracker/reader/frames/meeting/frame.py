@@ -9,7 +9,6 @@ from tracker.reader.frames.meeting.actors import agents
 from tracker.reader.frames.meeting.addressed import addressed
 from tracker.reader.frames.meeting.attendance import follows_round, told_later
 from tracker.reader.frames.meeting.calls import CALLS, is_call, is_rung_up
-from tracker.reader.frames.meeting.company import also_there
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.gathering_nouns import gathering_words
 from tracker.reader.frames.meeting.habits import is_habit, is_summed_up
@@ -87,8 +86,6 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
         if meeting is not None or gathering.form != "meeting":
             taken.add(gathering.head)
     yield from told_later(line, story, before, own)
-    if not own:
-        yield from also_there(line, story)
     if may_tell_visit(line, story):
         yield from visits(line, story)
     yield from stays(line, story)

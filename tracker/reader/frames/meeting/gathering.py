@@ -7,7 +7,6 @@ from functools import cache
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.founding import is_to_be_founded
-from tracker.reader.frames.meeting.couples import sides_told
 from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words, of_noun
 from tracker.reader.frames.meeting.noun_phrase import WHICH, order, order_of, start_of
 from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
@@ -68,7 +67,7 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
     if is_to_be_founded(line, first):
         return None
     number = order(line, first, index)
-    parties = parties_of(body, sides_told(line, story))
+    parties = parties_of(body, story.sides())
     which = next((each.word for each in line.items[first:index] if each.word in WHICH), "")
     of = _OF_PLACES.match(line.shape, index + 1)  # "the Commission (JPC) between P and P, which was held"
     last = of.end() if of is not None else index + 1

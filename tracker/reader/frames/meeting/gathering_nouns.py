@@ -7,7 +7,6 @@ from typing import NamedTuple
 from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.frames.meeting.couples import sides_told
 from tracker.reader.frames.meeting.noun_phrase import WHICH, end_of, order, start_of
 from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
 from tracker.reader.frames.slots import codes, line_before, written
@@ -67,7 +66,7 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         return _forum(line, story, (first, last, index), number, which)
     body = _body_of(line, story, first, last)
     named = _codes(line, first, last)
-    two = tuple(sorted(named)) if len(named) == 2 else sides_told(line, story)
+    two = tuple(sorted(named)) if len(named) == 2 else story.sides()
     if body is not None:
         parties = parties_of(body, two)
         number = number or order(line, index + 1, last)  # "the ministerial meeting of the 7th Joint Commission"
