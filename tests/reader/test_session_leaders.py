@@ -23,8 +23,6 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "sentence",
     [
-        f"T{SESSION[1:]} was held on Monday, with {KAMIKAMICA} leading the Fijian side and {KELDO} the Estonian side.",
-        f"The Fiji-Estonia Joint Commission met on Monday, {KAMIKAMICA} leading the hosts and {KELDO} the guests.",
         f"{KAMIKAMICA} hosted {SESSION} on Monday, with {KELDO} as his co-chair.",
         f"{KAMIKAMICA} and {KELDO}, co-chairs of the Fiji-Estonia Joint Commission, opened its fourth session Monday.",
     ],

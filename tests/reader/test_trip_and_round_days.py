@@ -49,7 +49,6 @@ def told(text: str) -> set[str]:
             "Minister Musalia Mudavadi previously visited Accra in August 2022, while tea sold well.",
             "visit 2022-08 held",
         ),
-        ("Ruto visited Accra in May 2018 and was there again in November of the same year.", "visit 2018-11 held"),
         (
             "The two-day meetings of the Kenya-Ghana Joint Committee ended in Accra on Friday.",
             "session 2024-03-07/2024-03-08 held",

@@ -29,7 +29,6 @@ def told(text: str) -> list[str]:
         f"{KELLY}, on a two-day visit to Warsaw, told {KOWAL} on Tuesday that ties were strong.",
         f"{KELLY} told {KOWAL} during a visit to Warsaw on Tuesday that ties were strong.",
         f"{KELLY} told {KOWAL} in Warsaw on Tuesday that ties were strong.",
-        f"The deal was struck in a meeting that {KELLY} had with {KOWAL} on Tuesday.",
         f"Work goes on, reported {KELLY}, who inspected the site together with {KOWAL} on Tuesday.",
     ],
 )

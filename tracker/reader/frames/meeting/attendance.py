@@ -40,8 +40,6 @@ def attendance(line: Line, story: Story) -> list[Person]:
         if (item.shape not in "XN" or not index) and item.word in chairs and _is_of_gathering(line, index):
             found |= dict.fromkeys(_around(line, story, index))
     if not found:
-        found |= dict.fromkeys(_under(line, story))
-    if not found:
         found |= dict.fromkeys(_at_the_head(line, story))
     if found:
         return list(found)
@@ -70,18 +68,6 @@ def _is_of_some_other(line: Line, index: int) -> bool:
 
 
 _CEREMONIES = frozenset({"signing", "ceremony", "launch", "inauguration", "unveiling"})
-
-
-def _under(line: Line, story: Story) -> Iterator[Person]:
-    """Those under whom a gathering took place: "convened in May under Ministers X and Y"."""
-    under = next((at for at, item in enumerate(line.items) if item.word == "under"), None)
-    if under is None:
-        return
-    for group in groups(line, story, under, under + _LIST):
-        # "Under the two ministers at the time, X and Y".
-        titled = not set("WHC").isdisjoint(line.shape[under : group.first])
-        if len(group.persons) > 1 and (titled or preposition(line, group) == "under"):
-            yield from group.persons
 
 
 def _at_the_head(line: Line, story: Story) -> Iterator[Person]:
@@ -150,24 +136,12 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
         beside = [group for group in groups(line, story, 0, index) if group.last == index]
         if beside and (word == "leading" or preposition(line, beside[0]) == "with"):  # "with X leading the delegation"
             yield from beside[0].persons
-            yield from _of_other_side(line, story, index)
         else:
             yield from main_agents(line, story, index)
             yield from _alongside(line, story, index)
     else:
         yield from agents(line, story, index)
         yield from _alongside(line, story, index)
-        if word in {"led", "headed"}:
-            yield from _of_other_side(line, story, index)
-
-
-def _of_other_side(line: Line, story: Story, index: int) -> Iterator[Person]:
-    """Whoever led the other side, the verb left out: "with X leading the hosts and Y the guests"."""
-    for group in groups(line, story, index + 1, index + 1 + _LIST):
-        after = [item.word for item in line.items[group.last : group.last + _SOON]]
-        if "&" in line.shape[index : group.first] and after[:1] == ["the"] and not _SIDES.isdisjoint(after):
-            yield from group.persons
-            return
 
 
 _BOTH = frozenset({"both", "them", "two"})  # "co-chaired by both of them"

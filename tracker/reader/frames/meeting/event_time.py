@@ -28,7 +28,6 @@ from tracker.reader.frames.meeting.given_years import in_given_year
 from tracker.reader.frames.meeting.other_events import (
     is_of_after,
     is_of_arrival,
-    is_of_doing,
     is_of_having,
     is_of_opening,
 )
@@ -233,7 +232,6 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         or (at < anchor.verb and is_inserted(line, at) and line.shape.find(",", at) < anchor.first)
         or is_of_opening(line, at, anchor)
         or is_of_after(line, at, anchor)
-        or is_of_doing(line, at, anchor)
     ):
         return False
     if _was_once(line, at) or is_of_other(line, at, anchor.first, anchor.last, anchor.verb):

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.reader.cues import cues, items_word
+from tracker.reader.cues import cues
 from tracker.reader.items import Line
 from tracker.reader.placing import of_parts
 from tracker.reader.story import Story
@@ -17,12 +17,7 @@ def in_given_year(line: Line, story: Story, at: int, period: str | None) -> str 
     when = line.items[at].value
     if not isinstance(when, When) or when.parts is None or when.parts.weekday is not None:
         return period
-    year = (
-        _opening(line, at)
-        or _shared(line, at)
-        or _same(line, story, at)
-        or (_told_before(line, at) if story.day is None else None)
-    )
+    year = _opening(line, at) or _shared(line, at) or (_told_before(line, at) if story.day is None else None)
     placed = of_parts(when.parts, int(year)) if year is not None else None
     return placed.text if placed is not None else period
 
@@ -44,18 +39,6 @@ def _shared(line: Line, at: int) -> str | None:
     if not isinstance(last, When) or last.parts is not None or last.period is None or last.since:
         return None
     return last.period[:_YEAR] if len(last.period) > _YEAR and "/" not in last.period else None
-
-
-def _same(line: Line, story: Story, at: int) -> str | None:
-    """Return the year of the time told before: "in September 2018, and in November of the same year"."""
-    end = at + 2 + (line.shape[at + 2 : at + 3] == "d")
-    if line.shape[at + 1 : at + 2] != "o" or items_word(line, end) != "same year":
-        return None
-    number = story.lines.index(line)
-    before = [item.value for each in story.lines[max(0, number - 1) : number] for _, item in each.tags("T")]
-    before += [item.value for first, item in line.tags("T") if first < at]
-    known = [when.period for when in before if isinstance(when, When) and when.period is not None]
-    return known[-1][:_YEAR] if known else None
 
 
 _LIST = re.compile(r"T(?:,[iu]?T)*,?&[iu]?T")

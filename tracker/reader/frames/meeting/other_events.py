@@ -1,6 +1,6 @@
 """The times of other events that a sentence tells besides: what went before, what follows, what is said by the way."""
 
-from tracker.reader.cues import is_inserted, is_verb, items_word
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.meeting.anchor import Anchor
 from tracker.reader.items import Line
 
@@ -41,21 +41,6 @@ def is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
 
 _FOLLOWED = frozenset({"followed", "preceded", "capped", "crowned"})
 _FOLLOWS = frozenset({"follows", "precedes"})  # "X's visit follows Y's to P in April"
-
-
-def is_of_doing(line: Line, at: int, anchor: Anchor) -> bool:
-    """Tell the time of what somebody does besides: "Today X will see Y before flying home on Saturday"."""
-    if all(is_inserted(line, other) for other, _ in line.tags("T") if other < anchor.first):
-        return False
-    doing = (
-        before
-        for before in range(max(anchor.last, anchor.verb), at - 1)
-        if line.items[before].word in _BESIDES and line.items[before + 1].word.endswith("ing")
-    )
-    return next(doing, None) is not None
-
-
-_BESIDES = frozenset({"before", "after", "since", "while", "upon"})
 
 
 def _is_of_participle(line: Line, at: int, anchor: Anchor) -> bool:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Meeting
-from tracker.reader.cues import items_word
 from tracker.reader.frames.groups import Group, groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
-from tracker.reader.frames.meeting.clauses import clause_start, verb_start
+from tracker.reader.frames.meeting.clauses import verb_start
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
 from tracker.reader.frames.meeting.separately import separately
@@ -68,9 +67,6 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
         if received and hosting:  # "Y, whom President X received on Monday"
             yield from made(line, story, index, words, (list(hosting[-1].persons), received[-1]))
         return
-    if thanked := _thanked(line, story, index):
-        yield from made(line, story, index, words, (agents(line, story, index), thanked))
-        return
     near = {item.word for item in line.items[index + 1 : index + 5]}
     called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"}) and near.isdisjoint(_PAID)
     allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
@@ -111,19 +107,6 @@ def _by_whom(line: Line, story: Story, start: int) -> Group | None:
         return None
     before = groups(line, story, 0, whom - 1)
     return before[-1] if before and before[-1].persons else None
-
-
-def _thanked(line: Line, story: Story, index: int) -> Group | None:
-    """Return the host whom his guest thanks: "thanked Minister X for receiving him"."""
-    if line.items[index].word not in _RECEIVING or line.items[index - 1].word != "for":
-        return None
-    if items_word(line, index + 1) not in {"him", "her", "them", "me", "us"}:
-        return None
-    before = groups(line, story, clause_start(line, index), index - 1)
-    return before[-1] if before and before[-1].last == index - 1 and before[-1].persons else None
-
-
-_RECEIVING = frozenset({"receiving", "hosting", "welcoming"})
 
 
 def received_by(line: Line, story: Story, index: int) -> list[Person]:

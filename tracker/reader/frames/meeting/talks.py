@@ -13,7 +13,7 @@ from tracker.reader.frames.meeting.encounter import by_wire, made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
 from tracker.reader.frames.meeting.separately import are_of_houses, separately
 from tracker.reader.frames.meeting.talks_between import both_sides
-from tracker.reader.frames.meeting.talks_of_states import between_peoples, between_states, is_of_paper, of_states
+from tracker.reader.frames.meeting.talks_of_states import between_peoples, is_of_paper, of_states
 from tracker.reader.frames.meeting.with_each import is_separate, with_each
 from tracker.reader.frames.meeting.words import Words, meeting_words
 from tracker.reader.items import Line
@@ -28,7 +28,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         yield from made(line, story, whole[0], words, whole[1])
         return
     if index + 1 < len(line.items) and line.items[index + 1].word in {"between", "of"}:
-        told = list(between_peoples(line, story, index)) or list(between_states(line, story, index, words))
+        told = list(between_peoples(line, story, index))
         yield from told
         if told or line.items[index + 1].word == "between":
             return

@@ -3,7 +3,6 @@
 from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.groups import Group, groups, preposition
 from tracker.reader.frames.meeting.encounter import Sides
-from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -20,7 +19,7 @@ def both_sides(line: Line, story: Story, index: int, words: Words) -> tuple[int,
     between = _between(line, story, index)
     if between is None:
         two = _between_the_two(line, story, index)
-        return (index, (two, None)) if two else _that_he_had(line, story, index, words)
+        return (index, (two, None)) if two else None
     after = range(between.last, min(between.last + _NEAR_OF, len(line.items)))
     relative = items_word(line, index + 1) in _RELATIVES
     verb = next((at for at in after if relative and line.items[at].word in words.held), index)
@@ -47,19 +46,6 @@ def _between(line: Line, story: Story, index: int) -> Group | None:
         if (governed in {"between", "among"} or near) and len(group.persons) > 1:
             return group
     return None
-
-
-def _that_he_had(line: Line, story: Story, index: int, words: Words) -> tuple[int, Sides] | None:
-    """Return the verb, and who had talks with whom, of a relative clause: "the meeting that X had with Y"."""
-    if items_word(line, index + 1) not in _RELATIVES:
-        return None
-    near = range(index + 2, min(index + _TOGETHER, len(line.items)))
-    held = next((at for at in near if line.items[at].word in words.held), None)
-    who = groups(line, story, index + 1, held) if held is not None else []
-    right = patients(line, story, held, frozenset({"with"}), _NEAR_OF) if held is not None else None
-    if held is None or not who or not who[-1].persons or right is None:
-        return None
-    return held, (list(who[-1].persons), right)
 
 
 def _between_the_two(line: Line, story: Story, index: int) -> list[Person]:

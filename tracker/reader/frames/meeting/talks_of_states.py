@@ -10,7 +10,7 @@ from tracker.reader.frames.meeting.attendance import attendance
 from tracker.reader.frames.meeting.clauses import clause_start
 from tracker.reader.frames.meeting.meeting_fact import Told, meeting_of
 from tracker.reader.frames.meeting.noun_phrase import order
-from tracker.reader.frames.meeting.words import Words, listed
+from tracker.reader.frames.meeting.words import listed
 from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed
@@ -42,20 +42,6 @@ def is_of_paper(line: Line, index: int) -> bool:
 
 
 _PAPERS = frozenset("agreement agreements accord pact deal treaty fta cepa ftas convention contract".split())
-
-
-def between_states(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
-    """Talks with nobody named, on a day: "The 4th consultation of P and P will be held in Q3"."""
-    named = codes(line, index + 1, index + 5)
-    verb = next((at for at in range(index + 1, len(line.items)) if line.items[at].word in words.happened), None)
-    if verb is None or len(named) != 2 or not when_of(line, story, verb)[1]:
-        return
-    status = status_of(line, verb)
-    if status != "none":
-        number = order(line, max(0, index - 8), index)
-        parties = tuple(sorted(named))
-        told = Told("meeting", status == "planned", attendance(line, story), parties, "meeting.states", number=number)
-        yield meeting_of(line, story, verb, told)
 
 
 def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
