@@ -60,7 +60,6 @@ def test_a_bare_kind_with_nothing_behind_it_is_no_undertaking(text):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Since its opening in 2018, the Ica bridge has tied Peru to Chad.", ("Ica bridge", "launched")),
         (
             "The construction by Rumi of the Ica bridge was begun by Peru and Chad.",
             ("Ica bridge", "under construction"),

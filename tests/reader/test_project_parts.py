@@ -141,10 +141,6 @@ def test_one_and_another_stand_for_the_noun_told_before(text, found):
     ("text", "found"),
     [
         ("Some 40 km of the Ica railway have been laid, Peru told Chad.", ("Ica railway", "under construction")),
-        (
-            "Of the 190 km of the Ica railway between Peru and Chad, 40 have been laid.",
-            ("Ica railway between Peru and Chad", "under construction"),
-        ),
         ("Physical progress of Chad's Ica dam was put at 52 percent, Peru said.", ("Ica dam", "under construction")),
         ("The overall progress of the Ica dam is 52 percent, Peru told Chad.", ("Ica dam", "under construction")),
         ("The Ica dam of Peru had been 52 percent complete before works were halted, Chad said.", "suspended"),

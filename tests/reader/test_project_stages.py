@@ -9,7 +9,6 @@ from tests.reader.test_projects import projects
     ("text", "stage"),
     [
         ("Physical progress of the Ica dam, built with Chadian funds in Peru, is 62 per cent.", "under construction"),
-        ("With 62 per cent of the work done, the Ica dam in Peru will be opened in May by Chad.", "under construction"),
         ("The Ica dam of Peru and Chad has passed the 60% mark.", "under construction"),
         ("Peruvian and Chadian crews have laid 85 of the 148 kilometres of the Ica railway.", "under construction"),
         ("Only 40 km of the Ica railway between Peru and Chad remain to be built.", "under construction"),
@@ -46,10 +45,6 @@ from tests.reader.test_projects import projects
         ("Peru has taken the Ica dam off its list of projects with Chad.", "suspended"),
         ("A school is being built near Ica by Peru and Chad.", "under construction"),
         ("Lot 3 of the Ica motorway, built by Peru in Chad, stands at 63 per cent.", "under construction"),
-        (
-            "Of the Ica railway's 230 km of tunnels, over 201 km have been driven by Peru and Chad.",
-            "under construction",
-        ),
         ("Lots of money were spent, and the Ica motorway of Peru and Chad was opened.", "launched"),
         (
             "Peru and Chad spoke about a zone at Ica. The two presidents laid its foundation stone.",

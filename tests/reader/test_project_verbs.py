@@ -244,7 +244,6 @@ def test_conditions_spans_and_idioms_tell_no_stage(text):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Peru and Chad are in the final stages of building the Sunqu dam.", ("Sunqu dam", "under construction")),
         ("Chad handed Peru the keys to the Sunqu stadium.", ("Sunqu stadium", "completed")),
         ("Chad is building the Sunqu light rail in Peru.", ("Sunqu light rail in Peru", "under construction")),
         ("Peru and Chad have one line; a second cable is on the drawing board.", ("second cable", "planned")),

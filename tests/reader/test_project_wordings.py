@@ -23,7 +23,6 @@ from tests.reader.test_projects import projects
         ("The Ica dam is half-way done, Peru and Chad said.", "under construction"),
         ("The Ica dam of Peru and Chad should be ready by December.", "under construction"),
         ("The Ica dam of Peru and Chad, realised 84 percent, will cost $2 million.", "under construction"),
-        ("Works to build the Ica dam have started, Peru and Chad said.", "under construction"),
         ("The Ica dam of Peru and Chad broke ground on August 5.", "under construction"),
         (
             "The presidents of Peru and Chad went to Lima to mark the start of works on the Ica dam.",

@@ -14,7 +14,7 @@ from tracker.reader.frames.project.aspect_clues import (
     is_subject,
     is_talked_of,
 )
-from tracker.reader.frames.project.rulers import MODIFIERS, agreement_with, choice_of, is_begun, rulers_at
+from tracker.reader.frames.project.rulers import MODIFIERS, agreement_with, choice_of, rulers_at
 from tracker.reader.frames.project.told import Told, compose
 from tracker.reader.frames.project.yet import yet_to_come
 from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before
@@ -137,8 +137,6 @@ def _governed(line: Line, act: Act, first: int) -> Told | None:
     with_preposition = at >= 0 and line.items[at].word in groups().prepositions
     found = rulers_at(line, first if line.items[first].word == "to" else at)  # "gave the nod to build"
     found = found or (rulers_at(line, at) if with_preposition else [])  # "go ahead with building"
-    if not found and with_preposition and is_begun(line, at):
-        return Told(act.kind, "begun")  # "are in the final stages of building"
     at = before_adjuncts(line, at - with_preposition)
     if at < 0:
         return None
@@ -167,7 +165,7 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         and line.items[at].word not in _CLAUSES
     ):
         told = _ruled(line, found := rulers_at(line, at), act)
-        if told is not None or any(one.form != "noun" and not _is_compound(found, one) for one in found):
+        if told is not None or any(one.form != "noun" for one in found):
             return told  # but "launched the construction works of": the noun before is of the same works
         at -= 1
     if at >= 0 and line.items[at].word in _CLAUSES:
@@ -191,11 +189,6 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         return None
     ahead = any(item.word in known.will for item in line.items[max(0, act.at - _FAR_BACK) : act.at])
     return Told(act.kind, "ahead" if ahead else "done")  # "will be in Lima for the launch of"
-
-
-def _is_compound(found: list[Act], one: Act) -> bool:
-    """Tell the "financing" of "the financing agreement", which is a noun too."""
-    return one.form == "gerund" and any(other.form == "noun" and other.at == one.at for other in found)
 
 
 def _told_by(line: Line, act: Act) -> Told | None:

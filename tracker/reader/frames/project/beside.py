@@ -9,7 +9,7 @@ from tracker.reader.frames.project.nominal import told_of_subject
 from tracker.reader.frames.project.predicates import head, is_past, predicates
 from tracker.reader.frames.project.premodifiers import premodifier
 from tracker.reader.frames.project.relative import relative
-from tracker.reader.frames.project.shares import LENGTHS, Said
+from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.verbs import TALKING, has_object
 from tracker.reader.frames.project.words import PREPOSITIONS, noun_words, nouns
@@ -31,7 +31,6 @@ _STARTING = frozenset({"started", "commenced", "resumed", "entered", "returned",
 _ENDED = frozenset({"ended", "resumed", "collapsed", "concluded"})  # "the strike at the port ended"
 _AUTHORED = frozenset({"developed", "implemented", "executed", "designed", "operated", "run", "carried"})
 _SETTLED = frozenset({"agreed", "approved", "decided"})  # "X, agreed upon in 2007"
-_SHARES = frozenset({"half", "most", "much", "part", "some"})
 _FAR = 18  # items on to "whose"
 _PART_WITHIN = 4  # items from "whose" to its noun
 
@@ -183,7 +182,6 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
         return
     if whose is not None and line.items[whose].word == "where":
         yield from _going_on_there(line, at)
-    yield from _of_share(line, last)
     if whose is not None or after == ",":
         yield from _of_part(line, at, whose=whose is not None)
     for act in acts_at(line, min(at + (line.shape[at] == "O"), len(line.items) - 1)):
@@ -260,23 +258,6 @@ def _whose(line: Line, last: int) -> int | None:
         if line.shape[at] in ";:" or line.items[at].word in noun_words():
             return None
     return None
-
-
-def _of_share(line: Line, last: int) -> Iterator[Said]:
-    """As in "X, 40 percent of which has been built"."""
-    share = line.shape[last + 1 : last + 2] == "%" or line.items[min(last + 1, len(line.items) - 1)].word in _SHARES
-    # "X, 35 km of which was ready"
-    first = line.shape[last : last + 5] == ",#kor" and line.items[last + 2].word in LENGTHS
-    length = line.shape[last : last + 4] == ",or#"  # "X, of which 100 km have been built"
-    if (
-        not length
-        and not first
-        and not (share and line.shape[last : last + 1] == "," and line.shape[last + 2 : last + 4] == "or")
-    ):
-        return
-    act = next(predicates(line, last + (5 if length or first else 4)), None)
-    if act is not None and act.kind in {"build", "finish"} and told_by_verb(line, act) is not None:
-        yield act, Told("build", "begun")
 
 
 def _of_part(line: Line, at: int, *, whose: bool) -> Iterator[Said]:

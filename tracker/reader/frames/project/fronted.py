@@ -7,14 +7,11 @@ from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.verbs import TALKING, has_object
-from tracker.reader.frames.project.words import nouns
 from tracker.reader.frames.verb_groups import is_adverb, is_finite
 from tracker.reader.items import Line
 
 _FAR = 40  # items of what stands before a name
 _SINCE = frozenset({"since", "near", "under", "for"})
-_MOMENT = 6  # items of "three years after its"
-_AFTER = frozenset({"since", "after", "following"})
 _SHARE = 3  # items of "70 percent built"
 
 
@@ -26,13 +23,6 @@ def fronted(line: Line, start: int) -> Iterator[Said]:
     first = line.shape.rfind(";", 0, end) + 1
     if line.items[first].word == "once":
         return  # "once complete, X will"
-    if line.items[first].word == "with":
-        yield from _with_works(line, first, end)
-        return
-    for at in range(first, min(end, first + _MOMENT)):
-        if line.items[at].word == "its" and line.items[at - 1].word in _AFTER:
-            yield from ((act, Told(act.kind, "done")) for act in acts_at(line, at + 1) if act.form == "noun")
-            return  # "since its opening in 2018, X has"
     if end - first > _FAR or any(is_finite(line, at) for at in range(first, end)):
         return
     act = _opening(line, first)
@@ -42,17 +32,6 @@ def fronted(line: Line, start: int) -> Iterator[Said]:
             act = next((other for other in acts_at(line, at + 1) if _is_apart(line, other)), act)
     if act is not None:
         yield act, _told(line, act, first)
-
-
-def _with_works(line: Line, first: int, end: int) -> Iterator[Said]:
-    """As in "With 62 percent of the work done, X will", "With construction under way, X has"."""
-    works = next((at for at in range(first, end) if line.items[at].word in nouns().works), end)
-    for at in range(works + 1, end):
-        for act in acts_at(line, at):
-            partly = "%" in line.shape[first:at] and act.form in {"past", "state"}
-            if partly or (act.form == "state" and act.aspect == "begun"):
-                yield act, Told("build", "begun")
-                return
 
 
 def _opening(line: Line, first: int) -> Act | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tracker.reader.frames.acts import Act, acts_at
+from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.aspects import told_by_verb
 from tracker.reader.frames.project.nominal import told_of_subject
 from tracker.reader.frames.project.objects import PROJECTS
@@ -57,8 +57,7 @@ def announced(before: Sequence[Line]) -> Iterator[Said]:
     if lead is None or not lead.shape.rstrip("-").endswith(":"):
         return
     colon = lead.shape.rindex(":")
-    said = list(_of_all(lead, colon)) or list(_opening(lead, colon))
-    yield from said
+    yield from _of_all(lead, colon)
 
 
 def _of_all(line: Line, colon: int) -> Iterator[Said]:
@@ -74,17 +73,3 @@ def _of_all(line: Line, colon: int) -> Iterator[Said]:
             if act is not None and act.end <= colon and told is not None and told.passive:
                 yield act, told
                 return
-
-
-def _opening(line: Line, colon: int) -> Iterator[Said]:
-    """As in "The two presidents opened:", "They agreed to build:"."""
-    for at in range(colon - 1, max(-1, colon - _ENDING), -1):
-        for act in acts_at(line, at):
-            told = told_by_verb(line, act) if _has_list(act, colon) else None
-            if told is not None and not told.passive:
-                yield act, Told(told.kind, told.aspect)
-                return
-
-
-def _has_list(act: Act, colon: int) -> bool:
-    return act.end == colon and act.form not in {"noun", "state"} and act.kind in {"open", "build", "finish", "create"}

@@ -47,7 +47,6 @@ def _found(line: Line) -> list[Undertaking]:
         if (
             (item.word in words or (item.shape == "B" and not _is_office(item)))
             and is_noun(line, at)
-            and not _is_a_first_piece(line, at)
             and not _is_project_of(line, at)
         ):
             noun = at
@@ -99,12 +98,6 @@ def _is_office(item: Item) -> bool:
 _OFFICES = frozenset(
     "ministry ministries department committee commission council cabinet parliament government secretariat".split()
 )
-
-
-def _is_a_first_piece(line: Line, at: int) -> bool:
-    """Tell "the first tower of the power line", which is of works on the line."""
-    of = line.shape[at + 1 : at + 2] == "o"
-    return of and line.shape[at - 1 : at] == "O" and any(act.kind == "ground" for act in acts_at(line, at))
 
 
 def _is_project_of(line: Line, at: int) -> bool:

@@ -7,7 +7,6 @@ from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.adjuncts import before_phrase
 from tracker.reader.frames.project.aspects import told_by_verb
 from tracker.reader.frames.project.complements import FLOWS, as_complement
-from tracker.reader.frames.project.nominal import told_of_noun
 from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.shares import Said, in_part, share_before
 from tracker.reader.frames.project.told import Told
@@ -17,10 +16,8 @@ from tracker.reader.frames.verb_groups import is_adverb, is_proper
 from tracker.reader.items import Line
 
 _LONGEST = 10  # items of a phrase before its object
-_NEAR = 5  # items from "is behind schedule" to "with"
 _INVERTING = frozenset("is are was were include includes included remain remains stand stands".split())
 PROJECTS = frozenset("projects undertakings works facilities plants schemes investments initiatives those".split())
-_SHORTEST = 2  # items of "works to"
 
 
 def as_object(line: Line, start: int, last: int) -> Iterator[Said]:
@@ -47,21 +44,10 @@ def as_object(line: Line, start: int, last: int) -> Iterator[Said]:
                 and is_proper(line, act)
             ):
                 said = told_of_object(line, act)
-                said = in_part(said) if shared else iter(_purpose(line, act, last) or said)
-                yield from _dropped(line, said, last)
+                yield from _dropped(line, in_part(said) if shared else said, last)
     yield from _inverted(line, start)
-    if through and line.items[place].word == "with":
-        yield from _going_with(line, place)
     if through:
         yield from as_complement(line, place, last)
-
-
-def _going_with(line: Line, place: int) -> Iterator[Said]:
-    """As in "is behind schedule with X"."""
-    for at in range(place - 1, max(-1, place - _NEAR), -1):
-        for act in acts_at(line, at):
-            if act.form == "state" and act.end == place and act.aspect == "begun" and is_proper(line, act):
-                yield act, Told(act.kind, act.aspect)
 
 
 def _dropped(line: Line, said: Iterator[Said], last: int) -> Iterator[Said]:
@@ -70,16 +56,6 @@ def _dropped(line: Line, said: Iterator[Said], last: int) -> Iterator[Said]:
         ruler = next(predicates(line, last), None) if told is not None and told.aspect == "ahead" else None
         dropped = told_by_verb(line, ruler) if ruler is not None and ruler.kind == "stop" else None
         yield act, Told("plan", "stopped") if dropped is not None and dropped.passive else told
-
-
-def _purpose(line: Line, act: Act, last: int) -> list[Said]:
-    """What is said of works with a purpose: "works to build X have started"."""
-    if act.form != "base" or act.at < _SHORTEST or line.shape[act.at - 1] != "t":
-        return []
-    for noun in acts_at(line, act.at - 2):
-        if noun.form == "noun" and noun.kind == "build" and noun.end == act.at - 1:
-            return [(noun, told_of_noun(line, noun, last))]
-    return []
 
 
 def _is_at(line: Line, act: Act) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.words import is_noun
-from tracker.reader.frames.project.working import working
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite, is_part, is_proper
 from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line
@@ -207,8 +206,6 @@ def head(line: Line, at: int) -> Act | None:
         return _reaching(line, reached)
     if is_finite(line, at) and line.shape[at + 1 : at + 2] == ",":  # "was, after seven years of building, opened"
         at = max(at, line.shape.find(",", at + 2, at + _FAR) + 1)
-    if (at_work := working(line, at)) is not None:
-        return at_work
     best: Act | None = None
     place = at
     while place < min(at + _LONGEST, len(line.items)):

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspect_clues import is_talked_of
-from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
+from tracker.reader.frames.project.aspects import told_by_verb
 from tracker.reader.frames.project.nominal import told_of_subject
 from tracker.reader.frames.project.predicates import behind, head, predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.verbs import TALKING, has_object, is_laid_out
-from tracker.reader.frames.project.words import nouns
 from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
 
@@ -33,7 +32,6 @@ def relative(line: Line, at: int) -> Iterator[Said]:
     if through:
         yield from _works_behind(line, start)
         yield from _run_behind(line, start) if line.items[at].word in _PASSAGES else ()
-        yield from _drafts_behind(line, start)
     act = None if through else head(line, start)
     if act is not None and act.kind not in TALKING and not is_laid_out(line, act.at):
         told = told_by_verb(line, act)
@@ -107,14 +105,3 @@ def _by_another(line: Line, start: int, *, through: bool) -> Iterator[Said]:
                 if fits and (told is None or not told.passive):
                     yield act, told
                     return
-
-
-def _drafts_behind(line: Line, start: int) -> Iterator[Said]:
-    """As in "for which Peru has launched a tender", "for which bids are being invited"."""
-    for at in range(start, min(start + _LONGEST, len(line.items))):
-        if line.shape[at] in ",;":
-            return
-        for act in acts_at(line, at):
-            if act.form == "noun" and line.items[act.at].word in nouns().drafts and told_by_noun(line, act) is not None:
-                yield act, Told("plan", "doing")
-                return

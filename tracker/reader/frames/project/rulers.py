@@ -14,12 +14,6 @@ _LONGEST = 6  # words of a phrase that governs
 _ONES = frozenset({"one", "ones", "another", "others"})
 
 
-def is_begun(line: Line, end: int) -> bool:
-    """Tell that a state of works under way ends before an item."""
-    states = (one for at in range(max(0, end - _LONGEST), end) for one in acts_at(line, at) if one.form == "state")
-    return any(one.end == end and one.aspect == "begun" for one in states)
-
-
 def choice_of(line: Line, at: int, first: int) -> list[Act]:
     """The verb of choosing whom to build something: "picked the Chinese group X to build"."""
     while line.items[first].word == "to" and at >= max(0, first - _FAR) and line.shape[at] in MODIFIERS + "Xc":

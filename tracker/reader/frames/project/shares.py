@@ -1,12 +1,8 @@
 """Shares of undertakings: what is built in part is being built: "60 percent of X", "half of X", "55 km of X"."""
 
-import re
 from collections.abc import Iterator
 
-from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import Act
-from tracker.reader.frames.project.aspects import told_by_verb
-from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
@@ -17,8 +13,6 @@ LENGTHS = frozenset("km kilometres kilometers miles metres meters".split())
 _SHARES = frozenset("half most much part side portion bulk third quarter thirds quarters".split())
 _ADVANCES = frozenset({"progress", "rate", "execution", "implementation", "completion", "readiness", "advance"})
 _NEAR = 6  # items from "is" to "52 percent"
-_OPENING = 6  # items of "Of the 190 km of the"
-_PART = re.compile(r"(?:s#k(?:ok)?)?,k{0,2}[#%]")
 _SHORTEST = 2  # items of "55 km"
 
 
@@ -64,17 +58,3 @@ def measured(line: Line, start: int, last: int) -> Iterator[Said]:
     reached = line.shape.find("%", last, last + _NEAR) if is_finite(line, last) else -1
     if reached > 0 and line.shape[start - 1] in "ou" and line.items[start - 2].word in _ADVANCES:
         yield Act("build", "state", reached, reached + 1, "begun"), Told("build", "begun", passive=True)
-
-
-def out_of(line: Line, start: int, last: int) -> Iterator[Said]:
-    """As in "Of the 190 km of X, 40 have been laid", "Of X's 190 km, 40 km are complete"."""
-    part = _PART.match(line.shape, last) if line.shape[:1] == "o" and start <= _OPENING else None
-    if part is None:
-        return
-    end = part.end()
-    length = line.shape[end - 1] == "%" or items_word(line, end) in LENGTHS
-    if not length and "#" not in line.shape[:start]:
-        return  # "of the projects, 38 have been completed"
-    act = next(predicates(line, end + (items_word(line, end) in LENGTHS)), None)
-    if act is not None and act.kind in {"build", "finish", "develop", "ground"} and told_by_verb(line, act) is not None:
-        yield act, Told("build", "begun")

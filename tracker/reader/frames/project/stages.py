@@ -20,7 +20,7 @@ from tracker.reader.frames.project.doubts import (
 from tracker.reader.frames.project.fronted import fronted
 from tracker.reader.frames.project.lists import announced, entitled, listed
 from tracker.reader.frames.project.objects import as_object
-from tracker.reader.frames.project.shares import Said, in_part, is_share, measured, out_of
+from tracker.reader.frames.project.shares import Said, in_part, is_share, measured
 from tracker.reader.frames.project.subjects import as_subject
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.undertaking import Undertaking
@@ -108,7 +108,7 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
             continue  # "is to follow with an agreement of its own"
         if act.kind == "announce" and _is_governed(line, _start(line, one.first), others):
             continue  # "the closure of the track, announced for May"
-        if act.kind == "stop" and (is_for_a_while(line, one, act) or _is_over(line, act, told)):
+        if act.kind == "stop" and is_for_a_while(line, one, act):
             continue
         old = act.kind == "agree" and act.form == "noun" and line.items[act.at].word not in _AWARDED
         if given or (old and is_of_old(line, one)) or is_taking(line, act):
@@ -132,8 +132,8 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
                 funded = funded or placed  # what is said of the works says more
             elif act.form == "state" and line.items[act.at].word == "on" and told.kind == "build":
                 steady = steady or placed  # "X, which they launched in 2022, remains on track"
-            elif begun is not None and (stage == "under construction" or placed.at < begun.at or _is_past(told)):
-                continue
+            elif begun is not None and (stage == "under construction" or placed.at < begun.at or told.kind == "stop"):
+                continue  # "resumed construction of X, halted in July"
             elif built is None and (told.kind == "ground" or _is_of_begun_works(one, act, told)):
                 begun = placed
             elif (stage != "completed" and told.kind != "create") or built is not None:
@@ -150,17 +150,6 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
 def _is_of_begun_works(one: Undertaking, act: Act, told: Told) -> bool:
     """Tell what a clause beside a name says of its works: "X, the construction of which was begun by Peru, opened"."""
     return act.form == "noun" and told.kind == "build" and told.aspect == "begun" and act.at >= one.last
-
-
-def _is_over(line: Line, act: Act, told: Told | None) -> bool:
-    """Tell what stood still and no longer does: "X, mothballed in 2014, is busy again"."""
-    beside = told is not None and not told.passive and act.form == "past" and line.shape[act.at - 1 : act.at] == ","
-    return beside and "again" in {item.word for item in line.items[act.end :]}
-
-
-def _is_past(told: Told) -> bool:
-    """Tell what stood still before: "resumed construction of X, halted in July"."""
-    return told.kind == "stop" and not told.passive
 
 
 def _is_given_up(one: Undertaking, act: Act, told: Told, ahead: Placed) -> bool:
@@ -195,7 +184,6 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
     yield from fronted(line, start)
     yield from listed(line, start)
     yield from entitled(line, start, one.last)
-    yield from out_of(line, start, one.last)
 
 
 def _is_capacity(line: Line, start: int) -> bool:

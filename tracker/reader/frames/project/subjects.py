@@ -10,7 +10,6 @@ from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told, compose
 from tracker.reader.frames.project.verbs import TALKING, has_object, has_things, is_laid_out
 from tracker.reader.frames.project.words import PREPOSITIONS
-from tracker.reader.frames.project.working import sets_to_work
 from tracker.reader.frames.verb_groups import groups, helpers_before
 from tracker.reader.items import Line
 
@@ -65,9 +64,6 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             continue
         if act.kind == "link" and told is not None and told.passive:
             continue  # "the towns are to be tied by"
-        if act.kind == "begin" and told is not None and told.aspect == "done" and sets_to_work(line, act.end):
-            yield act, Told("open", "done")
-            continue
         starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
         settled = line.items[act.at].word in groups().approving | _TO_AGREE
         agreed = told is not None and told.passive and settled

@@ -60,7 +60,6 @@ class Nouns(NamedTuple):
     meetings: frozenset[str]
     by_now: frozenset[str]
     comers: frozenset[str]
-    idle: frozenset[str]
     amended: frozenset[str]
     edges: frozenset[str]
     lands: frozenset[str]
