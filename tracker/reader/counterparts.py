@@ -112,8 +112,6 @@ def plain_counterparts(line: Line, found: list[Found], people: People, names: Na
         )
         if match.start("name") not in names.taken and not own:
             titles = _titles_before(line, found, match.start())
-            if not titles and match.start() == 0:  # "X, his Moldovan counterpart, met Minister Y"
-                titles = _titles_after(found, match.end())
             made.append(_peer(line, people, match.span("name"), _code(line, match), titles))
     taken = {each.first for each in made}
     for match in _COUNTERPART.finditer(line.shape):
@@ -196,10 +194,6 @@ def _titles_before(line: Line, found: list[Found], index: int) -> tuple[Title, .
 def _is_in_clause_of(line: Line, before: Found, index: int) -> bool:
     """Tell "X, who met her Danish colleague Y": the clause's own subject is X."""
     return line.shape[before.last : before.last + 2] == ",r" and "," not in line.shape[before.last + 2 : index]
-
-
-def _titles_after(found: list[Found], index: int) -> tuple[Title, ...]:
-    return next((each.value.titles for each in found if each.first >= index and each.value.titles), ())
 
 
 def _peer(line: Line, people: People, name: tuple[int, int], code: str | None, titles: tuple[Title, ...]) -> Found:

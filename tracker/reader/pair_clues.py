@@ -8,7 +8,7 @@ from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
 from tracker.reader.governments import called_there
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.meeting_verbs import BRINGS, JOINT, LETTERS, is_joined, is_met, is_of_both, meets_him
+from tracker.reader.meeting_verbs import JOINT, is_joined, is_met, is_of_both, meets_him
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
 from tracker.reader.successions import PLACES, SUCCEEDS, succeeded
@@ -159,12 +159,6 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
         yield from _coordinated(line, one, two, found)
     elif shape == "," and _is_one_side(line, one[0]):
         yield Clue(two[1].person, CERTAIN, other=one[1].person)
-    elif (
-        ";" not in shape
-        and _is_given_to(line, one[0])
-        and not LETTERS.isdisjoint(item.word for item in line.items[first:last])
-    ):
-        yield from _apart(two[1].person, one[1].person, STRONG)  # "handed to X a letter from Y"
     elif ";" not in shape and len(shape) <= _NEAR and _tells_own(line, first, last):
         yield Clue(two[1].person, FAIR, other=one[1].person)
 
@@ -174,12 +168,6 @@ def _tells_own(line: Line, first: int, last: int) -> bool:
     return any(
         line.items[at].word in _OWN and line.shape[at : at + 2] not in {"RH", "RR", "RF"} for at in range(first, last)
     )
-
-
-def _is_given_to(line: Line, index: int) -> bool:
-    """Tell to whom something is brought: "conveyed to X the greetings of Y"."""
-    to = index > 0 and line.items[index - 1].word == "to"
-    return to and any(item.word in BRINGS for item in line.items[max(0, index - _BESIDE) : index - 1])
 
 
 def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue]:

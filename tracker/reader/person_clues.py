@@ -17,7 +17,7 @@ from tracker.reader.people import Person
 from tracker.reader.sides import other_side, side_across, side_later, side_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
-from tracker.reader.trip_clues import of_delegation, of_trips
+from tracker.reader.trip_clues import of_trips
 
 _TOGETHER = frozenset(
     """
@@ -64,7 +64,6 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
                 yield Clue(person, STRONG, title.owner.places[0])
         yield from _of_relations(line, number, index, mention)
         yield from of_trips(line, index, mention.person)
-        yield from of_delegation(story, line, index, person)
         yield from _of_speech(line, index, mention)
         yield from _across_unnamed(story, line, mention)
         yield from _met_where(line, index, person)

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from tracker.reader.counterparts import counterparts_at, other_side, others_too, plain_counterparts
 from tracker.reader.items import Line
-from tracker.reader.mentions import Found, Names, Unnamed, found_as, merge
+from tracker.reader.mentions import Found, Names, Unnamed, merge
 from tracker.reader.people import People
 from tracker.reader.plurals import plural_persons
 from tracker.reader.title_groups import (
@@ -12,7 +12,6 @@ from tracker.reader.title_groups import (
     goes_on,
     is_of_both,
     mark_courtesies,
-    shared_owner,
     title_groups,
     with_title,
 )
@@ -58,9 +57,6 @@ def _titled(line: Line, people: People) -> list[Found]:
                 found[-1] = extended(found[-1], group, former=former)
                 names.taken.update(range(found[-1].first, found[-1].last))
                 continue
-        if len(made) == 1 and unnamed and _is_that(line, unnamed[-1], made[0]):
-            (only,), more = made, shared_owner(unnamed.pop(), made[0].value.country)
-            made = [found_as(only.first, only.last, only.value.person, (*only.value.titles, *more))]
         for each in made:
             names.taken.update(range(each.first, each.last))
         found.extend(made)
@@ -73,13 +69,6 @@ def _titled(line: Line, people: People) -> list[Found]:
         *other_side(line, found, people, names),
     ]
     return list({each.first: each for each in sorted(found, key=lambda each: -each.first)}.values())[::-1]
-
-
-def _is_that(line: Line, group: list[Title], found: Found) -> bool:
-    """As in "The co-chair of the commission is Deputy Premier X"."""
-    between = [item.word for item in line.items[group[-1].last : found.first]]
-    sure = any(title.owner is not None or title.meant for title in group)
-    return between == ["is"] and sure and not group[-1].plural and bool(found.value.titles)
 
 
 def _keep_unnamed(line: Line, groups: list[list[Title]], found: list[Found]) -> None:

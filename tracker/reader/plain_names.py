@@ -52,8 +52,6 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         name = name_at(line, first, last)
         person = people.find(name)
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None
-        if country is None and line.shape[last : last + 2] == "oP" and _acts(line, last + 2):
-            country = code_at(line, last + 1)
         if person is None and last - first > 1 and (country is not None or _is_told(line, match, speakers)):
             person = people.named(name)
         if person is None and last - first > 1:  # "Moscow Putin", "Yesterday Novak": the last word may be known
@@ -84,21 +82,8 @@ def _is_told(line: Line, match: re.Match[str], speakers: frozenset[str]) -> bool
             and line.items[match.start() - 1].word in _BEFORE
             and _came_before(line, match.start(), last)
         )
-        or _is_guest(line, first, last)
         or is_called(line, match.start(), first, last)
     )
-
-
-def _is_guest(line: Line, first: int, last: int) -> bool:
-    """Tell who is somewhere on a visit: "X is in Lima on a working visit"."""
-    near = {item.word for item in line.items[last : last + _VISITING]}
-    return (
-        last - first > 1 and not near.isdisjoint(IS) and _IS_IN.match(line.shape, last) is not None and "visit" in near
-    )
-
-
-_IS_IN = re.compile(r"k+id?P")
-_VISITING = 10  # items from a name to the visit
 
 
 def _is_of_country(line: Line, first: int, last: int) -> bool:
@@ -183,16 +168,8 @@ def _meets(line: Line, first: int, last: int) -> bool:
         received = range(first - 2, max(-1, first - _NEAR - 2), -1)
         at = next((at for at in received if line.items[at].word in _RECEIVED or line.shape[at] in ",NX"), None)
         return at is not None and line.items[at].word in _RECEIVED
-    acts = last < len(line.items) and (
-        line.items[last].word in _GREETS or (line.items[last].word in {"was", "were"} and _is_received(line, last))
-    )
+    acts = last < len(line.items) and line.items[last].word in _GREETS
     return before in _RECEIVED or (acts and before in {"", ",", "and", "when", "where", "that"})
-
-
-def _is_received(line: Line, at: int) -> bool:
-    """Tell "was received by", "was later hosted by" after a name."""
-    words = [item.word for item in line.items[at : at + 4]]
-    return "by" in words[2:] and not _RECEIVED.isdisjoint(words[1:3])
 
 
 def _came_before(line: Line, first: int, last: int) -> bool:
@@ -217,12 +194,6 @@ _VISITS = frozenset({"visit", "trip", "visits", "been"})
 def _talks(line: Line, at: int) -> bool:
     """Tell whether a "with" is that of talks: "talks on trade with X", "conferred with X"."""
     return not _TALKED.isdisjoint(item.word for item in line.items[max(0, at - _NEAR + 1) : at])
-
-
-def _acts(line: Line, at: int) -> bool:
-    """Tell what a bearer of a name does: "X of Finland who flew", "Y of Togo met"."""
-    verb = next((each for each in range(at, min(at + 2, len(line.items))) if line.shape[each] != "r"), at)
-    return verb < len(line.items) and line.items[verb].word in _DONE
 
 
 def _described(line: Line, first: int, last: int) -> bool:

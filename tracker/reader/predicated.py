@@ -120,9 +120,6 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
     post = _post(line, start)
     if post is not None:
         return post
-    whom = _whom(line, start)
-    if whom is not None:
-        return whom, False
     at = start
     if at and line.shape[at - 1] in _TITLE_WORDS:
         at -= line.items[at - 1].word in _BEFORE_GIVEN
@@ -160,12 +157,6 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
     if apposed and words & _ONCE:
         return at - 1, True
     return (at - 1, False) if apposed and words & _NOW else None
-
-
-def _whom(line: Line, start: int) -> int | None:
-    """Return where "whom" ends in "X, whom Peru made trade minister", where the title begins at an index."""
-    at = line.shape.rfind("r", max(0, start - _FAR), start)
-    return at + 1 if at > 0 and line.items[at].word == "whom" and line.items[start - 1].word in GAVE else None
 
 
 def _post(line: Line, start: int) -> tuple[int, bool] | None:

@@ -11,7 +11,6 @@ from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.title_owners import (
     HIS,
-    LINKS,
     OF_PARLIAMENTS,
     body_of,
     firm_heads,
@@ -62,9 +61,6 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
             return codes, codes[0] if codes else None, end
         return (), None, end  # capitalised words before a state's title are none of it
     if not written:
-        acronym = _acronym_before(line, match, head)
-        if acronym is not None:
-            return (), *acronym
         opens = _firm_before(line, match, head)
         if match["noun"] and line.items[match.start("noun")].text[0].isupper() and is_presiding(head):
             noun = match.start("noun")
@@ -143,20 +139,6 @@ def _region_called(items: Sequence[Item]) -> str | Body:
     codes = [reading.subdivision or reading.code for reading in gazetteer().get(named.name, ())]
     known = {code for code in codes if "-" in code}
     return known.pop() if len(known) == 1 else named
-
-
-def _acronym_before(line: Line, match: re.Match[str], head: Head) -> tuple[Body, int] | None:
-    """The organisation whose acronym stands before the title: "Asociacion de Exportadores (ADEX) President X"."""
-    first = match.start()
-    if line.shape[max(0, first - 3) : first] != "(Q)" or not (head.scope == "body" or is_presiding(head)):
-        return None
-    opens = start = first - 3
-    while start and (line.items[start - 1].text[0].isupper() or line.items[start - 1].word in LINKS):
-        start -= 1
-        opens = start if line.items[start].text[0].isupper() and line.shape[start] not in "XHB" else opens
-    if opens == first - 3:
-        return None
-    return body_of(line.items[opens:first]), opens
 
 
 def _firm_before(line: Line, match: re.Match[str], head: Head) -> int:

@@ -8,7 +8,7 @@ from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
 from tracker.reader.holders import link
-from tracker.reader.items import Item, Line
+from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import AT_RIGHT, Found, Mention, code_at, found_as
 from tracker.reader.title_owners import firm_heads, of_bodies, of_firms, town
@@ -43,10 +43,6 @@ def title_groups(line: Line) -> list[list[Title]]:
     groups: list[list[Title]] = []
     for title in find_titles(line):
         between = line.items[groups[-1][-1].last : title.first] if groups else []
-        if between and _from_a_side(between):
-            side = code_at(line, groups[-1][-1].last + 2)
-            groups[-1].append(title._replace(owner=title.owner or side))
-            continue
         superior = groups[-1][-1] if groups and title.first - groups[-1][-1].last == 1 else None
         if superior is not None and line.shape[title.first - 1] == "s" and _serves(title, superior):
             groups[-1] = [title._replace(first=superior.first, owner=superior.owner, scope="state", definite=True)]
@@ -86,12 +82,6 @@ def mark_courtesies(line: Line) -> None:
         ends |= {before} if folio is not None and line.items[folio.start()].word.endswith("minister") else set()
         if not ends.isdisjoint({at - 1, at, before, before - 1}) and line.items[at].word in _ADDRESSES:
             line.change(at, replace(line.items[at], shape="h"))
-
-
-def _from_a_side(between: list[Item]) -> bool:
-    """As in "co-chair of the committee from the Jordanian side, Minister X": one person's titles."""
-    words = [item.word for item in between]
-    return len(words) == 5 and words[0] in {"from", "on"} and words[3] in {"side", "part"} and words[4] == ","
 
 
 def _parted(one: Title, other: Title, line: Line, first: int) -> bool:

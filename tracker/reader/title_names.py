@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.mentions import AT_RIGHT, COMMA, Names, is_word
 from tracker.reader.tags import Place
@@ -15,7 +15,6 @@ _IS = re.compile(AT_RIGHT.pattern.replace(COMMA, "(?P<comma>(?!))?", 1) + r"(?=[
 _NAMES_HIM = frozenset({"is", "remains", "becomes"})
 _STILL = frozenset({"now", "currently", "still", "again", "today", "presently"})
 _DESCRIBED = re.compile(r",d[kgFbi]{1,6}&d?$")
-_ITS = frozenset({"its", "their", "our", "his", "her"})
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "before"})
 _MINISTERS = frozenset({"minister", "deputy minister", "minister of state"})
 
@@ -119,27 +118,9 @@ def name_before(line: Line, group: list[Title], names: Names, *, named: bool) ->
     return left
 
 
-def is_of_another(line: Line, group: list[Title], left: tuple[int, int, int]) -> bool:
-    """Tell titles that are of somebody else than the name before them."""
-    first, last = group[0].first, group[-1].last
-    return _is_subject_after(line, left[0], last) or _says(line, first, last)
-
-
-def _says(line: Line, first: int, last: int) -> bool:
-    """Tell who says what stands before him: "… on the Nile, its water minister said"."""
-    owned = line.items[first].word in _ITS
-    return owned and any(item.word in cues().speech for item in line.items[last : last + 1])
-
-
-def _is_subject_after(line: Line, index: int, last: int) -> bool:
+def is_subject_after(line: Line, index: int, last: int) -> bool:
     """Tell "In a meeting with X, the Latvian Foreign Minister praised it": the title is of somebody else."""
     opened = line.items[0].word in _OPENERS and index > 1 and line.items[index - 1].word == "with"
     begins = {"b", "y"} & set(line.shape[:index])  # "Answering a question by the lawmaker X, the minister said"
     opened = opened or (line.items[0].word.endswith("ing") and bool(begins))
     return opened and "," not in line.shape[:index] and is_verb(line, last)
-
-
-def is_named_after(line: Line, group: list[Title], left: tuple[int, int, int], right: re.Match[str]) -> bool:
-    """As in "according to Schahin, the director of the Chamber, Ali Al Misnad, said": a surname is one told before."""
-    whole = left[2] - left[1] == 1 < right.end("name") - right.start("name")
-    return whole and group[0].definite and line.shape[right.end("name") : right.end("name") + 1] == ","

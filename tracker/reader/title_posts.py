@@ -68,12 +68,10 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         bracket = line.shape.find("(", first, last)
         written = body_of(items[first : bracket if bracket > 0 else last])
         return said._replace(owner=written) if _may_be_of_firm(head) else said
-    elif post["alone"] is not None and _is_field(line, head, said, post):  # "Peru's Director General of Deep Fisheries"
-        return said._replace(folio=" ".join(item.word for item in line.items[slice(*post.span("alone"))]))
     elif post["alone"] is not None:
         named = line.items[post.start("alone")].word not in parts()
         named = named and not (isinstance(said.owner, Body) and preposition != "o")  # "B's director for the Gulf"
-        named = named and (_may_be_of_firm(head) or head.office.endswith("mayor") or _is_of_any(head))
+        named = named and (_may_be_of_firm(head) or head.office.endswith("mayor"))
         return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
     elif post["small"] is not None:
         return said._replace(owner=small_body(items[slice(*post.span("small"))])) if head.scope != "sending" else said
@@ -107,20 +105,6 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
 
 def _may_be_of_firm(head: Head) -> bool:
     return head.scope == "body" or is_presiding(head)
-
-
-def _is_of_any(head: Head) -> bool:
-    """Tell an office that a state has, and any other organisation: "the chief negotiator of the Hamal Front"."""
-    return head.scope == "state" and "minister" not in head.office and "secretary" not in head.office
-
-
-def _is_field(line: Line, head: Head, said: Said, post: re.Match[str]) -> bool:
-    """Tell what a country's director general is of from an organisation: it has a word of portfolios."""
-    of_state = isinstance(said.owner, str) and not said.folio and post["preposition"] in {"o", "f"}
-    return of_state and head.office in _OF_FIELDS and "F" in line.shape[slice(*post.span("alone"))]
-
-
-_OF_FIELDS = frozenset({"director", "director general", "deputy director general", "general director", "commissioner"})
 
 
 def _unit(line: Line, post: re.Match[str]) -> str:

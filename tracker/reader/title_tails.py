@@ -4,7 +4,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.title_owners import body_of, explained, is_presiding, places
@@ -13,7 +12,6 @@ from tracker.reader.title_words import Head
 
 _TOWN_MORE = re.compile(r"N{1,2}(?=,(?:h\.?)*NN)")
 _AREA = re.compile(r"od?(?P<area>N{1,3}[kcFK])")
-_AREA_NAMED = frozenset({"k,", "c,", "kN", "cN", "k)", "k."})
 _LONGEST_OF_BOTH = 4  # items
 
 
@@ -30,9 +28,6 @@ def with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]
         said, last = said._replace(owner=owner._replace(places=places(line, last - 1, last))), town_more.end()
     if isinstance(said.owner, str) and "-" in said.owner and items[last : last + 1] and items[last].word in _areas():
         last += 1  # "the governor of Argentina's Córdoba province, X"
-    elif isinstance(said.owner, Body) and _is_area(line, last):  # "… Argentina's Córdoba province, X"
-        said = said._replace(owner=said.owner._replace(name=f"{said.owner.name} {items[last].text}"))
-        last += 1
     area = _AREA.match(line.shape, last) if said.owner is None and not said.meant else None
     if (
         area is not None
@@ -47,12 +42,6 @@ def with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]
 def _areas() -> frozenset[str]:
     """The nouns of places that a name before them tells: "Kordai district"."""
     return frozenset(toml("titles")["nouns"]["area"])
-
-
-def _is_area(line: Line, index: int) -> bool:
-    """Tell "province" after a name, where a title ends with it."""
-    named = line.shape[index - 1] == "N" and line.shape[index : index + 2] in _AREA_NAMED
-    return named and line.items[index].word in _areas()
 
 
 _WHOLE = re.compile(r",(?:h\.?)*[NIH&]|(?:h\.?)+N|NN|[.;)]|$")

@@ -8,9 +8,8 @@ from tracker.reader.mentions import Found, Names, beside, code_at, found_as, nam
 from tracker.reader.people import MONARCHS, People
 from tracker.reader.title_groups import late_before, seated, shared_owner
 from tracker.reader.title_names import (
-    is_named_after,
     is_named_for,
-    is_of_another,
+    is_subject_after,
     may_stand_apart,
     name_before,
     name_behind,
@@ -41,11 +40,11 @@ def titled_person(line: Line, group: list[Title], names: Names, people: People, 
         return None
     right = real_name(line, last, right)
     left = name_before(line, group, names, named=right is not None)
-    if left and is_of_another(line, group, left):
+    if left and is_subject_after(line, left[0], last):
         return None
     if whose and right:
         return of_whose(line, group, right.span("name"), people)
-    if right and (not right["comma"] or (left and is_named_after(line, group, left, right))):
+    if right and not right["comma"]:
         return _named_behind(line, group, right, people, owner)
     if left:
         return _named_before(line, group, left, people, owner)

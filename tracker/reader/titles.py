@@ -27,7 +27,7 @@ from tracker.reader.title_owners import (
 )
 from tracker.reader.title_posts import OF_PARTS, Said, after_head, folio_at, of_ministry
 from tracker.reader.title_tails import of_both, past_home, past_matter, with_area
-from tracker.reader.title_words import Head, is_head
+from tracker.reader.title_words import Head
 
 
 class Title(NamedTuple):
@@ -239,10 +239,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         office=office,
         scope="body" if mine else scope_of(head, said.owner, stately=said.served or said.folio),
         plural=head.plural,
-        former=bool(match["era"])
-        or "E" in match["ranks"]
-        or _is_founding(line, match, head)
-        or (both is not None and both.former),
+        former=bool(match["era"]) or "E" in match["ranks"] or (both is not None and both.former),
         owner=said.owner,
         owners=said.owners,
         to=said.to,
@@ -261,11 +258,6 @@ def _end_of(line: Line, match: re.Match[str]) -> int:
     """Where a title ends: "from Kenya" is of it, not "signed the Nairobi", of "ministers signed the Nairobi Treaty"."""
     sent = _SENT.search(line.shape, match.end("post") - len(match["post"]), match.end())
     return sent.start() if sent is not None and line.items[sent.start()].word != "from" else match.end()
-
-
-def _is_founding(line: Line, match: re.Match[str], head: Head) -> bool:
-    """Tell a founding president of a country, who is none any more."""
-    return is_head(head.office) and any(item.word == "founding" for item in line.items[slice(*match.span("ranks"))])
 
 
 def _head_at(match: re.Match[str]) -> int:

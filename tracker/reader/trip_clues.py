@@ -10,7 +10,6 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
-from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _WORDS = toml("sides")
@@ -20,7 +19,6 @@ _TRIPS, _STAYS, _REACHING, _LEAVING, _HOSTS = (
 _GONE = _STAYS | _REACHING | _LEAVING
 _TO = frozenset({"to", "in", "at", "into"})
 _HOME = frozenset({"returned", "returning", "back", "home"})
-_HIM = frozenset({"him", "her", "them"})
 _DUE, _DUE_NEAR = frozenset({"expected", "due", "awaited"}), 5  # items from who is due to the word
 _FAR = 14  # items from a person to where he went
 _NEAR = 5  # items from "stay" to where
@@ -32,7 +30,6 @@ def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
     yield from _travels(line, at, person)
     yield from _is_away(line, at, person)
     yield from _is_due(line, at, person)
-    yield from _receives(line, at, person)
     yield from _welcomes(line, at, person)
     yield from of_ground(line, at, person)
 
@@ -107,17 +104,6 @@ def _place_after(line: Line, index: int, prepositions: frozenset[str]) -> Place 
     return None
 
 
-def _receives(line: Line, at: int, person: Person) -> Iterator[Clue]:
-    """As in "in P, where X received him": who receives somebody there is at home."""
-    where = line.shape.rfind(",", max(0, at - _WHERE), at) + 1
-    if not where or "where" not in {item.word for item in line.items[where:at]} or line.shape[where - 2] != "P":
-        return
-    after = {item.word for item in line.items[at + 1 : at + 2 + _WHERE]}
-    place = line.items[where - 2].value
-    if isinstance(place, Place) and not after.isdisjoint(_HIM):
-        yield Clue(person, STRONG, country_of(place.code))
-
-
 def _welcomes(line: Line, at: int, person: Person) -> Iterator[Clue]:
     """As in "the Peruvian delegation was welcomed by X", "X met a group of guests from Peru": he is at home."""
     if line.words.isdisjoint(_GUESTS) or line.words.isdisjoint(_WELCOMED):
@@ -132,19 +118,6 @@ def _welcomes(line: Line, at: int, person: Person) -> Iterator[Clue]:
         yield Clue(person, -STRONG, country_of(place.code))
 
 
-def of_delegation(story: Story, line: Line, at: int, person: Person) -> Iterator[Clue]:
-    """As in "A Peruvian delegation came. It was led by X": who leads it is of its country."""
-    words = [item.word for item in line.items[:at]]
-    if words[-1:] != ["by"] or words[0] not in _IT or _LED.isdisjoint(words):
-        return
-    before = story.lines[max(0, story.lines.index(line) - 1)]
-    guests = next((index for index, item in enumerate(before.items) if item.word in _GUESTS), None)
-    place = _whose(before, guests) if guests is not None else None
-    if place is not None:
-        yield Clue(person, STRONG, country_of(place.code))
-
-
-_IT, _LED = frozenset({"it", "the", "they", "this"}), frozenset({"led", "headed", "chaired"})
 _GUESTS = frozenset("delegation delegations guests visitors lawmakers parliamentarians businessmen".split())
 _WELCOMED = frozenset("received receives welcomed greeted hosted met".split())
 

@@ -38,7 +38,7 @@ def of_whose(line: Line, group: list[Title], name: tuple[int, int], people: Peop
     if span is None:
         at = line.shape.rfind("B", 0, first)
         span = (at, at + 1)
-    if span[0] < 0 or _is_person(line, span, people):
+    if span[0] < 0:
         return None
     titles = tuple(_owned(line, title, span) for title in group)
     if any(title.owner is None for title in titles):
@@ -73,9 +73,3 @@ def _owned(line: Line, title: Title, span: tuple[int, int]) -> Title:
     items = line.items[first : bracket if bracket > 0 else span[1]]
     body = small_body(items) if items[-1].shape == "c" else body_of(items)
     return title._replace(owner=body, scope="body")
-
-
-def _is_person(line: Line, span: tuple[int, int], people: People) -> bool:
-    """Tell somebody named before from an organisation."""
-    name = name_at(line, *span)
-    return line.shape[slice(*span)].strip("N") == "" and people.find(name) is not None

@@ -13,7 +13,6 @@ from tracker.reader.frames.office.known import (
     sent,
     servants,
     shared_nouns,
-    union_of,
 )
 from tracker.reader.frames.office.verbs import VERBS, body_meant, offices_by_verb
 from tracker.reader.governments import called_there, is_led_by, may_have, peer_called
@@ -76,7 +75,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if title.scope == "body" and owner is None and office in servants():
         owner = person.country if _serves_state(line, story, mention) else None
     if title.scope == "body" and owner is None:
-        owner = signed_for(line, mention) or union_of(story, office) or of_the_ministry(person, title)
+        owner = signed_for(line, mention) or of_the_ministry(person, title)
     if title.scope == "body" and owner is None and is_led_by(person.country or "", office):
         owner = person.country
     if title.scope == "body" and (

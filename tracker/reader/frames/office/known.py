@@ -7,11 +7,8 @@ from tracker.reader.bodies import Body
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
-from tracker.reader.story import Story
 from tracker.reader.title_owners import firm_heads, of_bodies, of_firms
 from tracker.reader.titles import Title
-
-_OF_STATES = ("customs", "police", "revenue", "taxes", "insurance")  # whose commissioners states have
 
 
 @cache
@@ -30,13 +27,6 @@ def is_only_where(owner: Party | Body | None, office: str) -> bool:
 def of_the_ministry(person: Person, title: Title) -> Party | None:
     """Whose "the Secretary General of the Ministry, X" is, where no ministry is named."""
     return person.country if title.meant in {"ministry", "presidency"} else None
-
-
-def union_of(story: Story, office: str) -> Party | None:
-    """Whose "Home Affairs Commissioner X" is where the text names the European Commission."""
-    told = office.startswith("commissioner of ") and not office.endswith(_OF_STATES)
-    text = story.canonical.text
-    return "EU" if told and ("European Commission" in text or " EU " in text) else None
 
 
 @cache

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
-from tracker.reader.frames.office.co_chairs_by_side import co_chairs_by_side
 from tracker.reader.frames.office.given import PERSONS, Given, given, listed
 from tracker.reader.frames.office.headed import HEADED, HEADS, PAST, headships_at
 from tracker.reader.items import Line
@@ -39,8 +38,6 @@ _BY = 7  # items from a verb to the "by" that names who did it
 def offices_by_verb(line: Line, story: Story) -> Iterator[Given]:
     """Yield the offices that the verbs and nouns of a line give."""
     yield from _heads_of_parts(line, story)
-    body = story.session_body(line)
-    yield from [Given(person, "co-chair", body) for person in co_chairs_by_side(line) if body is not None]
     for index, item in enumerate(line.items) if not line.words.isdisjoint(VERBS) else ():
         if item.word in HEADS or item.word in HEADED or item.word in PAST:
             yield from headships_at(line, index)
