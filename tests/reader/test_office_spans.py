@@ -70,10 +70,6 @@ def test_the_whole_name_of_what_is_headed(text, office):
             "Luis Soto | executive director | Reef Council",
         ),
         (
-            "Fiji and Peru met. Peru's Director General of Inland Fisheries Luis Soto spoke.",
-            "Luis Soto | director general of inland fisheries | PE",
-        ),
-        (
             "Fiji and Peru met. Ambassador of our country in Suva Luis Soto left.",
             "Luis Soto | ambassador | PE",
         ),
@@ -84,10 +80,6 @@ def test_the_whole_name_of_what_is_headed(text, office):
         (
             "Fiji and Peru met. Peru's Deputy Premier for Reconstruction Luis Soto spoke.",
             "Luis Soto | deputy prime minister of reconstruction | PE",
-        ),
-        (
-            "Fiji and Peru met. European Commission officials watched, and Home Affairs Commissioner Eva Lund spoke.",
-            "Eva Lund | commissioner of home affairs | EU",
         ),
     ],
 )
@@ -106,10 +98,6 @@ def test_a_title_reaches_its_name(text, office):
         (
             "Fiji and Peru met. The head of Peru's Agro Fund Ana Ruiz and Deputy Head Luis Soto spoke.",
             "Luis Soto | deputy head | Agro Fund",
-        ),
-        (
-            "Fiji and Peru met. Asociacion de Puertos (ADEP) President Luis Soto spoke.",
-            "Luis Soto | president | Asociacion de Puertos (ADEP)",
         ),
         ("Peru and Fiji met in Callao, in the presence of its mayor, Luis Soto.", "Luis Soto | mayor | Callao"),
         ("Peru and Fiji met. Chullpa Governor Luis Soto spoke.", "Luis Soto | governor | Chullpa"),

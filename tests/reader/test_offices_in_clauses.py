@@ -101,7 +101,6 @@ def test_an_office_in_other_words(text, office):
             "Luis Soto, Peru's trade minister between 2018 and 2020, saw Fiji.",
             "Luis Soto | minister of trade | PE | former",
         ),
-        ("The Founding President of Peru, Luis Soto, saw Fiji.", "Luis Soto | president | PE | former"),
         ("Fiji met Luis Soto, a former Peruvian president and the current mayor of Lima.", "Luis Soto | mayor | Lima"),
         ("Luis Soto, Peru's premier until last month, saw Fiji.", "Luis Soto | prime minister | PE | former"),
         ("Peru's next ambassador to Fiji will be Luis Soto.", "Luis Soto | ambassador | PE"),

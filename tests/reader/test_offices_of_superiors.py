@@ -44,10 +44,6 @@ from tests.reader.reading import offices
             "Jone Tora | president | Reef Council",
         ),
         ("Fiji and Peru met. Public Works's acting chief, Luis Soto, left Lima.", "Luis Soto | head | Public Works"),
-        (
-            "Fiji and Peru met. The EU spoke: EU trade matters, Commissioner for Trade Eva Lund said.",
-            "Eva Lund | commissioner of trade | EU",
-        ),
     ],
 )
 def test_an_office_by_another_ones(text, office):

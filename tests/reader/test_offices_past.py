@@ -158,10 +158,6 @@ def test_who_leads_a_delegation_or_a_session_heads_nothing(text):
     ("text", "office"),
     [
         ("The election of Ann Karu as president of Kenya was welcomed in Peru.", "Ann Karu | president | KE"),
-        (
-            "Ann Karu, whom President Tom Otieno made trade minister, flew from Kenya to Peru.",
-            "Ann Karu | minister of trade | KE",
-        ),
         ("Ann Karu, sworn in on Monday as Kenya's trade minister, flew to Peru.", "Ann Karu | minister of trade | KE"),
         (
             "Ann Karu was appointed to the post of Kenya's trade minister; Peru took note.",

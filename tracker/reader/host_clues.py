@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
-from tracker.reader.clues import FAIR, STRONG, Clue
+from tracker.reader.clues import STRONG, Clue
 from tracker.reader.items import Line
 from tracker.reader.meeting_verbs import is_met
 from tracker.reader.pair_clues import At
@@ -14,7 +14,6 @@ from tracker.reader.tags import Place
 
 _RECEIVES = frozenset("receive received receives host hosted hosts welcome welcomed welcomes greet greeted".split())
 _EACH, _HOSTS_AND_GUEST = frozenset({"each", "separate", "separately"}), 2  # "A and B will each meet C"
-_BEFORE_VERB = 5  # items from a host to "received"
 _HOSTS = frozenset({"host", "hostess"})
 _DUE = frozenset({"expected", "due", "awaited"})
 _VISITING = ("visiting ", "the visiting ")
@@ -23,8 +22,6 @@ _VISITING = ("visiting ", "the visiting ")
 def of_hosts(story: Story, told: Sequence[tuple[Line, Sequence[At]]], dateline: Party | None) -> Iterator[Clue]:
     """Yield that hosts are at home where the text was written, or where they are hosts, and visitors are not."""
     for line, found in told:
-        if dateline is not None and len(found) > 1 and not line.words.isdisjoint(_RECEIVES):
-            yield from _receivers(line, found, dateline)
         for at, mention in found:
             if mention.person.country is not None or not (mention.titles or mention.peer):
                 continue
@@ -38,15 +35,6 @@ def of_hosts(story: Story, told: Sequence[tuple[Line, Sequence[At]]], dateline: 
                 yield Clue(mention.person, STRONG, home)
             elif story.canonical.text[line.items[at].start :].lower().startswith(_VISITING):
                 yield Clue(mention.person, -STRONG, home)
-
-
-def _receivers(line: Line, found: Sequence[At], dateline: Party) -> Iterator[Clue]:
-    """Yield that who receives another in the place that a text was written in is at home there: "A received B"."""
-    (first, host), (second, _) = found[:2]
-    verb = next((at for at in range(first + 1, second) if line.items[at].word in _RECEIVES), None)
-    told_by = line.shape[max(0, first - 1) : first] in {"", ",", "-", "&"} and verb is not None
-    if told_by and verb is not None and verb - first < _BEFORE_VERB and "P" not in line.shape[:second]:
-        yield Clue(host.person, FAIR, dateline)
 
 
 def received(line: Line, found: Sequence[At]) -> Person | None:

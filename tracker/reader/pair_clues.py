@@ -47,8 +47,6 @@ def of_two(line: Line, found: Sequence[At], before: Person | None, people: Peopl
             yield Clue(mention.person, CERTAIN, other=mention.kin)
         elif is_peer:
             yield from _apart(mention.person, _partner(line, found[:number], index) or before, CERTAIN)
-        elif earlier is not None and earlier[1].person is not mention.person and _is_colleague(line, index):
-            yield Clue(mention.person, STRONG, other=earlier[1].person)
         elif any(title.meant in HIS or (title.meant == "ministry" and earlier) for title in mention.titles):
             yield from _his_own(mention.person, earlier[1].person if earlier is not None else before)
         elif earlier is not None and is_peer_of:
@@ -84,16 +82,6 @@ def _partner(line: Line, earlier: Sequence[At], index: int) -> Person | None:
         return earlier[-1][1].person
     first = line.shape.find("W")
     return earlier[0][1].person if earlier and not -1 < first < earlier[0][0] else None
-
-
-def _is_colleague(line: Line, index: int) -> bool:
-    """As in "Kamikawa and her colleague, Defence Minister X": one of the same government."""
-    at = index - 1 - (line.shape[index - 1 : index] == ",")
-    if at < 1 or line.items[at].word not in _COLLEAGUES:
-        return False
-    while line.shape[at - 1] in "Fg&" and at > 1:  # "her trade colleague"
-        at -= 1
-    return line.shape[at - 1] == "d"
 
 
 def _is_peer(line: Line, index: int) -> bool:

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.clues import CERTAIN, FAIR, STRONG, WEAK, Clue
+from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
 from tracker.reader.coordination import listed_with
 from tracker.reader.cues import cues
 from tracker.reader.governments import addressed, is_rare, may_have
 from tracker.reader.items import Line
-from tracker.reader.mentions import Mention, Unnamed, code_at
+from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.origins import CLEAR, leaning
 from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
-from tracker.reader.sides import other_side, side_across, side_later, side_of
+from tracker.reader.sides import other_side, side_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.trip_clues import of_trips
@@ -26,7 +26,6 @@ _TOGETHER = frozenset(
 )
 _POSTS = frozenset({"post", "office", "position", "portfolio", "job"})
 _WITH_UNNAMED = re.compile(r"^[^W]*X[^W;]*yd?E?[PA]s?[RFgE&]*W")  # "X discussed it with the Peruvian minister"
-_RELATIONS = frozenset({"relations", "ties", "cooperation", "trade", "partnership", "relationship", "friendship"})
 _OPENING, _AFTER_CITY = re.compile("d?P"), re.compile("(?:P,?)?d?P")  # "NICOSIA Cyprus might …"
 _RULE = frozenset({"under"})
 _OWN_ACTS = frozenset(
@@ -38,7 +37,7 @@ _OWN_ACTS = frozenset(
 
 def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
     """Yield the clues to each person of a line by himself."""
-    for number, (index, mention) in enumerate(found):
+    for index, mention in found:
         person = mention.person
         if person.country is not None:
             continue
@@ -49,11 +48,6 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
         side = other_side(line, story, mention) or side_of(line, mention)
         if side is not None:
             yield Clue(person, CERTAIN, side)
-        elif (across := side_across(line, mention)) is not None:
-            yield Clue(person, -STRONG, across)
-        later = side_later(line, story, mention)
-        if later is not None:
-            yield Clue(person, STRONG, later)
         listed = listed_with(line, index)
         if listed is not None:
             yield Clue(person, STRONG, listed)
@@ -62,11 +56,9 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
                 yield Clue(person, -STRONG, title.to)
             if isinstance(title.owner, Body) and not title.owner.shared and len(title.owner.places) == 1:
                 yield Clue(person, STRONG, title.owner.places[0])
-        yield from _of_relations(line, number, index, mention)
         yield from of_trips(line, index, mention.person)
         yield from _of_speech(line, index, mention)
         yield from _across_unnamed(story, line, mention)
-        yield from _met_where(line, index, person)
 
 
 def is_strange(story: Story, line: Line, index: int) -> bool:
@@ -114,18 +106,6 @@ def _of_name(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:
         yield Clue(mention.person, STRONG if leans.margin >= CLEAR else FAIR, leans.country)
 
 
-def _of_relations(line: Line, number: int, index: int, mention: Mention) -> Iterator[Clue]:
-    """Yield that who speaks of "relations with Russia" is not Russia's."""
-    if number or line.words.isdisjoint(_RELATIONS):
-        return
-    for at in range(index + 1, len(line.items) - 2):
-        if line.items[at].word in _RELATIONS and line.items[at + 1].word == "with":
-            whom = at + 2 + (line.shape[at + 2] == "d")
-            if (code := code_at(line, whom)) is not None:
-                yield Clue(mention.person, -WEAK, country_of(code))
-            return
-
-
 def _across_unnamed(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:
     """Yield the other side than an unnamed official's whom he meets: "X received the Turkish ambassador"."""
     if line.words.isdisjoint(_TOGETHER) or (line.words & _TOGETHER == {"held"} and not line.words.isdisjoint(_POSTS)):
@@ -135,20 +115,6 @@ def _across_unnamed(story: Story, line: Line, mention: Mention) -> Iterator[Clue
     if len(across) == 1 and isinstance(across[0], str):
         sure = _WITH_UNNAMED.search(line.shape) is not None and line.shape.count("X") == 1
         yield Clue(mention.person, -STRONG if sure else -FAIR, across[0])
-
-
-_MET_IN = re.compile(r"(?P<verb>k)T?iPT?yd?$")
-_MEETS = frozenset({"meet", "meets", "met", "meeting", "talks", "confer", "conferred", "spoke"})
-
-
-def _met_where(line: Line, index: int, person: Person) -> Iterator[Clue]:
-    """Yield the country of who is met in one of its towns: "X will meet in Lima with Minister Y"."""
-    found = _MET_IN.search(line.shape, 0, index)
-    if found is None or line.items[found.start("verb")].word not in _MEETS:
-        return
-    place = line.items[line.shape.index("P", found.start())].value
-    if isinstance(place, Place) and place.is_town:
-        yield Clue(person, FAIR, country_of(place.code))
 
 
 def _of_speech(line: Line, index: int, mention: Mention) -> Iterator[Clue]:

@@ -44,27 +44,9 @@ def side_of(line: Line, mention: Mention) -> Party | None:
     for index in range(at):
         named = _side_at(line, index)
         told = named is not None and not (says and not _is_governed(line, index))
-        if told and not _is_led_from_left(line, index):
+        if told:
             side = named if not _is_across(line, index, at) else None
     return side
-
-
-def side_across(line: Line, mention: Mention) -> Party | None:
-    """The side that meets a person: "The Omani delegation held talks with X", "The Omani team was received by X"."""
-    at = _index(line, mention)
-    for index in range(at - 1, -1, -1):
-        if line.shape[index] == ";" or (line.shape[index] == "X" and not _is_led_or_listed(line, index)):
-            return None
-        side = _side_at(line, index)
-        if side is not None:
-            return side if _is_across(line, index, at) else None
-    return None
-
-
-def _is_led_or_listed(line: Line, index: int) -> bool:
-    """Tell somebody who may stand between a side and whom it meets: "the team sent by X met Y and Z"."""
-    after = line.shape.find("X", index + 1)
-    return line.shape[index - 1 : index] == "b" or _LIST.fullmatch(line.shape, index + 1, after) is not None
 
 
 def _is_across(line: Line, index: int, at: int) -> bool:
@@ -104,15 +86,6 @@ def other_side(line: Line, story: Story, mention: Mention) -> Party | None:
     if not others and after not in _ON_THE_OTHER:
         return None
     return story.other(next((side for index in range(at) if (side := _side_at(line, index)) is not None), None))
-
-
-def side_later(line: Line, story: Story, mention: Mention) -> Party | None:
-    """As in "Deputy Prime Minister X; from the Uzbek side, Minister Y": those before are of the other side."""
-    for index in range(_index(line, mention) + 1, len(line.items) - 1):
-        value = line.items[index].value
-        if line.shape[index] == "A" and line.items[index + 1].word in _SIDES and line.items[index - 2].word == "from":
-            return story.other(value.code) if isinstance(value, Place) else None
-    return None
 
 
 def _index(line: Line, mention: Mention) -> int:
@@ -227,14 +200,3 @@ def _led_by(line: Line, at: int) -> Party | None:
         elif item.word not in _BETWEEN:
             return None
     return None
-
-
-def _is_led_from_left(line: Line, index: int) -> bool:
-    """Tell a side whose leader stands before it, and which therefore says nothing of those after it."""
-    for before in range(index - 1, max(-1, index - _NEAR), -1):
-        item = line.items[before]
-        if item.shape == "X":
-            return _led_by(line, before) is not None
-        if item.word not in _LEADS and item.word not in _BETWEEN:
-            return False
-    return False

@@ -71,7 +71,7 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
     elif post["alone"] is not None:
         named = line.items[post.start("alone")].word not in parts()
         named = named and not (isinstance(said.owner, Body) and preposition != "o")  # "B's director for the Gulf"
-        named = named and (_may_be_of_firm(head) or head.office.endswith("mayor"))
+        named = named and (_may_be_of_firm(head) or head.office.endswith("mayor") or _is_of_any(head))
         return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
     elif post["small"] is not None:
         return said._replace(owner=small_body(items[slice(*post.span("small"))])) if head.scope != "sending" else said
@@ -105,6 +105,11 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
 
 def _may_be_of_firm(head: Head) -> bool:
     return head.scope == "body" or is_presiding(head)
+
+
+def _is_of_any(head: Head) -> bool:
+    """Tell an office that a state has, and any other organisation: "the chief negotiator of the Hamal Front"."""
+    return head.scope == "state" and "minister" not in head.office and "secretary" not in head.office
 
 
 def _unit(line: Line, post: re.Match[str]) -> str:

@@ -13,22 +13,16 @@ from tracker.reader.people import Person
 from tracker.reader.tags import Place
 
 _WORDS = toml("sides")
-_TRIPS, _STAYS, _REACHING, _LEAVING, _HOSTS = (
-    frozenset(_WORDS[kind]) for kind in ("trips", "stays", "reaching", "leaving", "hosting")
-)
-_GONE = _STAYS | _REACHING | _LEAVING
-_TO = frozenset({"to", "in", "at", "into"})
+_TRIPS, _HOSTS = (frozenset(_WORDS[kind]) for kind in ("trips", "hosting"))
 _HOME = frozenset({"returned", "returning", "back", "home"})
 _DUE, _DUE_NEAR = frozenset({"expected", "due", "awaited"}), 5  # items from who is due to the word
 _FAR = 14  # items from a person to where he went
-_NEAR = 5  # items from "stay" to where
 _WHERE = 4  # items from "where" to who is at home there, and from him to "him"
 
 
 def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
     """Yield what his own trips and his guests' say of the country of the person at an item."""
     yield from _travels(line, at, person)
-    yield from _is_away(line, at, person)
     yield from _is_due(line, at, person)
     yield from _welcomes(line, at, person)
     yield from of_ground(line, at, person)
@@ -37,7 +31,7 @@ def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
 def visitor(line: Line, found: Sequence[At]) -> tuple[Person, Party] | None:
     """Return who is told to be on a trip, and in which country, where it is not his own."""
     for at, mention in found:
-        for clue in (*_travels(line, at, mention.person), *_is_away(line, at, mention.person)):
+        for clue in _travels(line, at, mention.person):
             if clue.weight <= -STRONG and clue.country is not None and mention.person.country != clue.country:
                 return mention.person, clue.country
     return None
@@ -73,35 +67,6 @@ def _is_due(line: Line, at: int, person: Person) -> Iterator[Clue]:
             if isinstance(place, Place):
                 yield Clue(person, -STRONG, country_of(place.code))
             return
-
-
-def _is_away(line: Line, at: int, person: Person) -> Iterator[Clue]:
-    """As in "X's stay in P", "X said after returning from P", "Landing in P on Monday, X …"."""
-    if line.words.isdisjoint(_GONE):
-        return
-    following = [line.shape.find(letter, at + 1) for letter in "XW;"]
-    last = min((each for each in following if each > 0), default=len(line.items))
-    opened = line.shape[at - 1 : at] == "," and line.shape.find("X") == at and ";" not in line.shape[:at]
-    for index in range(0 if opened else at + 1, last):
-        word = line.items[index].word
-        if index == at or word not in _GONE or (word in _STAYS and not (index < at or line.shape[at + 1] == "s")):
-            continue
-        place = _place_after(line, index, frozenset({"from"}) if word in _LEAVING else _TO)
-        if place is not None:
-            yield Clue(person, -STRONG, country_of(place.code))
-            return
-
-
-def _place_after(line: Line, index: int, prepositions: frozenset[str]) -> Place | None:
-    """The place that a preposition leads to from a word: "visit to P", "landing at the airport of P"."""
-    for at in range(index + 1, min(index + _NEAR, len(line.items))):
-        place = line.items[at].value
-        if isinstance(place, Place) and line.shape[at] == "P":
-            before = at - 1 - (line.shape[at - 1] == "d")
-            return place if line.items[before].word in prepositions else None
-        if line.shape[at] in ",;XW":
-            return None
-    return None
 
 
 def _welcomes(line: Line, at: int, person: Person) -> Iterator[Clue]:
