@@ -27,10 +27,6 @@ def test_each_side_has_its_signatory(text):
 @pytest.mark.parametrize(
     ("text", "parties"),
     [
-        (
-            "Kenya and Oman met. The municipalities of Kilifi and Sohar signed a twinning agreement.",
-            [("Kilifi", "Sohar")],
-        ),
         ("Kenya and Oman met. Under the deal inked on Friday, Kenya will supply Oman with tea.", [("KE", "OM")]),
         ("The Lamu Agreement, which Kenya and Oman signed in June 2018, ended the row.", [("KE", "OM")]),
         ("Kenya's cabinet gave the green light for the signing of an agreement with Oman.", []),

@@ -36,10 +36,6 @@ def test_what_depends_on_something_or_is_another_thing_is_no_document(text):
             {("declaration", "2024-02-11", "signed")},
         ),
         (
-            "In 1992 Kenya and Oman established relations by a joint communiqué dated 22 December.",
-            {("statement", "1992-12-22", "signed")},
-        ),
-        (
             "It is planned to sign the protocol at the meeting of the council, which will be held in Mombasa in May.",
             {("protocol", "2024-05", "planned")},
         ),

@@ -3,16 +3,7 @@
 import re
 
 from tracker.reader.cues import items_word
-from tracker.reader.frames.document.more import (
-    among,
-    besides,
-    come_of,
-    describe,
-    echo,
-    founded,
-    present,
-    share,
-)
+from tracker.reader.frames.document.more import among, besides, come_of, describe, echo, founded, present, share
 from tracker.reader.frames.document.predicates import Predicate
 from tracker.reader.frames.document.row import ITEM, Act, Row, Voice, chain, chain_back, lists, makes
 from tracker.reader.frames.document.words import Written, signing_words
@@ -46,7 +37,6 @@ _CROWNING = frozenset({"crowned", "capped", "topped", "marked", "rounded", "conc
 _FOLLOWED_BY = re.compile(r"b(?P<first>Y)")
 _BRINGING = frozenset({"put", "puts", "bring", "brings", "brought", "putting", "bringing"})
 _AFTER_THERE = re.compile(r"n?(?P<first>D)")
-_AWARDED = re.compile(r"n?(?P<first>D)")
 _DEALT = re.compile(r"(?P<first>D)")  # "closed a deal with"
 _FINITE = frozenset("is are was were has have had will would shall may might could should can must".split())
 _RECORDED = frozenset({"a", "an", "joint"})
@@ -116,12 +106,8 @@ def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]
             found = subject.start("last") if subject is not None else there.start("first") if there is not None else -1
             return "force", [found] if found >= 0 else []
         case "P":
-            if predicate.kind == "award" and (given := _AWARDED.match(letters, at + 1)) is not None:
-                return "active", [given.start("first")]
             return _undergone(row, at, predicate)
         case letter:
-            if predicate.kind == "award" and (given := _AWARDED.match(letters, at + 1)) is not None:
-                return "active", [given.start("first")]  # "awarded Bata a contract", "Bata was awarded a contract"
             return _done(row, at, predicate, bare=letter == "V")
 
 

@@ -1,7 +1,6 @@
 """The names of organisations as a line writes them: where they end, and what they tell of their place."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from tracker.reader.items import Line
@@ -105,14 +104,6 @@ def is_capital(line: Line, at: int) -> bool:
 def is_named(line: Line, at: int) -> bool:
     """Tell a name that begins with an ordinary word: "Ghana's Blue Skies"."""
     return at + 1 < len(line.items) and is_capital(line, at) and line.items[at + 1].text[0].isupper()
-
-
-def are_statesmen(names: Sequence[str]) -> bool:
-    """Tell the names of two persons, whom the text gives no office, from those of organisations."""
-    return len(names) == _PAIR and all(1 < len(name.split()) <= _LONGEST and not is_body_name(name) for name in names)
-
-
-_PAIR, _LONGEST = 2, 3
 
 
 def is_body_name(name: str) -> bool:

@@ -7,7 +7,6 @@ from tracker.domain.period import Period
 from tracker.reader.frames.document.words import Written, noun_at
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.placing import of_parts
 from tracker.reader.tags import When
 
 OF_A_PERIOD = frozenset({"program", "plan", "road map", "statement"})  # "the 2024 plan" is for that year
@@ -32,19 +31,6 @@ def date_of(line: Line, mention: Written) -> When | None:
         told = _DATES.match(line.shape, mention.last)
         return _day(line, told.start("day")) if told is not None and _is_origin(line, told) else None
     return _before(line, mention) or _after(line, mention)
-
-
-def in_its_year(line: Line, tag: When | None) -> When | None:
-    """Return the day of "in 1992 by a communiqué dated 22 December" in the year that the line opens with."""
-    if tag is None or tag.parts is None:
-        return tag
-    years = [item.value.period for at, item in line.tags("T") if at < _EARLY and isinstance(item.value, When)]
-    year = next((told for told in years if told is not None and len(told) == len("1992")), None)
-    period = of_parts(tag.parts, int(year)) if year is not None and tag.parts.weekday is None else None
-    return When(period.text, relative=False, since=False) if period is not None else tag
-
-
-_EARLY = 3  # items
 
 
 def is_of_the_world(line: Line, mention: Written) -> bool:

@@ -7,7 +7,7 @@ from tracker.domain.period import Period
 from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import items_word
 from tracker.reader.frames.days_by_days import day_beside
-from tracker.reader.frames.document.dates import date_of, in_its_year, is_of_the_world
+from tracker.reader.frames.document.dates import date_of, is_of_the_world
 from tracker.reader.frames.document.days import when_of
 from tracker.reader.frames.document.doubts import cited, is_loose, is_old_plan, is_to_come, recalled
 from tracker.reader.frames.document.firms import TWO_SIDES, is_of_firms, is_somebodys
@@ -55,7 +55,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         line.miss(act.verb, "a total over time, not a signing")
         return None
     signatories, parties, carried = sides_for(line, story, act)
-    if (is_of_firms(line, act) or act.kind == "award") and "parties" in carried and parties == story.sides():
+    if is_of_firms(line, act) and "parties" in carried and parties == story.sides():
         line.miss(act.verb, "a firm's contract, with whom is not said")
         return None
     if len(parties) == 2 and "parties" not in carried and is_of_more(line):
@@ -122,7 +122,7 @@ def _day_of(line: Line, story: Story, act: Act, told: list[Act]) -> When | None:
     renewed = items_word(line, act.verb) == "renewed"  # "renewed their 2015 agreement" today
     named = date_of(line, act.mention) if not renewed else None
     told_of = named if act.kind == "record" else None  # "established by a memorandum of 2021, the council met in May"
-    return in_its_year(line, told_of) or day_said(line, story, act, told) or in_its_year(line, named)
+    return told_of or day_said(line, story, act, told) or named
 
 
 def _is_more_of_the_news(story: Story, number: int | None) -> bool:

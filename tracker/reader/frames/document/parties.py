@@ -24,6 +24,8 @@ _FEASTS = frozenset(
 
 def agents(line: Line, act: Act) -> Group:
     """Those after "by": "signed by X and Y", "the signing of a memorandum by A and B"."""
+    if act.mention.echo and items_word(line, act.mention.last) == "by":
+        return group_at(line, act.mention.last + 1)  # "signed two deals, one by Bata and Tata"
     if act.kind == "bear":
         of = next(
             (at for at in range(act.verb, min(act.verb + 5, len(line.items))) if line.items[at].word == "of"), None

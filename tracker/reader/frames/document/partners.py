@@ -3,13 +3,11 @@
 import re
 
 from tracker.domain.facts import Party
-from tracker.domain.places import is_code
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.group import group_at
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.regions import employer
 from tracker.reader.frames.document.row import Act
-from tracker.reader.frames.document.signers import complete
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -18,9 +16,7 @@ from tracker.reader.tags import Place
 _ONE = r"d?P(?:[iu]?d?T)?"
 _EACH = re.compile(rf"y{_ONE}(?:(?:,&|,|&)y?{_ONE})+(?![sBNQPA&-])")
 _TOGETHER = frozenset({"trilateral", "tripartite", "quadrilateral", "multilateral", "joint", "three-way"})
-_COUNTERPART = re.compile(r"X(?:,&|,|&)[dN,]{0,6}(?:[AP]C|C[oifgF]{1,3}d?P)(?=[kcgN,]{0,5}$)")
 _JOINS = frozenset({"along", "together"})
-_FAR = 12  # items from a contract to whom it was given
 _MET = frozenset("meeting meetings talks consultations ceremony session discussions call ties relations".split())
 
 
@@ -48,7 +44,7 @@ def _end_of_partner(line: Line, act: Act, at: int) -> int | None:
 
 def partner_at(line: Line, act: Act) -> int | None:
     """Where "with" stands: behind the document, else behind the verb before it."""
-    items, awarded, mention = line.items, act.kind == "award", act.mention
+    items, mention = line.items, act.mention
     behind = items_word(line, act.verb + 1) == "with"  # "the pact on a port with two berths, signed with Chad"
     first = act.verb + 1 if behind else min(mention.last, act.verb)
     last = min(max(mention.right, act.verb) + 9, len(items))
@@ -57,58 +53,11 @@ def partner_at(line: Line, act: Act) -> int | None:
     for at in range(first, last):
         if items[at].word == "with" and items[at - 1].word in _JOINS:
             continue  # "was signed, along with an agreement with Chad"
-        if items[at].word == "with" or (awarded and items[at].word in {"from", "to", "by"}):
+        if items[at].word == "with":
             return at
         if line.shape[at] in ";." or (act.voice == "reduced" and at > act.verb and line.shape[at] == ","):
             return None  # "under the deal inked on Tuesday, Peru will supply Chad with gas"
     return None
-
-
-def awarded_between(line: Line, act: Act) -> tuple[Party, ...]:
-    """Who gave a contract to whom: "Peru awarded Bata a contract", "Bata was awarded a contract by Peru"."""
-    giving = _giving(line, act)
-    found = list(dict.fromkeys(name for group in giving for name in group))
-    return complete(line, found) if len(found) > 1 and len(giving) > 1 else ()
-
-
-def awarded_there(line: Line, story: Story, act: Act) -> tuple[Party, ...]:
-    """Return a firm that won a contract and the country where it will work: "Bata won a contract to pave Lima"."""
-    firms = next((group for group in _giving(line, act) if not any(is_code(name) for name in group)), [])
-    comma = line.shape.find(",", max(act.verb, act.mention.right))
-    there = [
-        item.value.code.partition("-")[0]
-        for at, item in line.tags("P")
-        if (comma < 0 or at < comma)
-        and isinstance(item.value, Place)
-        and line.shape[at + 1 : at + 2] != "s"
-        and line.items[at - 1].word != "of"
-    ]
-    places = [code for code in dict.fromkeys(there) if code in story.pair]
-    return complete(line, [*firms, *places]) if firms and len(places) == 1 else ()
-
-
-def _giving(line: Line, act: Act) -> list[list[str]]:
-    """Return those of each side of an award whom the line names: before its verb, behind it, behind "to" or "by"."""
-    start = 1 + max(line.shape.rfind(mark, 0, act.first) for mark in ",;:.")
-    groups = [group_at(line, start, act.first)] if act.voice == "active" else []
-    if act.voice == "active" and act.mention.left > act.verb + 1:
-        groups.append(group_at(line, act.verb + 1, act.mention.left))
-    behind = max(act.verb, act.mention.last)
-    for at in range(behind, min(behind + _FAR, len(line.items))):
-        if line.items[at].word in {"to", "by", "from", "with"}:
-            given = group_at(line, at + 1)
-            groups += [given] if given.names or "A" not in line.shape[at + 1 : at + 3] else []  # "to Peruvian firms"
-        if line.shape[at] in ";.:":
-            break
-    return [[*group.names, *group.codes] for group in groups if group.names or group.codes]
-
-
-def counterpart_country(line: Line, act: Act) -> list[Party]:
-    """The country of a counterpart whom nobody knows by name: "X and Y, his counterpart in the Tripoli government"."""
-    found = _COUNTERPART.search(line.shape, 0, act.first) if act.voice == "active" else None
-    places = [item.value for item in line.items[found.start() : found.end()]] if found is not None else []
-    codes = [place.code for place in places if isinstance(place, Place) and "-" not in place.code]
-    return codes if len(codes) == 1 else []
 
 
 def persons_with(line: Line, act: Act) -> list[Person]:

@@ -70,22 +70,6 @@ def _names_both(line: Line, story: Story) -> bool:
     return False
 
 
-def region_of(story: Story, person: Person) -> Party | None:
-    """Return the region that somebody governs by his titles and a line that names both."""
-    if person.region is not None:
-        return person.region
-    for line in story.lines:
-        for at, item in line.tags("X"):
-            if not isinstance(item.value, Mention) or item.value.person is not person:
-                continue
-            if any(title.scope == "region" for title in item.value.titles):
-                near = [other.value.code for other in line.items[:at] if isinstance(other.value, Place)]
-                own = [code for code in near if "-" in code and country_of(code) == person.country]
-                if own:
-                    return own[-1]
-    return None
-
-
 def _is_of_state(body: Body) -> bool:
     name = body.name.lower()
     return any(word in name for word in (*OFFICIAL, *_OF_STATE))

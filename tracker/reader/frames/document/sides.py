@@ -8,25 +8,12 @@ from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.document.body_names import is_body_name
 from tracker.reader.frames.document.doers import parties_under
-from tracker.reader.frames.document.echoes import EARLIER
-from tracker.reader.frames.document.group import LONGEST, NOBODY, Group, group_at
-from tracker.reader.frames.document.nouns import mentions, number_of
+from tracker.reader.frames.document.group import LONGEST, NOBODY, group_at
+from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.occasions import points_back
-from tracker.reader.frames.document.parties import (
-    agents,
-    between_after,
-    parted,
-    parties_between,
-)
-from tracker.reader.frames.document.partners import (
-    awarded_between,
-    awarded_there,
-    counterpart_country,
-    owner_of,
-    partner_of,
-    persons_with,
-)
-from tracker.reader.frames.document.regions import employer, region_of, regions
+from tracker.reader.frames.document.parties import agents, between_after, parted, parties_between
+from tracker.reader.frames.document.partners import owner_of, partner_of, persons_with
+from tracker.reader.frames.document.regions import employer, regions
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.signers import complete
 from tracker.reader.frames.document.strangers import (
@@ -50,7 +37,6 @@ from tracker.reader.tags import Place
 _COMPANIES = frozenset("companies firms businesses businessmen enterprises universities academies banks".split())
 _NOBODYS = frozenset({"produce", "come", "emerge"})  # "a visit that produced a pact"
 _SUBJECT_VOICES = frozenset({"active", "relative", "closing", "shared"})
-_WITH_OTHERS = frozenset({"other", "others", "third", "several"})  # "such agreements with other countries"
 _IT = frozenset({"it", "they"})
 _TELLING = frozenset({"announced", "has", "have", "confirmed", "reported", "revealed", "disclosed"})
 _FEW = 8  # items before a verb in which its subject stands
@@ -58,12 +44,10 @@ _FEW = 8  # items before a verb in which its subject stands
 
 def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
     """Signatories, parties, and which of them are carried over."""
-    by = group_at(line, act.mention.last + 1) if _is_one_by(line, act) else agents(line, act)
-    if act.kind == "award":
-        return (), _awarded(line, story, act, by), ()
+    by = agents(line, act)
     if number_of(line, act.mention) is not None and _are_more(line, act.verb):
         return (), story.sides(), ("parties",)
-    between = parties_between(line, act.mention) or between_after(line, act) or _as_the_one_before(line, act)
+    between = parties_between(line, act.mention) or between_after(line, act)
     told = act.voice in _SUBJECT_VOICES or (not by and act.voice != "reduced")
     before = subjects(line, story, act) if told else NOBODY
     persons = by.persons or before.persons
@@ -73,9 +57,6 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     unknown = [*by.names, *before.names]
     if len(between) == len(story.pair) and _are_persons(between, story):
         return tuple(sorted(between)), story.sides(), ("parties",)  # "exchanged between Chad's A B and Peru's C D"
-    if not persons and not heads and not between and (_are_persons(unknown, story) or _are_officials(line, unknown)):
-        names = tuple(sorted({*by.names, *before.names}))
-        return names, story.sides(), ("parties",)
     if not persons and not between and not unknown and (bodies := the_two(line, story, act)):
         return (), complete(line, bodies), ()
     partner = partner_of(line, story, act)
@@ -100,9 +81,6 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         alone = [*before.names, *before.codes] or _one_country(line, act)
         one_each = act.mention.noun.plural and bool(alone)
         return signatories, () if one_each else complete(line, [*alone, *partner]), ()
-    following = [item.word for item in line.items[act.mention.last : act.mention.last + 4]]
-    if "with" in following and not _WITH_OTHERS.isdisjoint(following) and not partner:
-        return signatories, (), ()
     alone = [*by.names, *by.codes] or [*before.names, *before.codes] or heads
     companies = act.voice == "active" and line.items[act.first - 1].word in _COMPANIES
     if partner and not alone and not persons and not companies:
@@ -116,14 +94,9 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         alone = []
     if persons and not heads:
         parties = _narrowed(line, story, parties_of(persons, story), persons)
-        partner = partner or counterpart_country(line, act)
         if partner and len({person.country for person in persons}) == 1 and persons[0].party:
             parties = tuple(sorted({persons[0].party, *partner}))
         return signatories, parties, () if len(parties_said(persons)) >= 2 else ("parties",)
-    if act.voice == "reduced" and line.items[act.mention.left - 1].word == "under" and not persons:
-        firms = group_at(line, 0, act.mention.left)
-        if len(firms.names) > 1 and not firms.codes:
-            return signatories, complete(line, firms.names), ()
     if alone:
         return signatories, _with_other(line, story, alone), ("parties",)
     if partner and len(partner) == 1 and not companies:
@@ -131,24 +104,6 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
     return _unnamed(line, story, act, signatories, partner=bool(partner))
-
-
-def _awarded(line: Line, story: Story, act: Act, by: Group) -> tuple[Party, ...]:
-    """Return who gave a contract to whom, by what the line names of both."""
-    between = awarded_between(line, act) or parties_under(line, story, act, [*by.names, *by.codes])
-    return between or awarded_there(line, story, act)
-
-
-def _is_one_by(line: Line, act: Act) -> bool:
-    """Tell "one by Bata and Tata" among those that were signed."""
-    return act.mention.echo and items_word(line, act.mention.last) == "by"
-
-
-def _as_the_one_before(line: Line, act: Act) -> list[Party]:
-    """Whom "the preceding one" of "the tenth agreement between A and B; the preceding one was signed" is between."""
-    earlier = items_word(line, act.mention.first - 1) in EARLIER
-    before = [each for each in mentions(line) if each.right <= act.mention.first]
-    return parties_between(line, before[-1]) if act.mention.echo and earlier and before else []
 
 
 def _main_subject(line: Line, act: Act) -> list[str]:
@@ -214,15 +169,6 @@ def _are_persons(names: list[str], story: Story) -> bool:
     return {lean.country for lean in leans if lean is not None and lean.margin >= CLEAR} == set(story.pair)
 
 
-def _are_officials(line: Line, names: list[str]) -> bool:
-    """Tell names that nobody knows by the title before them: "premiers X and Y"."""
-    if len(names) < 2:
-        return False
-    words = [name.split()[0].lower() for name in names[:1]]
-    at = next((at for at, item in enumerate(line.items) if item.word == words[0]), 0)
-    return at > 0 and line.shape[at - 1] == "H"
-
-
 def _employers(story: Story, persons: list[Person]) -> list[str]:
     """The organisations that persons sign for, with the states that others of them sign for."""
     bodies = [body for person in persons if (body := employer(story, person)) is not None]
@@ -241,7 +187,7 @@ def _is_of_bank(body: Body | None) -> bool:
 
 def _narrowed(line: Line, story: Story, parties: tuple[Party, ...], persons: list[Person]) -> tuple[Party, ...]:
     """Return the two regions where their heads sign, or where one side of them is known only by its country."""
-    governed = [region for person in persons if (region := region_of(story, person)) is not None]
+    governed = [person.region for person in persons if person.region is not None]
     if not governed and not any("-" in party for party in parties):
         return parties
     own = {country_of(region): region for region in (*regions(line, story), *governed)}

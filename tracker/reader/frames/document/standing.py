@@ -3,14 +3,12 @@
 from itertools import pairwise
 
 from tracker.domain.facts import Party
-from tracker.domain.places import country_of, is_code
-from tracker.reader.frames.document.body_names import are_statesmen
-from tracker.reader.frames.document.firms import firms_of, of_firms_told
+from tracker.domain.places import country_of
+from tracker.reader.frames.document.firms import of_firms_told
 from tracker.reader.frames.document.partners import partner_of
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.sides import sides_of
 from tracker.reader.frames.document.signers import with_states
-from tracker.reader.frames.document.strangers import are_two_firms
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -30,13 +28,6 @@ def sides_for(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tupl
     if not _OF_THREE.isdisjoint(line.words):
         three = {*story.sides(), *parties, *partner_of(line, story, act)}
         parties = tuple(sorted(three)) if len(three) == _THREE else parties
-    if not parties and are_two_firms(line, act):
-        parties, carried = (
-            next((own for each in reversed(story.documents) if (own := firms_of(each))), ()),
-            ("parties",),
-        )
-    if act.mention.noun.type == "treaty" and not any(is_code(party) for party in parties) and are_statesmen(parties):
-        signatories, parties, carried = parties, story.sides(), ("parties",)
     if "parties" in carried:
         parties = of_firms_told(line, story, act) or parties
     return signatories, parties, carried

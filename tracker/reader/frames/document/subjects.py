@@ -10,7 +10,7 @@ from tracker.reader.frames.document.regions import employer
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.signers import without_owners
 from tracker.reader.frames.first_person import speaker
-from tracker.reader.frames.slots import persons_left, subject, unnamed_near, written
+from tracker.reader.frames.slots import persons_left, subject, unnamed_near
 from tracker.reader.frames.verb_groups import is_adverb
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -46,11 +46,6 @@ _BESIDE_VERB = frozenset(
 _HEADS = frozenset(
     "heads chiefs bosses leaders executives ceos chairmen rectors directors managers representatives owners".split()
 )  # "the heads of Bata and Rumi"
-_TOWNS = frozenset(
-    {"cities", "towns", "municipalities", "communes", "mayors"}
-)  # "the municipalities of Peja and Korça"
-_TOWN = re.compile(r"P|N{1,3}")
-_OF_TOWNS = re.compile(r"(?P<kind>[kcW])o(?P<list>(?:P|N{1,3})(?:(?:,&|,|&)(?:P|N{1,3}))+),?[kTa]{0,4}$")
 _HE = 2  # items from "he" to the name behind "and"
 _UNDER = frozenset("of in at by for under from on to near with".split())
 
@@ -67,15 +62,9 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
         return _subject_list(line, act.first) if follows else Group(persons_left(line, end, 10), [], [])
     if act.voice == "shared":
         return _of_second(line, act)
-    if towns := _towns(line, act.first):
-        return Group([], [], towns)
     near = {item.word for item in line.items[max(0, end - 4) : end]}
     states = _are_states(line, act.first)
     both = near & {"two", "both", "they"} if near.isdisjoint(_STATES) and not states else set()
-    if act.voice == "relative" and items_word(line, act.first - 1) == "they":
-        firms = group_at(line, 0, act.mention.left)
-        if len(firms.names) > 1 and not firms.codes:
-            return Group([], firms.names, [])  # "Bata and Rumi are yet to ratify the contract they signed in May"
     if both and line.shape[max(0, end - 4) : end].count("X") == 0:
         here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
         together = here[-2:] if len(parties_said(here[-2:])) == 2 else story.two()
@@ -106,21 +95,6 @@ def _he_and(line: Line, story: Story, verb: int) -> list[Person]:
         return []
     before = [item.value.person for item in line.items[: last - 1] if isinstance(item.value, Mention)]
     return before[-1:] or ([story.subject] if story.subject is not None else [])
-
-
-def _towns(line: Line, verb: int) -> list[Party]:
-    """The towns of "the municipalities of Peja and Korça have signed", by code where it is known, else by name."""
-    if _TOWNS.isdisjoint(line.words):
-        return []
-    found = _OF_TOWNS.search(line.shape, 0, verb)
-    if found is None or line.items[found.start("kind")].word not in _TOWNS:
-        return []
-    named: list[Party] = []
-    for each in _TOWN.finditer(line.shape, *found.span("list")):
-        value = line.items[each.start()].value
-        town = value.subdivision if isinstance(value, Place) else None
-        named.append(town or written(line, *each.span()))
-    return named
 
 
 def _who_speaks(line: Line, story: Story, act: Act) -> tuple[list[str], list[Party]]:

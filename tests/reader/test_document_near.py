@@ -1,23 +1,8 @@
-"""Contracts that somebody is awarded, and what is near to documents but signs none."""
+"""What is near to documents but signs none, and days that belong to others."""
 
 import pytest
 
 from tests.reader.test_documents import documents
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ghana awarded the Turkish company Yolcu a contract to build the road.",
-        "The contract was awarded to Turkey's Yolcu by Ghana.",
-        "Turkey's Yolcu was awarded a contract by Ghana on Sunday.",
-        "Turkey's Yolcu won a $120 million contract from Ghana.",
-        "Ghana handed a contract for the port to Turkey's Yolcu.",
-    ],
-)
-def test_a_contract_is_between_who_gives_and_who_gets_it(text):
-    """Awarding binds the state and the firm, in whatever order they are told."""
-    assert [(fact.type, fact.parties) for fact in documents(text)] == [("contract", ("GH", "Yolcu"))]
 
 
 @pytest.mark.parametrize(
@@ -62,24 +47,6 @@ def test_two_agreements_on_a_day_are_one_sum():
     found = documents("Ghana and Togo signed two agreements on Friday, paving the way for gas.")
 
     assert [(fact.number, fact.title) for fact in found] == [(2, None)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Turkey's Yolcu has landed a $50 million contract to pave roads in Ghana.", [("GH", "Yolcu")]),
-        ("The contract for paving roads in Ghana went to Turkey's Yolcu.", [("GH", "Yolcu")]),
-        ("The Ghana Ports Authority gave Turkey's Yolcu the contract.", [("Ghana Ports Authority", "Yolcu")]),
-        (
-            "A consortium of Yolcu & Sons and Sakura was awarded the contract by the Ghana Ports Authority.",
-            [("Ghana Ports Authority", "Sakura", "Yolcu & Sons")],
-        ),
-        ("The contract went to a consortium of Yolcu and Sakura, officials of Ghana said in Turkey.", []),
-    ],
-)
-def test_who_gives_a_contract_that_the_line_does_not_name(text, expected):
-    """A firm that wins a contract works for the country where it is to work; a consortium alone is one side."""
-    assert [fact.parties for fact in documents(text)] == expected
 
 
 @pytest.mark.parametrize(
