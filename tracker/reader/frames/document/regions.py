@@ -26,19 +26,8 @@ _OF_STATES = frozenset(
 )
 
 
-_OF_STATE = (
-    "assembly",
-    "congress",
-    "senate",
-    "council",
-    "committee",
-    "court",
-    "commission",
-    "duma",
-    "cabinet",
-    "party",
-    "agency",
-    "administration",
+_OF_STATE = tuple(
+    "assembly congress senate council committee court commission duma cabinet party agency administration".split()
 )
 
 
