@@ -1,0 +1,23 @@
+"""`python -m benchmarks.combinations FAMILY [--count N] [--seed N]`: which constructs the reader fails on."""
+
+import argparse
+from importlib import import_module
+
+from benchmarks.combinations.table import lines
+
+FAMILIES = ("meetings",)
+
+
+def main() -> None:
+    """Print the table of a family."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("family", choices=FAMILIES)
+    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    for line in lines(import_module(f"benchmarks.combinations.{asked.family}").passage, asked.seed, asked.count):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()

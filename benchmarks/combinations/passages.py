@@ -1,0 +1,49 @@
+"""A passage made of constructs, read, and how it failed."""
+
+from typing import Any, NamedTuple
+
+from benchmarks._scoring import Row, compare, row_of
+from benchmarks.combinations.world import PUBLISHED, Country
+from tracker.domain.articles import Article, article_id
+from tracker.domain.facts import kind_of
+from tracker.reader.reader import reader
+
+
+class Passage(NamedTuple):
+    """A text of one or more sentences in an article, which constructs it is made of, and the facts of its kind."""
+
+    kind: str
+    words: str
+    made_of: dict[str, str]
+    host: Country
+    guest: Country
+    told: tuple[Row, ...]
+
+    @property
+    def text(self) -> str:
+        """The article: a headline, a dateline, the passage and an end that tells nothing."""
+        host, guest = self.host, self.guest
+        return (
+            f"{host.name} and {guest.name} look for closer ties\n\n"
+            f"{host.capital.upper()}, May 17, 2024 - {self.words}\n\n"
+            "Officials said the two countries would go on working together.\n"
+        )
+
+
+def failure(passage: Passage) -> str | None:
+    """Say how the reader fails on a passage: missed, false, or the field that differs; nothing where it is right."""
+    text = passage.text
+    read = reader().read(Article(id=article_id(text), text=text, published=PUBLISHED, home=None))
+    found = [row_of(fact) for fact in read.facts if kind_of(fact) == passage.kind]
+    compared = compare([dict(row) for row in passage.told], found)
+    if not compared.missed and not compared.false:
+        return None
+    if not compared.missed:
+        return "false"
+    if not compared.false:
+        return "missed"
+    return "wrong " + ", ".join(_differing(compared.missed[0], compared.false[0])) or "wrong"
+
+
+def _differing(want: dict[str, Any], row: Row) -> list[str]:
+    return [name for name in want if name != "kind" and want[name] != row.get(name)]

@@ -1,0 +1,21 @@
+"""Sentences put together at random from the constructs of newswire: any construct in any company."""
+
+from importlib import import_module
+from random import Random
+
+import pytest
+
+from benchmarks.combinations.__main__ import FAMILIES
+from benchmarks.combinations.passages import failure
+
+FAILING = {"meetings": 0.12}  # at most; lower it with the reader
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_constructs_are_read_in_any_company(family):
+    """What is read in one sentence is read in others, too, whoever meets whom, wherever and whenever."""
+    rng, passage = Random(20240517), import_module(f"benchmarks.combinations.{family}").passage
+
+    failed = [each.words for each in (passage(rng) for _ in range(200)) if failure(each) is not None]
+
+    assert len(failed) <= 200 * FAILING[family], failed
