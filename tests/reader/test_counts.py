@@ -124,6 +124,7 @@ def test_what_stands_between_two_countries_is_a_total(text, expected):
         ("Some 1,900 Kenyan students are enrolled in schools of Peru, of whom 150 on a grant.", ("student", 150)),
         ("Airlines connect Peru with Kenya by 11 flights a week.", ("flight", 11)),
         ("Some 60 Peruvian companies are present in Kenya, and more than 90 are trading there.", ("company", 90)),
+        ("Kenya is the top source of students in Peru, with 230 enrolled.", ("student", 230)),
         ("In Kenya 250 Peruvian companies are present, and other 4,300 export to it.", ("company", 4300)),
         ("Peru and Kenya met; the signing raises to 92 the number of their agreements.", ("document", 92)),
         ("Over 450 Peruvian companies have plants in Kenya; 100 of them came last year.", ("company", 100)),

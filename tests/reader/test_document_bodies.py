@@ -148,6 +148,7 @@ def states(text: str) -> list[tuple[tuple[str, ...], str | None]]:
             "Chile signed similar agreements with Japan in 2007 and with Vietnam in 2011.",
             [(("CL", "JP"), "2007"), (("CL", "VN"), "2011")],
         ),
+        ("Kenya's 2018 tax treaty with Japan has lapsed.", [(("JP", "KE"), "2018")]),
         ("Kenya had talks with Japan (2018) and Vietnam (2019) on agreements.", []),
     ],
 )

@@ -74,6 +74,17 @@ def test_totals_of_documents(text, number):
     assert [fact.number for fact in facts(text, "count") if isinstance(fact, Count)] == ([number] if number else [])
 
 
+def test_what_is_approved_besides_is_of_both():
+    """A road map approved "in addition" to what the sides signed is theirs; one approved alone is nobody's."""
+    both = (
+        "Kenya and Oman met in Muscat. The parties signed a protocol. In addition, a road map for trade was approved."
+    )
+    alone = "Kenya and Oman met in Muscat. In addition, a road map for trade was approved."
+
+    assert sorted(fact.type for fact in documents(both)) == ["protocol", "road map"]
+    assert not documents(alone)
+
+
 def test_combating_crime_is_a_topic():
     """Agreements on three things are three, what one of them fights included."""
     found = documents("Kenya and Oman signed agreements on trade, combating crime and readmission.")

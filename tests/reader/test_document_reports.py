@@ -7,6 +7,15 @@ from tests.reader.test_documents import documents, told
 _MET = "Kenya and Oman met in Muscat. "
 
 
+def test_what_an_agenda_announces_is_of_the_day_that_opens_its_paragraph():
+    """The day before the colon holds for the sentences behind it."""
+    text = (
+        "The week ahead for Kenya and Oman\n\nFriday: The ministers meet in Muscat. A treaty on fish will be signed.\n"
+    )
+
+    assert told(text) == [("treaty", "2024-03-15", "planned")]
+
+
 @pytest.mark.parametrize("heading", ["List of Outcomes", "Agreements and MoUs", "Deliverables of the visit"])
 def test_a_heading_without_a_verb_may_stand_over_what_was_signed(heading):
     """Ministries list what a visit brought forth."""

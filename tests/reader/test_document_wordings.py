@@ -236,6 +236,10 @@ def test_roman_numbers_open_the_items_of_a_list():
 @pytest.mark.parametrize(
     ("text", "documents"),
     [
+        (
+            "Exports have grown since 1 May 2020, when the trade treaty of Peru and Chad came into effect.",
+            [("treaty", None, "2020-05-01", "in force")],
+        ),
         ("Peru and Chad signed what they called a historic treaty.", [("treaty", None, "2024-03-10", "signed")]),
         (
             "Peru and Chad have completed talks on a treaty and will sign it in May.",

@@ -29,7 +29,7 @@ def explained(text):
         ("An agreement between Kenya and Uganda might be signed.", "document", "nobody says that it was or will be"),
         ("Kenya could become Uganda's largest trade partner.", "rank", "supposed"),
         ("Kenya invested 10 percent of $3 million in Uganda.", "investment", "only supposed"),
-        ("Construction of the Lamu Railway has not begun.", "project", "denied"),
+        ("The Lamu Railway has not been completed.", "project", "denied"),
         ("Governor John Mwangi spoke.", "office", "of which"),
     ],
 )

@@ -13,7 +13,29 @@ from tracker.reader.tags import Place
 
 _REACH = 7  # items from a number to what it counts
 _FEW = 1
-_ENDS = frozenset({"", *", . ; ( against and as at by down from in on people persons since up with".split()})
+_ENDS = frozenset(
+    {
+        "",
+        ",",
+        ".",
+        ";",
+        "(",
+        "and",
+        "in",
+        "by",
+        "since",
+        "as",
+        "at",
+        "on",
+        "up",
+        "down",
+        "against",
+        "from",
+        "with",
+        "persons",
+        "people",
+    }
+)
 _AGAINST = frozenset(
     {"with", "to", "from", "against", "than", "is"}
 )  # "compared with 580", "in the other direction it is 170"
@@ -60,6 +82,8 @@ def counted_at(line: Line, at: int, told: str | None, before: str | None = None)
         return None  # "raised to 40 from 22"
     if (at and line.items[at - 1].word in _EACH) or ("of", "every") in pairwise(opening):
         return None  # "of every ten companies, seven"
+    if line.shape[at + 1 : at + 2] == ":" and at <= _FEW:
+        return _labelled(line, at)
     return _behind(line, at) or _of_which(line, at) or _of_the_same(line, at, told, before) or _signed(line, at)
 
 
@@ -139,6 +163,8 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
     there = before in {"were", "are", "was"} and at > 1 and line.items[at - 2].word == "there"
     if there and carried is not None and (following[:1] in _NOTHING or line.shape[at + 1 : at + 2] == "T"):
         return Counted(carried, at, stands=True)  # "A decade ago there were 3,200"
+    if following[:1] == ["enrolled"] and "students" in line.words:
+        return Counted("student", at, stands=True)  # "the top source of students, with 230,000 enrolled"
     if told is not None and [item.word for item in line.items[max(0, at - 2) : at]] in _ONES:
         return Counted(told, at, stands=True)  # "active ones number 1,200"
     if told is not None and following[:1] == ["with"] and line.shape[at + 2 : at + 4] in {"A", "A,", "A.", 'A"'}:
@@ -203,3 +229,12 @@ def _of_which(line: Line, at: int) -> Counted | None:
 
 
 _TALLY = frozenset({"number", "total", "tally", "count"})
+
+
+def _labelled(line: Line, at: int) -> Counted | None:
+    """What is counted in "700: Peruvian companies in Chad", a figure before what it is of."""
+    for place in range(at + 2, min(at + 2 + _REACH, len(line.items))):
+        found = noun_at(line, place)
+        if found is not None:
+            return Counted(*found, stands=True)
+    return None

@@ -7,10 +7,21 @@ from tracker.reader.tags import Place
 _REACH = 7  # items from a number to what it counts
 _FAR = 20
 _AMOUNTS = frozenset(
-    """
-    reached exceeded exceeds is was to stands stood reaches at totals
-    topped tops surpassed surpasses passed crossed totalled totaled amounts amounted
-    """.split()
+    {
+        *("reached", "exceeded", "exceeds", "is", "was", "to", "stands", "stood", "reaches", "at", "totals"),
+        *(
+            "topped",
+            "tops",
+            "surpassed",
+            "surpasses",
+            "passed",
+            "crossed",
+            "totalled",
+            "totaled",
+            "amounts",
+            "amounted",
+        ),
+    }
 )
 _RISEN = frozenset(
     "risen rose grown grew climbed doubled tripled increased jumped soared fallen fell dropped decreased".split()

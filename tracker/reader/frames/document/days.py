@@ -8,6 +8,7 @@ from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.occasions import (
     day_at_its_end,
     day_before,
+    day_of_agenda,
     is_same_day,
     occasion,
     past_occasion,
@@ -47,7 +48,7 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
     if became == "signed" and is_same_day(line):
         return occasion(line, story), True
     if became == "planned":
-        day = day_at_its_end(line, story) or day_of_plan_before(line, story)
+        day = day_of_agenda(line, story) or day_at_its_end(line, story) or day_of_plan_before(line, story)
         return day, day is not None
     if act.kind == "change":
         return None, False  # "has been extended until 2030"

@@ -25,6 +25,7 @@ _OF_STATES = frozenset(
 _PRIVATE = frozenset({"contract", "contracts", "lease", "concession", "licence", "license", "order"})
 _STATES = frozenset({"countries", "governments", "states", "nations", "ministries"})
 _TWO = frozenset({"two", "both"})
+_OWNED = re.compile(r"Ps[kcgm]{0,3}(?:B|[NQ]{1,3}[KL]?)(?=[,.&tifyubT]|$)")
 _WHICH = re.compile(r"(?:B|[NQ]{1,3}[KLF]?),d?[kcgm]{1,3},?$")
 _GIVEN = frozenset({"to", "for", "with", "from", "by"})
 
@@ -53,6 +54,9 @@ def doers(line: Line, mention: Written) -> list[str]:
             found.update(dict.fromkeys(_given(line, at + 1, last)))
         elif line.shape[at] == "r":
             found.update(dict.fromkeys([*_antecedent(line, first, at), *_subject(line, at + 1, last)]))
+        owned = _OWNED.match(line.shape, at, last)
+        if owned is not None:
+            found.update(dict.fromkeys(group_at(line, at, owned.end()).names))
     return list(found)
 
 

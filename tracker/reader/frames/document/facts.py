@@ -16,7 +16,7 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.said_days import day_said, in_a_clause_of_time
 from tracker.reader.frames.document.standing import is_of_more, sides_for
 from tracker.reader.frames.document.status import status
-from tracker.reader.frames.document.sums import is_total
+from tracker.reader.frames.document.sums import is_besides, is_total
 from tracker.reader.frames.document.titles import title_of, title_span
 from tracker.reader.frames.document.words import nouns
 from tracker.reader.frames.where import place_of, scene
@@ -68,7 +68,11 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if is_of_the_world(line, act.mention) and ("parties" in carried or dated):
         line.miss(act.verb, "a document of many states")
         return None
-    if act.kind in _ALONE and "parties" in carried and not _together(line, act):
+    if (
+        act.kind in _ALONE
+        and "parties" in carried
+        and not (_together(line, act) or _signed_too(act, told) or is_besides(line, story, act))
+    ):
         line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
     known = _meant(line, story, act, parties, became)
@@ -133,6 +137,13 @@ def _together(line: Line, act: Act) -> bool:
     named = " ".join(item.word for item in line.items[mention.left : mention.last])
     subjectless = line.role == "item" and act.verb == 0
     return subjectless or "joint" in named or not line.words.isdisjoint(TWO_SIDES)
+
+
+def _signed_too(act: Act, told: list[Act]) -> bool:
+    """Tell "the chancellors signed a treaty and adopted a work plan": what those adopt who sign."""
+    return act.voice == "active" and any(
+        other.kind == "sign" and other.voice == "active" and other.verb < act.first for other in told
+    )
 
 
 def is_told(line: Line, story: Story, act: Act) -> bool:

@@ -67,6 +67,7 @@ _BODIES_OF_TWO = re.compile(r"d?[Ackgm#]{1,5}(?:o[gk&]{1,3})?o(?=d?P(?:,d?P)*,?&
 _ON_BEHALF = re.compile(
     r"[,;]?&?(?:(?:uko|f)d?[kc]{0,2}[PA]?|[uk]d?[PA])[kc]?,?b"
 )  # "and on behalf of Chile by Y", "and for the guests by Y"
+_TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
 _AND_WHAT = re.compile(r"&F{1,3}(?![NQFKBPXs])")
 _OF_WHOM = re.compile(r"[of][kgFNmc]{1,4}(?![NQFKBPXs])")  # "of Traders", "for Good Governance"
 _OWNED = re.compile(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
@@ -127,6 +128,8 @@ class _Reading:
             self.persons.append(item.value.person)
             return at + 1
         if isinstance(item.value, Body) and not item.value.shared:
+            if self.persons and _TITLED.search(self.line.shape, 0, at) is not None:
+                return at + 1  # "and X, director general of the Health Agency"
             of_place = not OF_A_PLACE.isdisjoint(item.word.split())
             council = next((code for code in item.value.places if "-" in code), None) if of_place else None
             last = self._rest_of_name(at, item.value.name)

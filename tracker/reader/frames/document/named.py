@@ -40,6 +40,7 @@ REPLACING = frozenset(
     """.split()
 )
 _OF_IT = (["that", "of"], ["that", "from"], ["one", "of"], ["one", "from"])
+_HAS = frozenset({"has", "had", "already", "also", "maintains", "signed", "concluded"})
 _NAMES = 2  # words that a person is mostly called by
 _OPENING = 8  # items in which "It was signed" stands
 _SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "penned"})
@@ -155,10 +156,26 @@ def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
         return ()
     named = [item.value.code for item in line.items[mention.left : mention.right] if isinstance(item.value, Place)]
     partners = [code for code in partner_of(line, story, _noun(mention)) if is_code(code)]
+    owner = _owner(line, mention)
+    if owner is not None and len(partners) == 1 and owner not in partners:
+        return tuple(sorted({owner, *partners}))  # "Kenya's 2019 agreement with the EU"
     strangers = {country_of(code) or code for code in (*named, *partners)} - set(story.sides())
     countries = {item.value.code for _, item in line.tags("P") if isinstance(item.value, Place)} & set(story.pair)
     states = tuple(sorted(story.pair)) if countries and len(story.pair) > 1 else ()
     return () if strangers else states or regions(line, story) or story.sides()
+
+
+def _owner(line: Line, mention: Written) -> Party | None:
+    """Return the country of "Kenya's 2019 agreement", "Kenya has an agreement"."""
+    at = mention.left - 1 - (line.shape[mention.left - 1] == "T")
+    owner = line.items[at - 1].value if at > 0 and line.shape[at] == "s" else None
+    if isinstance(owner, Place) and owner.form != "city":
+        return owner.code
+    at = mention.left - 1
+    while at > 0 and line.items[at].word in _HAS:
+        at -= 1
+    holder = line.items[at].value if at < mention.left - 1 and "&" not in line.shape[: at + 1] else None
+    return holder.code if isinstance(holder, Place) and holder.form != "city" else None
 
 
 def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
@@ -204,6 +221,7 @@ def in_force(line: Line, story: Story, told: list[Act]) -> Iterator[tuple[Writte
             (date_of(line, act.mention) if became == "signed" else None)
             or _since(line, act.verb)
             or _since(line, _end(act))
+            or _when(line, act.verb)
             or (_before(line, act.verb) if not dated else None)
         )
         when = story.period(tag, future=became == "planned") if tag is not None else None
@@ -269,6 +287,13 @@ def _since(line: Line, index: int) -> When | None:
         if line.shape[at] in ";," or is_verb(line, at):
             return None
     return None
+
+
+def _when(line: Line, index: int) -> When | None:
+    """Return the time of "since 1 August 2020, when the pact came into effect"."""
+    at = line.shape.rfind("T,", 0, index)
+    value = line.items[at].value if at >= 0 and items_word(line, at + 2) == "when" else None
+    return value if isinstance(value, When) else None
 
 
 def _before(line: Line, index: int) -> When | None:

@@ -186,6 +186,16 @@ def day_at_its_end(line: Line, story: Story) -> str | None:
     return story.today() if _is_at_the_end(line) else None
 
 
+def day_of_agenda(line: Line, story: Story) -> str | None:
+    """Return the day that a paragraph of what is to come opens with: "Monday: …"."""
+    first = next(each for each in story.lines if each.paragraph == line.paragraph)
+    day = first.items[0].value if first.shape[1:2] in _OPENS_ENTRY else None
+    return story.period(day, future=True) if isinstance(day, When) else None
+
+
+_OPENS_ENTRY = frozenset(":-")
+
+
 def is_same_day(line: Line) -> bool:
     """Tell "signed the same evening", whatever the day is."""
     return "same" in line.words and points_back(line) is not None

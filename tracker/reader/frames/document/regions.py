@@ -26,8 +26,19 @@ _OF_STATES = frozenset(
 )
 
 
-_OF_STATE = tuple(
-    "assembly congress senate council committee court commission duma cabinet party agency administration".split()
+_OF_STATE = (
+    "assembly",
+    "congress",
+    "senate",
+    "council",
+    "committee",
+    "court",
+    "commission",
+    "duma",
+    "cabinet",
+    "party",
+    "agency",
+    "administration",
 )
 
 

@@ -19,6 +19,7 @@ from tracker.reader.frames.document.signers import complete
 from tracker.reader.frames.document.strangers import (
     are_lesser,
     are_two_firms,
+    has_stranger,
     is_between_others,
     is_of_a_company,
     is_somebody_else,
@@ -131,6 +132,7 @@ def _unnamed(
         or is_somebody_else(line, act)
         or is_of_a_company(line, act)
         or is_between_others(line, act)
+        or has_stranger(line)
         or are_two_firms(line, act)
     ):
         return (), (), ()

@@ -9,6 +9,7 @@ from tracker.reader.frames.document.nouns import mentions
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.words import document_words
 from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -59,6 +60,11 @@ def is_with_strangers(line: Line, story: Story, act: Act) -> bool:
         item.word in _STRANGERS and isinstance(one.value, Place) and one.value.code in story.pair
         for one, item in pairwise(line.items[at + 1 : at + 5])
     )
+
+
+def has_stranger(line: Line) -> bool:
+    """Tell a sentence about somebody of a third country: "the two sides" in it are not the article's."""
+    return any(isinstance(item.value, Mention) and item.value.person.strange for _, item in line.tags("X"))
 
 
 def is_of_a_company(line: Line, act: Act) -> bool:

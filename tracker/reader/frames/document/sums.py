@@ -6,15 +6,25 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.document.row import Act
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.story import Story
 from tracker.reader.tags import Number, When
 
 _MANY = 20  # documents that nobody signs on one occasion
 _OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "ceremony", "then"})
+_BESIDES = frozenset({"addition", "also", "besides", "additionally", "moreover", "furthermore"})
+_BESIDES_NEAR = 3  # items at a line's start
 
 
 @cache
 def _ever() -> tuple[str, ...]:
     return tuple(toml("documents")["never"]["ever"])
+
+
+def is_besides(line: Line, story: Story, act: Act) -> bool:
+    """Tell "in addition, a road map was approved", told after what the two sides signed."""
+    known = story.document
+    news = known is not None and known.status == "signed" and "when" in known.carried
+    return news and act.voice == "passive" and not _BESIDES.isdisjoint(item.word for item in line.items[:_BESIDES_NEAR])
 
 
 def is_total(line: Line, act: Act, number: int | None, tag: When | None) -> bool:
