@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.reader.reading import CORPUS, SEEDS, article, files
@@ -43,6 +43,13 @@ def test_no_line_of_the_corpus_is_left_out_for_nothing(name):
 
 
 @settings(max_examples=60, deadline=None)
+@example(
+    [
+        "Tunisia ranks sixth among Libya's suppliers, a list headed by Türkiye.",
+        "A visit by Putin to Ankara, talked of since the summer, has no date.",
+        "Trade hit 7.4 billion manats in the first nine months of the year, 34% more than in the same period of 2021.",
+    ]
+)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=9))
 def test_nor_one_that_follows_on_another(sentences):
     """A line that only goes on with what another said is wanted, too, whatever the two are."""

@@ -80,7 +80,7 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     if is_uncertain(line):
         line.miss(0, "takes back or corrects another figure")
         return
-    by_rank = ranked_before(line, story)
+    by_rank = ranked_before(line, story) if wants(line, story) else None
     if by_rank is not None and story.ranking is not None:
         story.keep_flow(by_rank, time_said(story.ranking.line, story) or story.flow_when, story.ranking.line)
     if not any(map(line.shape.__contains__, FIGURES + "#")):
