@@ -5,18 +5,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.reader.reading import CORPUS, readings
+
 ROOT = Path(__file__).parents[2]
 READ_ALL = """
-from hashlib import sha256
-from tests.reader.reading import CORPUS, files
-from tracker.reader.reader import reader
-read = [repr(reader().read(article)) for _, article in files(CORPUS / "articles")]
-print(len(read), sha256("".join(read).encode()).hexdigest())
+from tests.reader.reading import CORPUS, readings
+print([repr(each.found) for each in readings(CORPUS / "articles")])
 """
 
 
-def read_all(seed: int) -> str:
-    """What a process with this seed of its hashes reads in the corpus, in short."""
+def read_elsewhere(seed: int) -> str:
+    """What a process with this seed of its hashes reads in the corpus."""
     return subprocess.run(
         [sys.executable, "-c", READ_ALL],
         cwd=ROOT,
@@ -24,9 +23,12 @@ def read_all(seed: int) -> str:
         check=True,
         capture_output=True,
         text=True,
+        encoding="utf-8",
     ).stdout
 
 
 def test_the_order_of_sets_changes_nothing():
-    """Four processes with four orders of their sets read the same."""
-    assert len({read_all(seed) for seed in (0, 3, 4, 7)}) == 1
+    """Three processes with three orders of their sets, this one among them, read the same."""
+    here = str([repr(each.found) for each in readings(CORPUS / "articles")])
+
+    assert {read_elsewhere(seed).strip() for seed in (0, 3)} == {here}
