@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from tracker.alerts.noted import StateChange, decode_change, encode
 from tracker.alerts.rules import Message, decode_message
 from tracker.alerts.words import subject
+from tracker.log.inserts import insert_into
 from tracker.log.moments import from_us, to_us
 from tracker.log.operating import changes, deliveries
 
@@ -183,6 +183,6 @@ def _waiting(rules: Iterable[str]) -> ColumnElement[bool]:
 
 
 def _add(tx: Connection, table: Table, **values: Any) -> int:
-    made = sqlite.insert(table) if tx.dialect.name == "sqlite" else postgresql.insert(table)
+    made = insert_into(table, tx.dialect.name)
     adds = made.values(**values).on_conflict_do_nothing().returning(table.c.position)
     return int(tx.execute(adds).first() is not None)

@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Table, bindparam, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Insert, Table, bindparam, delete, select, update
 
 from tracker.domain.articles import ArticleId
 from tracker.domain.feeds import FeedId
 from tracker.log.driver import Transaction, run, run_many
+from tracker.log.inserts import insert_into
 from tracker.log.operating import hosts, items, polls
 
 _SOME = 200  # names a look-up
@@ -155,8 +155,8 @@ def _item(row: Sequence[Any]) -> Item:
 
 
 @lru_cache
-def _put(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
-    made = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+def _put(table: Table, dialect: str) -> Insert:
+    made = insert_into(table, dialect)
     keys = [column.name for column in table.primary_key]
     rest = {column.name: made.excluded[column.name] for column in table.c if column.name not in keys}
     return made.values({column.name: bindparam(column.name) for column in table.c}).on_conflict_do_update(
@@ -165,8 +165,8 @@ def _put(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
 
 
 @lru_cache
-def _begun(dialect: str) -> sqlite.Insert | postgresql.Insert:
-    made = sqlite.insert(polls) if dialect == "sqlite" else postgresql.insert(polls)
+def _begun(dialect: str) -> Insert:
+    made = insert_into(polls, dialect)
     return made.values({column.name: bindparam(column.name) for column in polls.c}).on_conflict_do_nothing()
 
 

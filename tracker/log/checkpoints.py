@@ -1,9 +1,9 @@
 """How far each subscription has come, moved by whoever knows where it stands."""
 
 from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from tracker.domain.errors import CheckpointMoved
+from tracker.log.inserts import insert_into
 from tracker.log.tables import checkpoints
 
 
@@ -28,12 +28,8 @@ def advance(tx: Connection, subscription: str, *, expected: int, to: int) -> Non
     moves = update(checkpoints).where(mine, checkpoints.c.position == expected).values(position=to)
     moved = tx.execute(moves).rowcount == 1
     if not moved and expected == 0:
-        begins = _begin(tx.dialect.name).values(subscription=subscription, position=to)
+        begins = insert_into(checkpoints, tx.dialect.name).values(subscription=subscription, position=to)
+        begins = begins.on_conflict_do_nothing()  # whoever began it first gets its row back, the other none
         moved = tx.execute(begins.returning(checkpoints.c.position)).first() is not None
     if not moved:
         raise CheckpointMoved(subscription, expected=expected, actual=position(tx, subscription))
-
-
-def _begin(dialect: str) -> sqlite.Insert | postgresql.Insert:
-    made = sqlite.insert(checkpoints) if dialect == "sqlite" else postgresql.insert(checkpoints)
-    return made.on_conflict_do_nothing()  # whoever began it first gets its row back, the other none

@@ -9,11 +9,11 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, Text, bindparam, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from tracker.domain.errors import LeaseLost
 from tracker.log.driver import run
 from tracker.log.engine import reading, writing
+from tracker.log.inserts import insert_into
 from tracker.log.operating import leases
 
 # Of the time to live. The holder stops before another may begin, and a look that comes a little early counts as well.
@@ -147,13 +147,8 @@ def standing(tx: Connection, name: str) -> Standing | None:
 def _take(tx: Connection, name: str, holder: str, seen: Standing | None) -> int | None:
     """Take a lease if it still stands as it was seen, and return the new epoch."""
     if seen is None:
-        first = _first(tx.dialect.name).values(name=name, holder=holder, epoch=1, beat=0)
-        return tx.execute(first.returning(leases.c.epoch)).scalar()
+        first = insert_into(leases, tx.dialect.name).values(name=name, holder=holder, epoch=1, beat=0)
+        return tx.execute(first.on_conflict_do_nothing().returning(leases.c.epoch)).scalar()
     run(tx, _ENDED, {"lease": name}).fetchone()
     given = {"lease": name, "seen_epoch": seen.epoch, "seen_beat": seen.beat, "new_holder": holder}
     return seen.epoch + 1 if tx.execute(_TAKE, given).rowcount == 1 else None
-
-
-def _first(dialect: str) -> sqlite.Insert | postgresql.Insert:
-    made = sqlite.insert(leases) if dialect == "sqlite" else postgresql.insert(leases)
-    return made.on_conflict_do_nothing()

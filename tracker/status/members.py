@@ -4,8 +4,8 @@ from datetime import datetime
 
 import msgspec
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from tracker.log.inserts import insert_into
 from tracker.log.moments import from_us, to_us
 from tracker.log.operating import daemons
 
@@ -37,7 +37,7 @@ def write(tx: Connection, member: Member) -> None:
         "leads_us": to_us(member.leads) if member.leads else None,
         "says": member.says,
     }
-    made = sqlite.insert(daemons) if tx.dialect.name == "sqlite" else postgresql.insert(daemons)
+    made = insert_into(daemons, tx.dialect.name)
     tx.execute(made.values(row).on_conflict_do_update(index_elements=[daemons.c.id], set_=row))
 
 

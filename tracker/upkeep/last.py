@@ -5,8 +5,8 @@ from typing import Literal
 
 import msgspec
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from tracker.log.inserts import insert_into
 from tracker.log.moments import to_us
 from tracker.log.operating import upkeep
 
@@ -39,6 +39,6 @@ def last(tx: Connection, name: Chore) -> Last | None:
 
 def note(tx: Connection, name: Chore, made: Last) -> None:
     """Put on record what became of a chore."""
-    insert = sqlite.insert(upkeep) if tx.dialect.name == "sqlite" else postgresql.insert(upkeep)
+    insert = insert_into(upkeep, tx.dialect.name)
     row = {"at_us": to_us(made.tried), "data": _encode(made)}
     tx.execute(insert.values(name=name, **row).on_conflict_do_update(index_elements=["name"], set_=row))
