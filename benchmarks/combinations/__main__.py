@@ -5,7 +5,7 @@ from importlib import import_module
 
 from benchmarks.combinations.table import lines
 
-FAMILIES = ("meetings",)
+FAMILIES = ("documents", "meetings")
 
 
 def main() -> None:

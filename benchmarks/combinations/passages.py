@@ -1,5 +1,6 @@
 """A passage made of constructs, read, and how it failed."""
 
+from collections import Counter
 from typing import Any, NamedTuple
 
 from benchmarks._scoring import Row, compare, row_of
@@ -7,6 +8,8 @@ from benchmarks.combinations.world import PUBLISHED, Country
 from tracker.domain.articles import Article, article_id
 from tracker.domain.facts import kind_of
 from tracker.reader.reader import reader
+
+_BESIDES = ("number", "status")  # fields that do not decide whether a fact is found, held where a passage tells them
 
 
 class Passage(NamedTuple):
@@ -37,12 +40,19 @@ def failure(passage: Passage) -> str | None:
     found = [row_of(fact) for fact in read.facts if kind_of(fact) == passage.kind]
     compared = compare([dict(row) for row in passage.told], found)
     if not compared.missed and not compared.false:
-        return None
+        return next((f"wrong {name}" for name in _BESIDES if _differ(name, passage.told, found)), None)
     if not compared.missed:
         return "false"
     if not compared.false:
         return "missed"
     return "wrong " + ", ".join(_differing(compared.missed[0], compared.false[0])) or "wrong"
+
+
+def _differ(name: str, told: tuple[Row, ...], found: list[Row]) -> bool:
+    """Tell whether the facts found differ in a field that all those told have."""
+    held = [row for row in told if not row.get("optional")]
+    values = Counter(str(row.get(name)) for row in held)
+    return all(name in row for row in held) and bool(values - Counter(str(row.get(name)) for row in found))
 
 
 def _differing(want: dict[str, Any], row: Row) -> list[str]:

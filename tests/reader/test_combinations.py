@@ -8,7 +8,7 @@ import pytest
 from benchmarks.combinations.__main__ import FAMILIES
 from benchmarks.combinations.passages import failure
 
-FAILING = {"meetings": 0.12}  # at most; lower it with the reader
+FAILING = {"documents": 0.03, "meetings": 0.12}  # at most; lower it with the reader
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -27,7 +27,7 @@ from tracker.reader.title_holders import fits
 
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
 _TIME_ALONE = re.compile(r"k?[tiud]?T[.:]?")  # an entry of a chronicle, or "Take last December."
-_DAY, _MONTH = len("2021-12-07"), len("2021-12")
+_DAY, _YEAR = len("2021-12-07"), len("2021")
 _FLOW_LASTS = 3  # paragraphs
 _AHEAD = 3  # lines in which the other side of a meeting is named
 
@@ -156,7 +156,7 @@ class Story(Meetings):
         told = fact.when if isinstance(fact, Meeting | Document) else None
         if told is not None and "when" in fact.carried and (isinstance(fact, Document) or told == self.today()):
             told = None  # but what a guest did on a visit told before has its days
-        if self._line is not None and told is not None and len(told) >= _MONTH and not self._comes_after(told):
+        if self._line is not None and told is not None and len(told) >= _YEAR and not self._comes_after(told):
             self.told = (self._line, told)
         if isinstance(fact, Document):
             self.document = fact

@@ -6,13 +6,14 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.document.more import among, besides, come_of, describe, echo, founded, present, share
 from tracker.reader.frames.document.predicates import Predicate
 from tracker.reader.frames.document.row import ITEM, Act, Row, Voice, chain, chain_back, lists, makes
-from tracker.reader.frames.document.words import Written, signing_words
+from tracker.reader.frames.document.words import Written, exchanging_words, signing_words
 from tracker.reader.items import Line
 
 _WEAK = frozenset({"noun", "closing"})  # voices that one with a verb of signing says better
 _PRONOUNS = frozenset({"it", "this", "that", "they", "which", "he", "she"})
 _INSERTED = r"(?:,[^,;:.DYVAPG]{0,14},|-[^-;:.DYVAPG]{0,14}-)"
 _OBJECT = re.compile(rf"{_INSERTED}?(?P<first>D)")
+_BEHIND_ASIDE = re.compile(r",(?P<first>D)")
 _OBJECT_OF = re.compile(r"[oftiuyb]?(?P<first>[DY])")
 _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
 _ASIDE = r"(?:,[^,;:.VAPG]{0,14},|-[^-;:.VAPG]{0,14}-)"
@@ -56,7 +57,8 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
             mention = row.documents[each]
             known = told.get(mention.first)
             types = makes(predicate.kind)
-            if mention.loose and row.line.items[predicate.at].word not in signing_words():
+            by_hand = predicate.kind in {"sign", "bear"} and row.line.items[predicate.at].word not in exchanging_words()
+            if mention.loose and not by_hand:
                 continue
             if known is not None and items_word(row.line, predicate.last) in {"it", "them"}:
                 continue  # "was reached in May; both put their names to it"
@@ -201,6 +203,7 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
         all_of_them = row.line.items[predicate.first - 1].word in {"all", "both"}
         return "reduced", chain_back(letters, last) if all_of_them else [last]
     found = chain(letters, after.start("first")) if after is not None else _after(letters, at)
+    found = found or _behind_partner(row, at, predicate)
     if found:
         return "active", found
     if row.line.items[predicate.last : predicate.last + 1] and row.line.items[predicate.last].word in {"it", "them"}:
@@ -212,6 +215,15 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
     if row.line.items[predicate.at].word in lists().closing:
         return "closing", _closes(letters, at)
     return "active", []
+
+
+def _behind_partner(row: Row, at: int, predicate: Predicate) -> list[int]:
+    """The objects of "signed with X, the trade minister, a treaty"."""
+    after = _BEHIND_ASIDE.match(row.letters, at + 1)
+    if after is None:
+        return []
+    between = row.line.items[predicate.last : row.documents[after.start("first")].left]
+    return chain(row.letters, after.start("first")) if "with" in {item.word for item in between[:2]} else []
 
 
 def _is_beside(row: Row, place: int, predicate: Predicate) -> bool:

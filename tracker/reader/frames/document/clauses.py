@@ -18,11 +18,19 @@ def goes_on_with_another(line: Line, first: int, last: int) -> bool:
     for at in range(first, last):
         if line.shape[at] != "&":
             continue
+        if line.shape[at - 2] in "XB" and line.shape[at + 1 : at + 2] in {"X", "B"} and not _acts(line, at):
+            continue  # "between X, the trade minister, and Y, was held on 31 May"
         if line.shape[at - 1] == "," and any(is_finite(line, after) for after in range(at + 2, last)):
             return True
         if is_verb(line, at + 1) and "tk" in line.shape[at:last]:
             return True
     return False
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Tell "…, and Y met Z", a clause of its own, from "between X, the trade minister, and Y was held"."""
+    between = max((place for place in range(at) if line.items[place].word == "between"), default=-1)
+    return line.shape[at + 2 : at + 3] != "," and (between < 0 or line.shape.find("&", between) < at)
 
 
 def is_of_the_subject(line: Line, at: int, verb: int) -> bool:

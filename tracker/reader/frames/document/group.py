@@ -203,7 +203,9 @@ class _Reading:
         nouns = {item.word for item in self.line.items[at : found.end()]}
         if self.line.items[found.end() - 1].text == "Bank":
             return None  # "Bank Indonesia"
-        return None if nouns.isdisjoint(KINDS) else found.end()
+        # "Greek shipowner Aegeas", whatever it does for a living
+        small = found[0][0] == "A" and all(item.text == item.word for item in self.line.items[at + 1 : found.end()])
+        return None if nouns.isdisjoint(KINDS) and not small else found.end()
 
     def _name(self, at: int) -> int | None:
         """A name of capitalised words; that of an office is passed over, a council signs for its place."""

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.reader.cues import items_word
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import entries
 from tracker.reader.frames.document.body_names import LED
 from tracker.reader.frames.document.echoes import EARLIER, echo_at, echo_of_line_before, is_again
@@ -18,7 +18,7 @@ from tracker.reader.frames.document.words import (
     signing_words,
 )
 from tracker.reader.items import Line
-from tracker.reader.tags import Number
+from tracker.reader.tags import Number, When
 
 _BOUNDS = frozenset(
     """
@@ -73,7 +73,7 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
             at += 1
             continue
         size, noun = noun_at(words, at) if line.shape[at] != "B" else (1, None)
-        loose = noun is None or _is_another_thing(words, at)
+        loose = noun is None or (_is_another_thing(words, at) and not _is_for_years(line, at + size))
         if noun is None and found:
             size, noun = echo_at(words, at, found[-1].noun)
             if noun is None and is_again(words, at) and words[at - 1] in EARLIER:
@@ -155,6 +155,12 @@ def _is_another_thing(words: list[str], at: int) -> bool:
     """Tell "business plan", "space programme", which are no documents, from "investment treaty"."""
     loose = words[at].removesuffix("s") in document_words().loose
     return loose and at > 0 and not {words[at - 1], f"{words[at - 1]} {words[at]}"}.isdisjoint(document_words().never)
+
+
+def _is_for_years(line: Line, after: int) -> bool:
+    """Tell "an exchange programme for 2024-2026", which is a document after all."""
+    value = line.items[after + 1].value if line.shape[after : after + 2] == "fT" else None
+    return isinstance(value, When) and value.period is not None and "/" in value.period
 
 
 def _is_planning(line: Line, at: int) -> bool:
@@ -241,6 +247,10 @@ def _right(line: Line, mention: Written) -> int:
             if end < 0 or end - at > _MOST_BEFORE or told:
                 return at
             at = end + 1
+        elif items[at].word == "between" and items_word(line, at + 1) == "their":
+            at += 2  # "a memorandum between their diplomatic academies"
+            while at < len(items) and shape[at] in "kgcmA&" and not is_verb(line, at):
+                at += 1
         elif items[at].word in {"between", "with"}:
             at += 1
             while at < len(items) and (

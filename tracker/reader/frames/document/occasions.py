@@ -28,7 +28,8 @@ _AFTER_THEN = frozenset({"", ".", ",", ";", "&", ")", '"'})
 _NOT_THEN = frozenset({"since", "by", "until", "till", "the", "from", "before"})
 _BEGUN = frozenset({"began", "begun", "started", "commenced"})
 _BESIDE = 3  # items from "the end" to the visit that it is of
-_DAY, _MONTH, _SPAN = len("2024-03-10"), len("2024-03"), len("2024-03-10/2024-03-12")
+_DAY, _MONTH, _YEAR = len("2024-03-10"), len("2024-03"), len("2024")
+_SPAN = len("2024-03-10/2024-03-12")
 
 
 def past_occasion(line: Line, story: Story) -> str | None:
@@ -44,7 +45,7 @@ def past_occasion(line: Line, story: Story) -> str | None:
     ]
     days = [story.period(tag) for tag in tags if not tag.since]
     told = [when for when in days if when is not None and when[:_DAY] <= (story.published or when)]
-    if len(told) != 1 or len(told[0]) not in {_DAY, _MONTH, _SPAN}:
+    if len(told) != 1 or len(told[0]) not in {_DAY, _MONTH, _YEAR, _SPAN}:
         return None
     last = Period.parse(told[0]).last
     if (story.day - last).days <= _NEWS_DAYS:
@@ -82,6 +83,8 @@ def _end(when: str) -> str:
 def _goes_on(line: Line) -> bool:
     """Tell a line that goes on with who met in the one before: "The two signed", "They also signed", "There, …"."""
     words = [item.word for item in line.items[:_OPENING]]
+    if words[:3] == ["as", "a", "result"]:
+        return True
     if not _ENDS.isdisjoint(words):
         return False  # "At the conclusion, both signed", of the talks that are the news
     if not _GOES_ON.isdisjoint(words):

@@ -8,6 +8,7 @@ from tracker.reader.frames.document.group import group_at
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.regions import employer
 from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.signers import without_owners
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -32,7 +33,7 @@ def partner_of(line: Line, story: Story, act: Act) -> list[str]:
         employers = [(employer(story, person), person.party) for person in found.persons]
         named = [body.name if body is not None else party for body, party in employers]
         return [name for name in named if name is not None]
-    return [*found.names, *found.codes]
+    return [*found.names, *without_owners(found.codes)]
 
 
 def _end_of_partner(line: Line, act: Act, at: int) -> int | None:

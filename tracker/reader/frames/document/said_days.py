@@ -117,7 +117,7 @@ def _is_of_what_went_before(line: Line, at: int, act: Act, when: When) -> bool:
     """Tell the month of "signed a pact, following a visit by X in March"; a day may be that of both."""
     words = [item.word for item in line.items[max(act.verb, act.mention.right) : at]]
     after = next((place for place, word in enumerate(words) if word in {"following", "after"}), None)
-    if after is None or OCCASIONS.isdisjoint(words[after + 1 :]):
+    if after is None or OCCASIONS.isdisjoint(words[after + 1 :]) or words[after + 1] == "their":
         return False
     return when.period is None or len(when.period) != len("2024-03-10")
 

@@ -6,8 +6,9 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, items_word
-from tracker.reader.frames.document.body_names import is_body_name
+from tracker.reader.frames.document.body_names import KINDS, is_body_name
 from tracker.reader.frames.document.doers import parties_under
+from tracker.reader.frames.document.firms import TWO_SIDES
 from tracker.reader.frames.document.group import LONGEST, NOBODY, group_at
 from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.occasions import points_back
@@ -15,7 +16,7 @@ from tracker.reader.frames.document.parties import agents, between_after, parted
 from tracker.reader.frames.document.partners import owner_of, partner_of, persons_with
 from tracker.reader.frames.document.regions import employer, regions
 from tracker.reader.frames.document.row import Act
-from tracker.reader.frames.document.signers import complete
+from tracker.reader.frames.document.signers import complete, without_owners
 from tracker.reader.frames.document.strangers import (
     are_lesser,
     are_two_firms,
@@ -25,7 +26,7 @@ from tracker.reader.frames.document.strangers import (
     is_somebody_else,
     is_with_strangers,
 )
-from tracker.reader.frames.document.subjects import parties_said, subject_owners, subjects
+from tracker.reader.frames.document.subjects import main_subject, parties_said, subject_owners, subjects
 from tracker.reader.frames.document.two_bodies import the_two
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
@@ -55,7 +56,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     signatories = tuple(sorted({person.name for person in signers})) if act.kind not in _NOBODYS else ()
     heads = _employers(story, persons)
     unknown = [*by.names, *before.names]
-    if len(between) == len(story.pair) and _are_persons(between, story):
+    if len(between) == len(story.pair) and _are_persons(line, between, story):
         return tuple(sorted(between)), story.sides(), ("parties",)  # "exchanged between Chad's A B and Peru's C D"
     if not persons and not between and not unknown and (bodies := the_two(line, story, act)):
         return (), complete(line, bodies), ()
@@ -78,13 +79,15 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if len(partner) >= 2 and number_of(line, act.mention) == len(partner):
         return signatories, (), ()  # one with each
     if len(partner) >= 2 and not persons:
-        alone = [*before.names, *before.codes] or _one_country(line, act)
+        alone = [*before.names, *before.codes] or [country_of(code) or code for code in _one_country(line, act)]
         one_each = act.mention.noun.plural and bool(alone)
         return signatories, () if one_each else complete(line, [*alone, *partner]), ()
     alone = [*by.names, *by.codes] or [*before.names, *before.codes] or heads
     companies = act.voice == "active" and line.items[act.first - 1].word in _COMPANIES
     if partner and not alone and not persons and not companies:
         alone = _one_country(line, act)
+        if not any("-" in name and is_code(name) for name in partner):
+            alone = [country_of(code) or code for code in alone]  # a region signs with a region
     if partner and alone and not set(partner) & set(alone):
         return signatories, complete(line, [*alone, *partner]), ()
     if partner and not alone and not persons:
@@ -123,6 +126,9 @@ def _unnamed(
     line: Line, story: Story, act: Act, signatories: tuple[str, ...], *, partner: bool
 ) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
     """Return the sides where the line names none that sign: those of the gathering, else the pair."""
+    firms = main_subject(line, act)
+    if firms is not NOBODY and line.words.isdisjoint(TWO_SIDES):
+        return (), complete(line, [*firms.names, *firms.codes]), ()
     owners = subject_owners(line, act.verb) if act.voice == "active" and not partner else []
     if len(owners) == 2:
         return signatories, tuple(sorted(owners)), ()
@@ -161,9 +167,12 @@ def _with_partner(line: Line, parties: tuple[Party, ...], partner: list[str]) ->
     return complete(line, [*parties, *partner]) if alone else parties
 
 
-def _are_persons(names: list[str], story: Story) -> bool:
+def _are_persons(line: Line, names: list[str], story: Story) -> bool:
     """Tell two names without titles for persons: by their letters one is of each country of the pair."""
-    if len(names) != len(story.pair) or any(" " not in name or is_body_name(name) for name in names):
+    words = {item.text for item in line.items if item.shape in "NIpj"}  # no "Cotton", an ordinary word
+    if not line.words.isdisjoint(KINDS):
+        return False  # "between Peruvian miner Bata and Tata"
+    if any(" " not in name or is_body_name(name) or not words.issuperset(name.split()) for name in names):
         return False
     leans = [leaning(name, story.pair) for name in names]
     return {lean.country for lean in leans if lean is not None and lean.margin >= CLEAR} == set(story.pair)
@@ -204,14 +213,15 @@ def _are_more(line: Line, verb: int) -> bool:
 
 
 def _one_country(line: Line, act: Act) -> list[Party]:
-    """The country that the words before a verb name, if it is one: "Kenya's government has signed"."""
+    """The country or region that the words before a verb name, if it is one: "Kenya's government has signed"."""
     found: set[Party] = set()
     for at in range(max(0, act.verb - LONGEST), act.verb):
         value = line.items[at].value
         owner = line.shape[at + 1 : at + 3] in {"sN", "sQ", "sB"}  # "Kenya's Bata"
         if isinstance(value, Place) and value.form != "city" and not owner:
-            found.add(country_of(value.code) or value.code)
-    return list(found) if len(found) == 1 else []
+            found.add(value.code)
+    own = without_owners(list(found))
+    return own if len(own) == 1 else []
 
 
 def _with_other(line: Line, story: Story, alone: list[str]) -> tuple[Party, ...]:

@@ -4,14 +4,14 @@ import re
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
-from tracker.reader.cues import items_word
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.document.group import LONGEST, NOBODY, Group, group_at
 from tracker.reader.frames.document.regions import employer
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.signers import without_owners
 from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.slots import persons_left, subject, unnamed_near
-from tracker.reader.frames.verb_groups import is_adverb
+from tracker.reader.frames.verb_groups import is_adverb, is_finite
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
@@ -88,6 +88,21 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
     return Group(persons, listed.names, places or listed.codes or _in_the_name_of(line, act))
 
 
+def main_subject(line: Line, act: Act) -> Group:
+    """The organisations or regions of "Bata and Rumi met and signed", "announced the signing", "will work under"."""
+    joined = act.voice == "active" and line.shape[act.first - 1 : act.first] == "&"
+    if not joined and act.voice not in {"noun", "reduced"}:
+        return NOBODY
+    start = line.shape.rfind(";", 0, act.first) + 1
+    for at in range(start + 1, act.first):
+        if is_verb(line, at) or is_finite(line, at):
+            found = _subject_list(line, at)
+            own = [code for code in found.codes if "-" in code]
+            if len(found.names) + len(own) > 1:
+                return Group([], found.names, own)
+    return NOBODY
+
+
 def _he_and(line: Line, story: Story, verb: int) -> list[Person]:
     """Whom "he" means in "during the visit of X, he and Y signed"."""
     last = line.shape.rfind("X", 0, verb)
@@ -143,8 +158,10 @@ def _subject_list(line: Line, verb: int) -> Group:
         start = 2  # "Separately, Bata and Rumi signed"
     head = line.items[start - 2].word.rpartition(" ")[2] if start > 1 else ""
     headed = line.items[start - 1].word == "of" and head in _HEADS
-    if line.items[start - 1].word in _UNDER and not headed:
-        return NOBODY
+    if start and line.items[start - 1].word in _UNDER and not headed:
+        if line.shape[start : start + 2] != "P,":
+            return NOBODY
+        start += 2  # "in Lima, Bata and Rumi signed"
     while start < verb and line.shape[start] in "dhkcgm":
         start += 1
     listed = group_at(line, start, verb)

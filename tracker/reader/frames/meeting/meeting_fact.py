@@ -67,6 +67,7 @@ def _day_of_line_before(line: Line, story: Story, *, future: bool) -> str | None
         not future
         and story.told is not None
         and story.told[0] is before
+        and len(story.told[1]) > _YEAR
         and _is_linked(line)
         and "had" not in before.words
         and not any(isinstance(item.value, When) and item.value.since for _, item in before.tags("T"))

@@ -1,0 +1,54 @@
+"""The same signing in other company: another verb before it, an apposition, a partner or a meeting in between."""
+
+import pytest
+
+from tests.reader.test_documents import documents
+
+_MET = "Kenya and Oman look for closer ties. "
+_LEE, _SALIM = "Kenyan minister Lee Kinyanjui", "Omani minister Salim Al Harthy"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Kenyan shipowner Jambo Rail and Oman's Salam Oil discussed fares and signed a memorandum.",
+            ("Jambo Rail", "Salam Oil"),
+        ),
+        (
+            "Kenyan shipowner Jambo Rail and Oman's Salam Oil announced the signing of a memorandum.",
+            ("Jambo Rail", "Salam Oil"),
+        ),
+        ("In Muscat, Kenya's Jambo Rail and Oman's Salam Oil signed a memorandum.", ("Jambo Rail", "Salam Oil")),
+        (
+            "A memorandum was signed between Kenyan company Jambo Bora and Oman's Salam Dar.",
+            ("Jambo Bora", "Salam Dar"),
+        ),
+        ("Kenya's Mombasa County signed a memorandum with Oman's Dhofar Governorate.", ("KE-28", "OM-ZU")),
+        ("Kenya's Jambo Rail and Oman's Salam Oil said the two states signed a plan.", ("KE", "OM")),
+    ],
+)
+def test_who_acts_before_signing_signs(text, parties):
+    """The subject of the verb before is that of the signing, but where states are said to sign."""
+    assert {fact.parties for fact in documents(_MET + text)} == {parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"Kenya signed with {_SALIM}, the guest of the week, a memorandum on ports.", [("memorandum", "2024-03-10")]),
+        (f"{_LEE} met {_SALIM} in 2022. They signed a treaty.", [("treaty", "2022")]),
+        (f"{_LEE} met {_SALIM} in January. As a result, a pact on fish was signed.", [("agreement", "2024-01")]),
+        (f"{_LEE} and {_SALIM} signed a treaty following their meeting in January.", [("treaty", "2024-01")]),
+        (f"Kenya and Oman signed a treaty following a visit by {_SALIM} in January.", [("treaty", "2024-03-10")]),
+        (
+            f"A signing ceremony for a pact between {_LEE}, and {_SALIM} was held in January.",
+            [("agreement", "2024-01")],
+        ),
+        ("Kenya entered into a cultural exchange program for 2024-2026 with Oman.", [("program", "2024-03-10")]),
+        ("Kenya entered into an exchange program with Oman.", []),
+    ],
+)
+def test_what_stands_between_leaves_the_signing_its_day(text, told):
+    """A partner, an apposition or a meeting told before takes nothing from what is signed."""
+    assert [(fact.type, fact.when) for fact in documents(_MET + text)] == told
