@@ -5,7 +5,13 @@ from importlib import import_module
 
 from benchmarks.combinations.table import lines
 
-FAMILIES = ("documents", "meetings")
+FAMILIES = (
+    "documents",
+    "investments",
+    "meetings",
+    "trade",
+    "trade_several",
+)
 
 
 def main() -> None:

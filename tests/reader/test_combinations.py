@@ -8,7 +8,13 @@ import pytest
 from benchmarks.combinations.__main__ import FAMILIES
 from benchmarks.combinations.passages import failure
 
-FAILING = {"documents": 0.03, "meetings": 0.12}  # at most; lower it with the reader
+FAILING = {  # at most; lower it with the reader
+    "documents": 0.03,
+    "investments": 0.04,
+    "meetings": 0.12,
+    "trade": 0.02,
+    "trade_several": 0.02,
+}
 
 
 @pytest.mark.parametrize("family", FAMILIES)

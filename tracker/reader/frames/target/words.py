@@ -128,7 +128,8 @@ def _is_yet(before: list[str]) -> bool:
 
 def _after(line: Line, at: int) -> list[str]:
     """The words behind a sum, up to where another clause begins."""
-    following = [each.word for each in line.items[at + 1 : at + _BEHIND]]
+    joined = line.shape.find(",&", at, at + _BEHIND)  # "$5 million, and the two want to build more roads"
+    following = [each.word for each in line.items[at + 1 : joined if joined > 0 else at + _BEHIND]]
     return following[: next((place for place, word in enumerate(following) if word in _TURNS | {";"}), len(following))]
 
 

@@ -67,6 +67,8 @@ def _owner(
     waiting = behind or last
     if waiting is not None and waiting.measure is None and ":" in line.shape[waiting.at : at]:
         waiting = None  # "The chamber of economy: $5 billion of goods were exchanged"
+    if waiting is not None and waiting.measure is None and _is_fronted(line, waiting.at, at):
+        waiting = behind = last = None
     full = any(owner == waiting and line.shape[other] == "$" for other, owner in found.items())
     if ahead is not None and line.shape[at] != "x" and _is_linked(line, at, ahead, None if full else waiting):
         return ahead
@@ -78,6 +80,16 @@ def _owner(
     if ahead is None:
         return None
     return ahead if is_listed(line, at, ahead) or (not stray and _precedes(line, at, ahead)) else None
+
+
+def _is_fronted(line: Line, topic: int, at: int) -> bool:
+    """Tell another matter that only opens the sentence: "Despite higher freight costs, goods worth $5 million"."""
+    comma = line.shape.find(",", topic, at)
+    opens = line.items[0].word in _FRONTING and "," not in line.shape[:topic]
+    return opens and comma > 0 and not has_figure(line, 0, comma) and not is_finite(line, comma + 1)
+
+
+_FRONTING = frozenset("despite amid with besides beyond notwithstanding after before following alongside".split())
 
 
 def _is_linked(line: Line, at: int, head: Head, waiting: Head | None) -> bool:
@@ -101,6 +113,12 @@ def _qualifies(item: Item) -> bool:
     return item.shape in "APs" or item.word in _QUALIFYING
 
 
+def is_change_of(line: Line, at: int) -> bool:
+    """Tell "a fall of a third in", "a rise of 5 percent in"."""
+    lead = [item.word for item in line.items[max(0, at - 3) : at] if item.shape != "d"]
+    return lead[-1:] == ["of"] and not changes().isdisjoint(lead[-2:-1]) and line.shape[at + 1 : at + 2] in {"i", "o"}
+
+
 def is_listed(line: Line, at: int, head: Head) -> bool:
     """Tell "Gas ($9 million) and zinc ($4 million) were exported most", "gas worth $9 million was imported"."""
     told = line.shape[at - 1] == "(" or line.items[at - 1].word == "worth"
@@ -121,6 +139,7 @@ def _precedes(line: Line, at: int, head: Head) -> bool:
     opens = not any(is_finite(line, index) for index in range(at))
     if line.shape[at] != "$":
         comparing = line.items[at + 1].word in changes()  # "of which 41% less was sold"
+        comparing = comparing or is_change_of(line, at)  # "There was a fall of a third in exports"
         return opens or comparing or is_prior(line, at)  # not "Tourist arrivals rose 5 percent as trade slowed"
     if is_prior(line, at) or (line.items[at - 1].word == "at" and opens):
         return True  # "From $90 million in 2003, trade has climbed", "At $920 million, trade was"

@@ -74,6 +74,15 @@ def meant(line: Line, at: int, value: When, story: Story, known: str | None, *, 
     return shifted(known, value.of_antecedent)
 
 
+def told_ahead(line: Line, at: int, value: When, story: Story) -> str | None:
+    """The period that "a year earlier" goes by where only a later clause tells it: "; in 2023 it was $5 million"."""
+    if value.of_antecedent is None:
+        return None
+    ahead = (item.value for index, item in line.tags("T") if index > at)
+    absolute = (each for each in ahead if isinstance(each, When) and each.of_antecedent is None and not each.since)
+    return next((story.period(each) for each in absolute if period_text(each)), None)
+
+
 def _within(value: When, period: str | None, known: str | None) -> str | None:
     """Return a month without a year within the months told before: "in the first half of 2023 …, in March alone"."""
     if value.parts is None or period is None or known is None or len(known) <= _YEAR or len(period) != _MONTH:
@@ -120,8 +129,10 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
         return True  # "more than twice what it was in 2017"
     if figure > time and shape[figure] == "x" and "as" in since:
         return True  # "six times as much as in 2018"
+    if before[-1] == "from" and _is_stretch(line, at):
+        return False  # "rose by 5 percent from January to March"
     if before[-1] in {"over", "in", "for", "during"}:
-        during = before[-1] != "over" or line.items[at].word.startswith("past")  # "doubled over the past year"
+        during = before[-1] != "over" or _is_stretch(line, at)
         return not during and figure >= 0 and shape[figure] in "%x" and len(shape) - figure <= _NEAR
     value = line.items[at].value
     earlier = isinstance(value, When) and value.of_antecedent is not None and value.of_antecedent < 0
@@ -132,6 +143,16 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
     if before[-1] == "to" and line.shape[at - 2 : at - 1] == "T":
         return False  # "doubled from 2021 to 2022"
     return any(letter in "%x" for letter in shape[-4:]) and before[-1] in known.comparisons
+
+
+def _is_stretch(line: Line, at: int) -> bool:
+    """Tell a time by how long it is, or by both its ends: "the first four months of this year", "January to March"."""
+    value, text = line.items[at].value, line.items[at].word
+    own = isinstance(value, When) and value.of_antecedent is None
+    return text.startswith("past") or (own and bool(_STRETCH.search(text)))
+
+
+_STRETCH = re.compile(r"months|\b(?:to|till|until|through)\b|[a-z]-[a-z]")
 
 
 def _names_level(line: Line, at: int) -> bool:
@@ -249,8 +270,10 @@ def since_start(value: When, story: Story, line: Line, at: int) -> str | None:
 
 
 def has_own_time(line: Line, at: int, clause: Clause) -> bool:
-    """Tell whether a figure has a time of its own after it: "was up 17% in the first nine months"."""
+    """Tell whether a figure has a time of its own after it: "was up 17% in the first half", "up 7% to $5m in May"."""
     for index in range(at + 1, min(at + _NEAR, clause.last)):
+        if line.shape[index] == "$" and line.shape[at] in "%x" and line.items[index - 1].word == "to":
+            continue
         if line.shape[index] in FIGURES:
             return False
         if line.shape[index] == "T":

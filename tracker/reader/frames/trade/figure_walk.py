@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tracker.reader.frames.trade.clauses import FIGURES, Clause
 from tracker.reader.frames.trade.figure_goods import goods_by
 from tracker.reader.frames.trade.figure_group import Base, Group
-from tracker.reader.frames.trade.figure_times import has_own_time, meant
+from tracker.reader.frames.trade.figure_times import has_own_time, meant, told_ahead
 from tracker.reader.frames.trade.heads import Head
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -61,7 +61,8 @@ class Walk:
         """Return the period that a time stands for beside those told before it."""
         told = self.open.when if self.open is not None else None
         compared = isinstance(self.slot, Base) and self.slot.when is None
-        return meant(self.line, at, value, self.story, told or self.said or self.story.flow_when, compared=compared)
+        known = told or self.said or self.story.flow_when or told_ahead(self.line, at, value, self.story)
+        return meant(self.line, at, value, self.story, known, compared=compared)
 
     def compare_with(self, at: int, period: str) -> None:
         """Keep a time that is compared with."""

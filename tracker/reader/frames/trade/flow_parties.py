@@ -4,6 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from tracker.domain.facts import Party
+from tracker.reader.cues import items_word
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.goods import is_of_both
@@ -71,9 +72,15 @@ def named_by(spot: Spot) -> Named:
         after = {**_fronted(line, head.at), **_relative(line, head.at, first), **after}
     if verb and "object" in after and head.measure == "imports":
         origin = origin or after["object"][0]
-    if not (verb and head.measure == "exports" and line.shape[head.at + 1 : head.at + 2] == "P"):
+    if not (verb and head.measure == "exports" and is_sold_to(line, head.at)):
         after.pop("object", None)  # but "sold Guyana rice"
     return Named(tuple(own), after, origin)
+
+
+def is_sold_to(line: Line, verb: int) -> int:
+    """Where the buyer stands right behind a verb: "sold Guyana rice", "sold the Congo rice"; 0 where none does."""
+    at = verb + 1 + (items_word(line, verb + 1) == "the")
+    return at if line.shape[at : at + 1] == "P" else 0
 
 
 def is_of_firm(line: Line, head: int) -> bool:
@@ -179,7 +186,8 @@ def _owners(line: Line, head: int, first: int) -> list[Party]:
         value = items[at].value
         if isinstance(value, Place):
             led = at and items[at - 1].word in _PREPOSITIONS and items[at - 1].word not in {"between", "of"}
-            if led and value.form == "name" and line.shape[at + 1] != "s":
+            attributive = at == head - 1 and items[at - 1].word == "with"  # "with New Zealand exports at $5 million"
+            if led and value.form == "name" and line.shape[at + 1] != "s" and not attributive:
                 break
             found.insert(0, value.code)
             joined = at > 1 and items[at - 1].shape in "-&" and isinstance(items[at - 2].value, Place)
@@ -211,7 +219,8 @@ def _doers(line: Line, head: int, first: int) -> list[Party]:
 def _has_goods(line: Line, at: int) -> bool:
     """Tell the name of a country that says whose goods follow: "of New Zealand butter", "of US frozen beef"."""
     following = line.items[at + 1 : at + 1 + _GOODS_REACH]
-    goods = next((place for place, item in enumerate(following) if item.word in known_goods()), None)
+    told = known_goods() | words().goods
+    goods = next((place for place, item in enumerate(following) if item.word in told), None)
     return goods is not None and all(item.shape in "kc" for item in following[: goods + 1])
 
 

@@ -83,7 +83,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
             return phrase_before(line, at - 2) or ALL  # "Zinc was exported"
         if at >= _OWNED and items[at - 1].word in _PASSIVE and line.shape[at - 3 : at - 1] == "oP":
             return phrase_before(line, at - _OWNED) or ALL  # "Zinc of Peru was exported"
-        first = at + 2 if line.shape[at + 1 : at + 2] == "P" else at + 1
+        first = at + 1 + (items_word(line, at + 1) == "the" and line.shape[at + 2 : at + 3] == "P")
+        first = first + 1 if line.shape[first : first + 1] == "P" else at + 1
         if line.shape[first : first + 2] == "#o" and items_word(line, first + 2) in _POINTED:
             return UNTOLD  # "imported 38,000 of them"
         if line.shape[first : first + 1] == "%" and items_word(line, first + 1) in changes():

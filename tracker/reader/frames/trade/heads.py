@@ -172,6 +172,8 @@ def _is_trade(line: Line, at: int) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if _is_portfolio(line, at) or (line.shape[at + 1 : at + 2] == "o" and _is_of_firms(line, at + 2)):
         return False
+    if _is_burdened(line, at):
+        return False
     if before == "the" and at > _OF_TRADE and items[at - 2].word == "of" and items[at - 3].word not in _MEASURES:
         return False  # "once the pride of the trade"
     spent = before == "on" and at > 1 and items[at - 2].shape == "$"  # "spent $5 million on imports"
@@ -182,6 +184,14 @@ def _is_trade(line: Line, at: int) -> bool:
     if after.word in known.not_after or after.shape in "HW":
         return False
     return not (after.shape in "&,-" and at + 2 < len(items) and items[at + 2].word in _BESIDE)
+
+
+def _is_burdened(line: Line, at: int) -> bool:
+    """Tell what something else is put on: "tariffs on Peruvian exports", "freight costs for imports from Chad"."""
+    near = range(at - 1, max(0, at - _OF_TRADE - 2), -1)
+    led = next((place for place in near if line.items[place].word in {"on", "for"}), 0)
+    between = led and set(line.shape[led + 1 : at]) <= set("APsdkg-")
+    return bool(between) and line.items[led - 1].word in words().topics | words().not_after
 
 
 _OF_TRADE = 3
