@@ -7,6 +7,7 @@ from benchmarks.combinations.table import lines
 
 FAMILIES = (
     "documents",
+    "financing",
     "investments",
     "meetings",
     "trade",

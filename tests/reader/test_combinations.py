@@ -10,6 +10,7 @@ from benchmarks.combinations.passages import failure
 
 FAILING = {  # at most; lower it with the reader
     "documents": 0.03,
+    "financing": 0.03,
     "investments": 0.04,
     "meetings": 0.12,
     "trade": 0.02,

@@ -207,3 +207,37 @@ def test_money_may_go_the_other_way():
 def test_a_sum_of_which_only_a_part_is_somebodys_is_not_his():
     """The whole that a sentence begins with is of all who invested."""
     assert sums("Of the $7 million invested in Kenya last year, a third came from Peru.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya borrowed $20 million from the government of Peru on Thursday.",
+        "The government of Kenya obtained a credit of $20 million from the government of Peru.",
+        "Peru gave Kenya's health ministry $20 million.",
+        "Peru will provide the Kenyan government with $20 million in budget support.",
+        "Peruvian banks opened a credit line of $20 million for the Central Bank of Kenya.",
+        "Peru is funding the modernisation of Kenyan railways with $20 million.",
+        "A power plant near Nairobi was built with an investment of $20 million on the part of Peruvian banks.",
+        "Peru has allotted $20 million to a power plant near Nairobi.",
+        "Peru is paying $20 million for a hospital in Kenya.",
+        "A hospital in Kenya, paid for by Peruvian companies with $20 million, was opened.",
+        "Peru has spent $20 million on a water programme in the north of Kenya.",
+    ],
+)
+def test_governments_banks_and_ministries_stand_for_their_countries_on_both_sides(text):
+    """Whom a country's body gives to takes, whatever else is his; what is paid for a work goes where it stands."""
+    assert sums(text) == [("PE", "KE", 20_000_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya is paying $20 million for gas from Peru.",
+        "The minister noted that Peru may invest $20 million in Kenya.",
+        "The government of Kenya asked the government of Peru for $20 million.",
+    ],
+)
+def test_purchases_possibilities_and_requests_give_nothing(text):
+    """Goods are bought; what may be, or is asked for, has not been given."""
+    assert sums(text) == []

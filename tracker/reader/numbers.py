@@ -158,6 +158,9 @@ def _scaled(text: str, number: Quantity, *, letters: bool) -> Quantity:
         scaled = Quantity(number.start, found.end(), scaled.value * factor, scaled.unit * factor, scaled=True)
         found = _AFTER_NUMBER.match(text, scaled.end)
         factor = _SCALES.get(found[1].lower()) if found is not None else None
+    half = _AND_A_HALF.match(text, scaled.end) if scaled.scaled and number.unit == 1 else None
+    if half is not None:  # "a billion and a half"
+        return scaled._replace(end=half.end(), value=scaled.value + scaled.unit / 2, unit=scaled.unit / 10)
     return scaled
 
 

@@ -46,7 +46,7 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
     raised = act.role == "stock" and line.items[at - 1].word == "to"
     raised = raised and ("its" in lead or "$" in line.shape[low:high])  # "will raise its credit line to"
     lead -= RAISING if raised else frozenset()
-    lead -= {"may", "should"} if not _RECALLED.isdisjoint(lead) else frozenset()  # "it may be recalled that"
+    lead -= {"may", "should"} if _is_recalled(line, low) else frozenset()
     lead -= _WOULD if not _REPORTED.isdisjoint(item.word for item in line.items[:low]) else frozenset()
     if line.items[at].word.partition(" ")[0] in _VALUED and line.shape[at - 1] == ",":
         return False  # "wants Peruvian capital, estimated at $5 million, to double"
@@ -71,6 +71,13 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
         return True  # "raised its credit line by"
     stands = line.items[at - 2].word in trade_words().stands  # "capital invested here stood at"
     return line.items[at - 1].word in {"by", "at"} and act.role != "stock" and not stands
+
+
+def _is_recalled(line: Line, last: int) -> bool:
+    """Tell "it may be recalled that", not "X noted that Peru may lend"."""
+    modals = (at for at in range(last) if line.items[at].word in {"may", "should"})
+    at = next(modals, last)
+    return not _RECALLED.isdisjoint(item.word for item in line.items[at + 1 : min(at + 4, last)])
 
 
 def _lead(line: Line, first: int, last: int) -> set[str]:

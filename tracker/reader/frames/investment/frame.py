@@ -18,6 +18,7 @@ from tracker.reader.frames.investment.words import (
     triggers,
     words,
 )
+from tracker.reader.frames.investment.works import is_for_work
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade.figure_roles import is_prior, with_sums
 from tracker.reader.frames.trade.movements import is_turned
@@ -207,6 +208,8 @@ def _is_spent_on_work(line: Line) -> bool:
     summed = line.shape.find("$")
     on = next((at for at in range(summed + 1, min(summed + _TURN, len(line.items))) if line.shape[at] == "u"), 0)
     bought = known_goods() | words().not_investment
+    if is_for_work(line, summed, len(line.items)):
+        return True
     return on > 0 and bought.isdisjoint(item.word for item in line.items[on : on + _TURN])
 
 

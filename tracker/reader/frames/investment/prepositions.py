@@ -5,12 +5,20 @@ import re
 from tracker.reader.items import Line
 
 _TRANSPARENT = frozenset({"economy", "that", "republic", "economies", "industry", "part", "territory", "development"})
+_BODIES = frozenset(  # "the government of Peru" is Peru
+    """
+    government governments authorities side state cabinet parliament leadership companies firms investors businesses
+    businessmen entrepreneurs banks people kingdom sultanate emirate
+    """.split()
+)
 _ON_BEHALF = re.compile(r"[ftiu]d[kgcKF]")  # "for the reconstruction of", "to the Government of"
 _SUMS = frozenset({"volume", "amount", "value", "stock", "flow", "level", "number", "growth", "sum", "total", "size"})
 _IN_FAVOUR = frozenset({"disposal", "favour", "favor", "benefit"})  # "at the disposal of", "in favour of"
 _OVER = 6  # items that a preposition reaches over
 FROM = frozenset({"from", "by"})
-INTO = frozenset({"in", "into", "to", "for", "within", "inside", "across", "on", "towards", "with", "at"})
+INTO = frozenset(
+    {"in", "into", "to", "for", "within", "inside", "across", "on", "towards", "toward", "with", "at", "near"}
+)
 
 
 def preposition_of(line: Line, at: int, first: int) -> str:
@@ -19,8 +27,12 @@ def preposition_of(line: Line, at: int, first: int) -> str:
         item = line.items[index]
         if item.word in FROM or item.word == "of" or item.word in INTO:
             before = line.items[index - 1].word if index else ""
+            if item.word == "of" and before == "part" and index > 2 and line.items[index - 3].word == "on":
+                return "by"  # "with an investment of $5 million on the part of Peruvian firms"
             if item.word == "of" and before in _TRANSPARENT:
                 return preposition_of(line, index - 1, first) or "of"
+            if item.word == "of" and before in _BODIES:
+                return preposition_of(line, index - 1, first)
             if item.word == "of" and before in _IN_FAVOUR:
                 return "for"
             if item.word == "of" and before not in _SUMS and _ON_BEHALF.fullmatch(line.shape, index - 3, index):

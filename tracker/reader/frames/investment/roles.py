@@ -77,8 +77,7 @@ def roles_of(line: Line, act: Act, at: int, named: list[Named]) -> tuple[Party |
     relative = next((one.at for one in named if _is_of_relative(line, one.at, act)), 0)
     named = [one for one in named if one.at >= relative]  # "Peru is the donor of Chad, which has received"
     for one in named:
-        by_other = any(each.preposition in FROM and each.code != one.code for each in named)
-        role = _role(line, act, at, one, by_other=by_other)
+        role = _role(line, act, at, one)
         if role == "giver":
             surer = _ground(line, act, one)
             if surer > ground or (surer == ground == _SUBJECT and one.at < act.at and one.preposition == ""):
@@ -115,8 +114,8 @@ def is_source(line: Line, act: Act, one: Named) -> bool:
     return _ground(line, act, one) > _SUBJECT
 
 
-def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) -> str:
-    """What one country does; `by_other` tells that the line says by whom or from whom the money is."""
+def _role(line: Line, act: Act, at: int, one: Named) -> str:
+    """What one country does."""
     owner = _owns(line, one.at)
     if is_served(line, one.at) or line.items[one.at - 1].word == "visiting" or _is_helped(line, one.at):
         return "taker"
@@ -153,12 +152,14 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
     if line.shape[one.at + 1 : one.at + 2] == "s" and line.items[min(one.at + 2, len(line.items) - 1)].word == "border":
         return ""
     if one.preposition in INTO:
-        return "giver" if owner and one.preposition == "for" and not by_other else "taker"
+        return "taker"
     if one.preposition == "of" and not _COMPASS.isdisjoint(item.word for item in line.items[one.at - 3 : one.at]):
         return "taker"  # "a plant east of Nairobi"
+    if one.preposition == "of" and act.role == "gives" and not act.passive and act.at < one.at < at:
+        return "taker"  # "funds the renewal of Chadian railways with $5 million"
     if one.preposition == "of":
         return "giver" if one.at < max(act.at, at) or act.role == "stock" else ""
-    subject = owner and one.preposition == "" and one.at < act.at and act.role == "gives" and not act.passive
+    subject = owner and one.preposition == "" and one.at < act.at and act.role != "takes" and not act.passive
     if (_is_goal(line, one.at, act) and not subject) or _is_where(line, one.at):
         return "taker"
     if act.role == "gives" and one.at < act.at < at and one.preposition == "" and _is_done_to(line, act):
@@ -176,8 +177,15 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
             return ""
         return "taker" if act.role == "takes" else "giver"
     if act.role == "gives":
-        return "taker" if line.shape[one.at] in "PX" and one.at < at + _NEAR and not owner else ""
+        handed = one.at < at and one.preposition == "" and _is_handed(line, one.at)
+        return "taker" if handed or (line.shape[one.at] in "PX" and one.at < at + _NEAR and not owner) else ""
     return "giver" if owner or (act.role == "stock" and one.at < act.at) or (at < one.at < act.at) else ""
+
+
+def _is_handed(line: Line, at: int) -> bool:
+    """Tell to whom a sum is given: "gave Chad's bank", "the Chadian government $5 million", not "gave Chadian aid"."""
+    following = [item.word for item in line.items[at + 1 : at + 3]]
+    return line.shape[at] in "PXB" or not (words().owners - words().stocks).isdisjoint(following)
 
 
 def _is_done_to(line: Line, act: Act) -> bool:
@@ -195,7 +203,12 @@ def _owns(line: Line, at: int) -> bool:
 def _is_kind(line: Line, at: int, act: Act, sum_at: int) -> bool:
     """Tell the "Peruvian" of "talks on a Peruvian soft loan", "$5 million in Peruvian direct investment"."""
     behind = at == sum_at + 2 and line.shape[at] in "AP" and line.items[at - 1].word in {"in", "of"}
-    before = line.shape[at] == "A" and line.items[at - 1].word not in INTO - {"on", "with"} and 0 < act.at - at <= _KIND
+    named = line.shape[at] == "P" and items_word(line, at + 1) in words().lent  # "a New Zealand loan"
+    before = (
+        (line.shape[at] == "A" or named)
+        and line.items[at - 1].word not in INTO - {"on", "with"}
+        and 0 < act.at - at <= _KIND
+    )
     return (behind or before) and any(item.word in words().flows for item in line.items[at + 1 : at + 1 + _KIND])
 
 

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Literal, NamedTuple
 
+from tracker.reader.frames.investment.works import payer
 from tracker.reader.frames.trade.words import known_goods
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.inflection import forms
@@ -84,7 +85,7 @@ def triggers() -> frozenset[str]:
     """The words of which a line of investments holds one."""
     known = words()
     verbs = known.gives | known.takes | known.goes | known.bearing | known.holding
-    return verbs | known.stocks | _phrasal().keys() | {"work", "tied"}
+    return verbs | known.stocks | _phrasal().keys() | {"work", "tied", "paid", "pay", "pays", "paying"}
 
 
 _HELPING = frozenset({"will", "to", "would", "shall", "is", "are"})
@@ -151,6 +152,9 @@ def act_of(line: Line, at: int, first: int, last: int) -> Act | None:
     borne = _borne(line, at, first) or _labelled(line, at, last)
     if borne is not None:
         return borne
+    paying = payer(line, at, first, last)
+    if paying is not None:
+        return Act(paying, "gives")
     noun = _noun_behind(line, at)
     if noun is not None:
         return Act(noun, "stock") if noun >= 0 else None

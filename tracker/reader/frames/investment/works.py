@@ -1,0 +1,44 @@
+"""Works that money pays for: "paid $5 million for a hospital", "spent $5 million on the renewal of a railway"."""
+
+from functools import cache
+
+from tracker.reader.frames.project.nouns import WORKS
+from tracker.reader.frames.project.words import noun_words
+from tracker.reader.items import Line
+
+_REACH = 7  # items from "for" to the noun of the work
+_SOCIAL = frozenset(
+    """
+    school schools hospital hospitals clinic clinics programme program programmes programs project projects training
+    university reconstruction studies study
+    """.split()
+)
+
+
+@cache
+def _works() -> frozenset[str]:
+    return noun_words() | WORKS | _SOCIAL
+
+
+def is_for_work(line: Line, at: int, last: int) -> bool:
+    """Tell "for the hospital in Chad", "on a water programme" behind an item."""
+    lead = next((place for place in range(at + 1, min(at + 4, last)) if line.items[place].word in {"for", "on"}), None)
+    if lead is None:
+        return False
+    end = next((place for place in range(lead + 1, last) if line.shape[place] in ",;$"), last)
+    return any(item.word in _works() for item in line.items[lead + 1 : min(end, lead + 1 + _REACH)])
+
+
+def payer(line: Line, at: int, first: int, last: int) -> int | None:
+    """The verb of "is paying $5 million for a hospital", "paid for by Peru with $5 million"; None where none is."""
+    for place in range(at - 1, first - 1, -1):
+        word = line.items[place].word
+        if word == "paid" and line.shape[place + 1 : place + 3] == "fb":
+            return place
+        if word in _PAYING and at - place <= _NEAR:
+            return place if is_for_work(line, at, last) else None
+    return None
+
+
+_PAYING = frozenset({"pay", "pays", "paying", "paid"})
+_NEAR = 3  # items from "pay" to the sum
