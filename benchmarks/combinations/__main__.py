@@ -8,8 +8,12 @@ from benchmarks.combinations.table import lines
 FAMILIES = (
     "documents",
     "financing",
+    "goals",
     "investments",
     "meetings",
+    "project_stories",
+    "projects",
+    "ranks",
     "trade",
     "trade_several",
 )

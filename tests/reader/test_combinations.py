@@ -11,8 +11,12 @@ from benchmarks.combinations.passages import failure
 FAILING = {  # at most; lower it with the reader
     "documents": 0.03,
     "financing": 0.03,
+    "goals": 0.02,
     "investments": 0.04,
     "meetings": 0.12,
+    "project_stories": 0.05,
+    "projects": 0.05,
+    "ranks": 0.02,
     "trade": 0.02,
     "trade_several": 0.02,
 }

@@ -353,3 +353,17 @@ def test_what_a_place_is_of_may_stand_before_it_or_be_said_in_full(text, told):
 def test_what_only_looks_like_a_place_is_none(text):
     """A number, or what somebody does as a supplier, is no rank."""
     assert ranks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Peru is in fifth place on the list of Kenya's partners.", 5),
+        ("Peru is Kenya's largest trading partner after Ghana.", 2),
+        ("Peru is Kenya's largest trading partner after Ghana and Togo.", 3),
+        ("Peru is Kenya's largest trading partner after years of growth.", 1),
+    ],
+)
+def test_a_place_stands_on_a_list_or_after_others(text, rank):
+    """Who comes right after others has the place behind theirs."""
+    assert ("PE", "KE", "trade partner", rank) in ranks(text)

@@ -174,3 +174,14 @@ def test_what_is_to_be_raised_may_stand_far_before_its_goal():
 
     assert goals(text) == [("turnover", 3_000_000_000, None)]
     assert [fact.amount for fact in facts(text, "trade")] == [528_000_000]
+
+
+def test_a_goal_that_stands_is_one_whatever_is_said_of_it():
+    """Ways to reach a goal are sought because somebody has set it; ways to raise trade are only sought."""
+    sought = "Peru and Chad discussed ways to achieve the target of $500 million in trade by 2030."
+    assert goals(sought) == [("turnover", 500_000_000, "2030")]
+    assert goals("A plan aimed at taking trade to $500 million by 2030 was signed by Peru and Chad.") != []
+    assert goals("Peru and Chad discussed ways to bring trade to $500 million by 2030.") == []
+    chance = "Peru and Chad have every opportunity to bring the trade turnover between Peru and Chad to $500 million."
+    assert goals(chance) == []
+    assert goals("Peru and Chad have dropped the target of $500 million in trade.") == []

@@ -101,16 +101,23 @@ def acts_at(
         if entry.tail and line.words.isdisjoint(entry.tail[0]) and not ("$" in entry.tail[0] and "$" in line.shape):
             continue
         end, rest = _tail_end(line, at + 1, entry.tail, over, far=entry.kind == "clear")
+        # "Began work on Monday".
         dated = book == "acts" and line.items[end - 1].word == "on" and line.shape[end : end + 1] == "T"
         noun = (
             item.word == "works" and entry.form == "third" and line.items[min(at + 1, len(line.items) - 1)].word in _ARE
         )
-        if end and not dated and not noun:  # "began work on Monday"
+        if end and not dated and not noun and not (entry.form == "noun" and _is_of_firm(line, at)):
             found.append(Act(entry.kind, entry.form, at, end, entry.aspect, rest))
     if shorter or len(found) < _SEVERAL:
         return found
     longest = max(act.end + act.rest for act in found)
     return [act for act in found if act.end + act.rest == longest or act.form == "noun"]
+
+
+def _is_of_firm(line: Line, at: int) -> bool:
+    """Tell the last word of a firm's name: "CTV Construction"."""
+    own = line.shape[at] == "F" and line.shape[at - 1 : at] in {"N", "Q"}
+    return own and line.role != "headline" and line.shape[at + 1 : at + 2] != "o"
 
 
 def _past_apposition(line: Line, at: int) -> int:

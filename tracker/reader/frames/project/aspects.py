@@ -13,6 +13,7 @@ from tracker.reader.frames.project.aspect_clues import (
     is_soon,
     is_subject,
     is_talked_of,
+    opens_report,
 )
 from tracker.reader.frames.project.rulers import MODIFIERS, agreement_with, choice_of, rulers_at
 from tracker.reader.frames.project.told import Told, compose
@@ -75,6 +76,8 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
             going = not words.isdisjoint(known.be - {"being"})
             if not going and is_of_ceremony(line, first):
                 return _celebrated(line, act)
+            if act.kind == "open" and opens_report(line, first):
+                return Told(act.kind, "done")  # "Opening X on Monday, the minister said"
             return Told(act.kind, "doing") if going else _governed(line, act, first)
         case "past":
             return Told(act.kind, "done")

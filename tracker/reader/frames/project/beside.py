@@ -66,6 +66,8 @@ def _in_apposition(line: Line, last: int) -> Iterator[Said]:
     for at in range(last + 2, min(last + _FAR, len(line.items) - 1)):
         of_which = line.shape[at : at + 2] == "or"
         being = line.items[at].word == "being"
+        if thing and line.shape[at : at + 2] == ",r":
+            yield from _reduced(line, at)  # "X, a joint project, which was opened in May"
         if line.shape[at] in ",;:-(" or of_which or (is_finite(line, at) and not being):
             return
         if thing and (line.items[at].word in {"that", "which"} or is_past(line, at) or being):

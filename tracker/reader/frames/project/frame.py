@@ -22,7 +22,7 @@ from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
-_ALONE = frozenset({"it", "its"}) | PAPERS | WORKS | EVENTS  # these may speak of what was named before
+_ALONE = frozenset({"it", "its", "ceremony"}) | PAPERS | WORKS | EVENTS  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
 _LISTED = re.compile(",d?[kA#]?")
 _APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkgcRAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")

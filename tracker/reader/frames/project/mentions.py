@@ -1,8 +1,10 @@
 """Whom later lines mean by "the plant", "it", "the first stretch": the names that they go back to."""
 
+from tracker.reader.bodies import Body
+from tracker.reader.cues import items_word
 from tracker.reader.frames.project.nouns import undertakings
 from tracker.reader.frames.project.undertaking import Undertaking
-from tracker.reader.frames.project.words import is_kind, noun_words, nouns
+from tracker.reader.frames.project.words import PLACING, is_kind, noun_words, nouns
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 
@@ -46,7 +48,7 @@ def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
     for meant in (told, [other for word in told for other in nouns().kin.get(word, ())]):
         for earlier, other in named:
             same = "stop" not in line.words or "stop" in name_of(earlier, other).lower()  # "the one-stop post"
-            if same and (earlier.items[other.noun].word in meant or told[0] in nouns().anything):
+            if same and (_kind(earlier, other) in meant or told[0] in nouns().anything):
                 return part + _numbered(line, one, earlier, other)
     if (kind := _by_kind(line, one)) is not None:
         return kind
@@ -58,6 +60,13 @@ def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
             article = "the " if other.first and earlier.items[other.first - 1].word == "the" else ""
             return f"{written(line, start, one.last).strip()} of {article}{name_of(earlier, other)}"
     return None
+
+
+def _kind(line: Line, one: Undertaking) -> str:
+    """The noun of an undertaking, which stands within the name of one that is a body: "Lima Medical Center"."""
+    noun = line.items[one.noun]
+    words = noun.word.partition(" of ")[0].partition(" for ")[0].split() if isinstance(noun.value, Body) else []
+    return next((word for word in reversed(words) if word in noun_words()), noun.word)
 
 
 def _by_kind(line: Line, one: Undertaking) -> str | None:
@@ -101,14 +110,24 @@ def _numbered(line: Line, one: Undertaking, earlier: Line, other: Undertaking) -
 
 
 def _meant_by_it(line: Line, one: Undertaking, before: list[Line]) -> str | None:
-    """The last thing named before "it" in its line, else the only one of the line before."""
+    """The last thing named before "it" in its line, else the only one of the lines before that speak of it."""
     here = [other for other in undertakings(line) if other.last <= one.noun and not other.bare]
     if here:
         return name_of(line, here[-1])
-    if not before or before[-1].paragraph != line.paragraph:
-        return None
-    there = [other for other in undertakings(before[-1]) if not other.bare]
-    return name_of(before[-1], there[0]) if len(there) == 1 else None
+    for earlier in reversed(before[-_LATELY:]):
+        if earlier.paragraph != line.paragraph:
+            return None
+        there = undertakings(earlier)
+        named = [other for other in there if not other.bare]
+        if named or not (there or "it" in earlier.words):
+            return name_of(earlier, named[0]) if len(named) == 1 else None
+    return None
+
+
+def _is_where(line: Line, one: Undertaking) -> bool:
+    """Tell where something took place: "met at the X"."""
+    at = one.first - 1 - (line.shape[one.first - 1 : one.first] == "d")
+    return at >= 0 and line.items[at].word in PLACING
 
 
 def last_named(line: Line, at: int, before: list[Line]) -> str | None:
@@ -116,8 +135,9 @@ def last_named(line: Line, at: int, before: list[Line]) -> str | None:
     here = [other for other in undertakings(line) if other.last <= at and not other.bare]
     if here:
         return name_of(line, here[-1])
+    held = items_word(line, at + 1) == "ceremony"  # and it may be a forum's, in the house named before
     for earlier in reversed(before[-2:]):
-        there = [other for other in undertakings(earlier) if not other.bare]
+        there = [other for other in undertakings(earlier) if not (other.bare or (held and _is_where(earlier, other)))]
         near = line.paragraph - earlier.paragraph  # of a line a paragraph before only what somebody builds
         if there and (not near or (near == 1 and earlier.items[there[-1].noun].word in nouns().strong)):
             return name_of(earlier, there[-1])

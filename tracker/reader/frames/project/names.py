@@ -154,7 +154,7 @@ def last_of(line: Line, noun: int) -> int:
             last += 1
         else:
             break
-    last = _to_second_end(line, noun, last)
+    last = _to_second_end(line, noun, _to_area(line, noun, last))
     listed = _LISTED.match(line.shape, last) if line.items[last - 2].word in PLACING else None
     last = listed.end() if listed is not None else last  # "a zone around A, B and C"
     if (
@@ -186,6 +186,19 @@ def last_of(line: Line, noun: int) -> int:
     return last
 
 
+def _to_area(line: Line, noun: int, last: int) -> int:
+    """Where the name of the area ends that a thing lies in: "in the Lamu free economic zone"."""
+    opened = line.shape.rfind("d", noun + 2, last)
+    if opened < 0 or line.items[opened - 1].word not in PLACING or PROPER.isdisjoint(line.shape[opened:last]):
+        return last
+    for at in range(last, min(last + _OWN_WORDS + 1, len(line.items))):
+        if line.shape[at] not in "kgc-" or is_past(line, at) or is_finite(line, at):
+            return last
+        if is_noun(line, at):
+            return at + 1
+    return last
+
+
 def _to_second_end(line: Line, noun: int, last: int) -> int:
     """Where a name goes on past its first end: "between Bylnice and the state border", "at Gatuna/Katuna"."""
     items, shape = line.items, line.shape
@@ -203,7 +216,7 @@ def _continues(line: Line, at: int, noun: int) -> bool:
     made = noun + 1 < at <= noun + 5 and line.items[noun + 1].word in {"of", "for"}
     if line.shape[at - 1] in "NPQ" and letter == "k" and word.endswith("ed"):
         return False  # "the terminal of Rumi burned"
-    if made and letter in "kgdocm":  # "for production of drugs"
+    if made and letter in "kgdocm" and word not in _LINKS:  # "for production of drugs"
         return word not in nouns().stop and not is_finite(line, at) and not is_past(line, at)
     if word in _LINKS and not (is_noun(line, at) and line.shape[at + 1 : at + 2] not in _OBJECTS):
         if any(act.form == "state" and act.end > at + 1 for act in acts_at(line, at)):

@@ -31,20 +31,13 @@ def stage_of_works(line: Line) -> Placed | None:
     for at, item in enumerate(line.items if line.words.isdisjoint(_UNSURE) else ()):
         broken = at > 0 and line.items[at - 1].word in _BREAKS
         told = item.word in nouns().works or item.word in PAPERS or line.shape[at + 1 : at + 3] in _ON_WORKS
-        told = told or (item.word in EVENTS and at <= (line.shape[:1] == "d"))
+        told = told or (item.word in EVENTS and at <= (line.shape[:1] == "d")) or _is_ceremony(line, at)
         if not told and not _is_its(line, at):
             continue
         if at > 1 and line.items[at - 1 - (line.shape[at - 1] == "d")].word in AWAITING:
             continue  # "when the dredging ends"
         part = line.shape[max(0, at - 3) : at].endswith(("%o", "%od"))  # "64 percent of works are done"
-        if not (
-            broken
-            or part
-            or _is_its(line, at)
-            or at == 0
-            or line.shape[at - 1] in "d,;&-"
-            or item.word == "feasibility"
-        ):
+        if not (broken or part or _is_its(line, at) or _opens(line, at) or item.word == "feasibility"):
             continue
         for act in acts_at(line, at):
             if act.form == "noun":
@@ -52,6 +45,17 @@ def stage_of_works(line: Line) -> Placed | None:
                 if stage is not None:
                     return Placed(at, stage)
     return None
+
+
+def _is_ceremony(line: Line, at: int) -> bool:
+    """Tell "The opening ceremony was held", which is of the thing that the line before tells of."""
+    return at <= (line.shape[:1] == "d") and items_word(line, at + 1) == "ceremony" and line.shape[at + 2] != "o"
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Tell what a clause opens with, a noun of works before it included: "Construction work", "the building works"."""
+    at -= at > 0 and line.items[at - 1].word in nouns().works
+    return at == 0 or line.shape[at - 1] in "d,;&-"
 
 
 def _is_its(line: Line, at: int) -> bool:
@@ -68,6 +72,9 @@ def _told_of_works(line: Line, act: Act, *, broken: bool) -> Told | None:
     on_it = following in _NOT_WORKS and items_word(line, act.end + 1) == "it"  # "broke ground for it"
     if _is_of_another(line, act.at) or (following in _NOT_WORKS and works is None and not on_it):
         return None
+    if _is_ceremony(line, act.at):
+        ruler = next(predicates(line, act.end + 1), None)
+        return told_of_subject(line, act, ruler) if ruler is not None else None
     if word in nouns().works or word in EVENTS or (its and act.kind in _DONE_TO):
         if broken:
             on_another = "on" in [item.word for item in line.items[act.end : act.end + 3]]

@@ -8,7 +8,7 @@ from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
 from tracker.reader.frames.rank.comparisons import comparisons, is_comparison
 from tracker.reader.frames.rank.orders import orders
-from tracker.reader.frames.rank.others import LEADING, ahead, elliptic, elsewhere, followers, leaders
+from tracker.reader.frames.rank.others import LEADING, ahead, behind_others, elliptic, elsewhere, followers, leaders
 from tracker.reader.frames.rank.phrases import Order
 from tracker.reader.frames.rank.sides import possessor, subject
 from tracker.reader.frames.rank.words import measure_at, triggers, words
@@ -76,7 +76,8 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         yield from _going_on(line, story)
     for found in told:
         meant = _means_itself(line, found)
-        order = found if meant is None else found._replace(of=story.other(meant))  # "is the republic's creditor"
+        # "Is the republic's creditor".
+        order = behind_others(line, found if meant is None else found._replace(of=story.other(meant)))
         near = {item.word for item in line.items[max(0, order.start - _NEAR) : order.start]}
         past = {"for", "years"} <= near and "now" in line.words
         indexed = order.measure.istitle()  # "60th in the Global Innovation Index" is in nobody's order

@@ -89,6 +89,17 @@ def leaders(line: Line, first: int, rank: int) -> Iterator[tuple[int, Party]]:
             yield 1, place.code
 
 
+_BEHIND_OTHERS = re.compile(r"k(?P<others>d?P(?:(?:,|,?&)d?P)*)(?=[.;]|,(?!P)|$)")
+
+
+def behind_others(line: Line, order: Order) -> Order:
+    """Count who is before the largest "after Peru and Chad"."""
+    match = _BEHIND_OTHERS.match(line.shape, order.end) if order.rank == 1 else None
+    if match is None or items_word(line, order.end) not in _AFTER:
+        return order
+    return order._replace(rank=1 + match["others"].count("P"))
+
+
 def ahead(line: Line, order: Order) -> Iterator[Party]:
     """Yield who is first where another is second: "the second market after Peru", "second only to Peru"."""
     if order.rank != _SECOND or ";" in line.shape:

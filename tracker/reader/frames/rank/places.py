@@ -41,9 +41,9 @@ def places(line: Line) -> Iterator[Order]:
             yield labelled._replace(rank=rank)
             continue
         following = at + 1 + bool(numbered)
-        if items_word(line, following) == "on" and items_word(line, following + 2) in known.lists:
-            following += 1  # "23rd on the list"
-        while following < len(line.items) and any(line.items[following].word in each for each in passed):
+        while any(items_word(line, following) in each for each in passed) or (
+            items_word(line, following) == "on" and items_word(line, following + 2) in known.lists
+        ):  # "23rd on the list", "in fifth place on the list"
             following += 1
         placed = line.items[at + 1].word in known.places if at + 1 < len(line.items) else False
         listing = any(line.items[each].word in known.lists for each in range(at + 1, following))

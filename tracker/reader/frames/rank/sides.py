@@ -223,10 +223,11 @@ def _is_sold_to(line: Line, at: int, place: Place) -> bool:
 
 def _goes_on(line: Line, comma: int) -> bool:
     """Tell a comma within a list of places, but for the one after which its sentence begins: "after A and B, C is"."""
-    if line.shape[comma + 1 : comma + 3] == "Pk" and line.items[comma + 2].word in _VERBS:
+    first = comma + 1 + (line.shape[comma + 1 : comma + 2] == "d")
+    if line.shape[first : first + 2] == "Pk" and line.items[first + 1].word in _VERBS:
         return False  # "With $5 million in Chad, Peru is"
     opened = line.shape[comma - 2] == "&" or line.items[comma - 2].word in {"after", "behind", "besides"}
-    if opened and line.shape[comma + 1 : comma + 3] == "Pk":
+    if opened and line.shape[first : first + 2] == "Pk":
         return False
     return line.shape[comma - 1] == "P" and line.shape[comma + 1 : comma + 2] in {"P", "d"}
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.reader.cues import items_word
+from tracker.reader.inflection import forms
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
@@ -15,6 +16,9 @@ _FAR_BEHIND = 18  # items from "$5 million is" on to "what we have set as our go
 _COPULA = 7
 _BEING = frozenset({"is", "was"})
 _TURNS = frozenset({"while", "whereas", "but", "yet", "although", "though"})
+_FAR = 24
+_SAID = 6
+_NAMES = frozenset("PNAdo&yMmT,")
 _BESIDE = 4  # items from a sum on to what it is of: "in bilateral trade"
 _AGREED = {("agreed", "on"), ("settled", "on"), ("decided", "on")}  # "agreed on $5 billion of trade"
 _WANTING = frozenset({"want", "wants"})
@@ -44,6 +48,7 @@ class Words(NamedTuple):
     raised: frozenset[str]
     reaching: frozenset[str]
     not_set: frozenset[str]
+    given_up: frozenset[str]
     other_money: frozenset[str]
     turnover: frozenset[str]
     exports: frozenset[str]
@@ -57,6 +62,7 @@ def words() -> Words:
     """The words of targets.toml."""
     read = toml("targets")
     listed = {name: frozenset(read[name]) for name in Words._fields[:-2]}
+    listed["verbs"] |= {word for verb in listed["verbs"] for form, word in forms(verb) if form == "gerund"}
     pairs = [phrase.partition(" ") for phrase in read["phrases"]]
     phrases = frozenset((first, second) for first, _, second in pairs)
     triggers = listed["goals"] | listed["marks"] | listed["raised"] | {first for first, _ in (*phrases, *_AGREED)}
@@ -91,7 +97,9 @@ def around(line: Line, at: int) -> Around:
     told = done or (not _RISEN.isdisjoint(before) and not named)
     pairs = set(pairwise(["", *before[-10:]]))
     would = {one for one, other in pairs if one == "would" and other in _WORKING}  # "said they would work to lift"
-    unset = _is_yet(before) or not known.not_set.isdisjoint(set(before[-10:]) - would) or _is_of_now(line, at)
+    near = set(_said_near(line, at)) | set(before[-10:])
+    unset_by = known.given_up if _is_standing(before) else known.not_set | known.given_up
+    unset = _is_yet(before) or not unset_by.isdisjoint(near - would) or _is_of_now(line, at)
     unset = unset or any(one == "which" and other in _STOOD for one, other in pairs)
     return Around(
         before,
@@ -107,6 +115,19 @@ def around(line: Line, at: int) -> Around:
 _STOOD = frozenset(
     {"was", "stood", "amounted", "totalled", "totaled", "came", "hit", "reached", "exceeded", "topped", "passed"}
 )
+
+
+def _said_near(line: Line, at: int) -> list[str]:
+    """The last words before a sum that are no names: "opportunity to bring trade to", between whomever that is."""
+    said = [line.items[place].word for place in _told_before(line, at, _FAR) if line.shape[place] not in _NAMES]
+    return said[-_SAID:]
+
+
+def _is_standing(before: list[str]) -> bool:
+    """Tell a goal that was set already, whatever is said of it: "discussed ways to reach the goal of $2 billion"."""
+    goals = words().goals
+    noun = next((at for at in range(len(before) - 1, max(0, len(before) - _BESIDE), -1) if before[at] in goals), 0)
+    return before[noun + 1 : noun + 2] in (["of"], [""]) and not {"the", "their"}.isdisjoint(before[noun - 2 : noun])
 
 
 def _told_before(line: Line, at: int, reach: int = _NEAR) -> list[int]:

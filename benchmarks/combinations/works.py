@@ -1,0 +1,106 @@
+"""Names of undertakings: plants, roads, lines and houses, each in several shapes."""
+
+from random import Random
+from typing import NamedTuple
+
+from benchmarks.combinations.world import Country
+
+TOWNS = {
+    "KE": ("Kisumu", "Mombasa", "Naivasha", "Lamu"),
+    "PE": ("Arequipa", "Piura", "Chancay", "Ilo"),
+    "GR": ("Patras", "Volos", "Kavala", "Alexandroupoli"),
+    "QA": ("Ras Laffan", "Al Khor", "Mesaieed", "Al Wakrah"),
+    "RO": ("Constanta", "Galati", "Giurgiu", "Cluj-Napoca"),
+    "TH": ("Chiang Rai", "Rayong", "Songkhla", "Chiang Khong"),
+    "TN": ("Sfax", "Bizerte", "Gabes", "Sousse"),
+    "NO": ("Narvik", "Stavanger", "Kristiansand", "Bergen"),
+    "MG": ("Toamasina", "Antsiranana", "Mahajanga", "Toliara"),
+    "TJ": ("Khujand", "Kulob", "Panjakent", "Khorog"),
+    "GB": ("Hull", "Teesside", "Aberdeen", "Swansea"),
+    "PH": ("Davao", "Subic", "Cebu", "Batangas"),
+    "CI": ("San Pedro", "Bouake", "Korhogo", "Yamoussoukro"),
+    "NZ": ("Tauranga", "Nelson", "Napier", "Dunedin"),
+}
+
+# {s} and {t} towns of the country that has it, {u} one of the other; {a} and {o} adjectives, {A} and {O} countries
+# without an article, {n} a family name.
+_ROUTES = {
+    "the {t} bridge": "bridge",
+    "the {s}-{t} railway": "railway",
+    "a railway from {s} to {t}": "railway",
+    "the {s}–{t} highway": "highway",
+    "a bridge over the {n} river": "bridge",
+    "the {n} tunnel": "tunnel",
+    "the {A}-{O} economic corridor": "corridor",
+    "a ferry line between {t} and {u}": "ferry line",
+    "the road linking {s} and {t}": "road",
+    "the {n} International Airport in {t}": "airport",
+}
+_PLANTS = {
+    "the {t} cement plant": "plant",
+    "a solar power plant in {t}": "plant",
+    "the {t} oil refinery": "refinery",
+    "the 300-megawatt {n} hydropower plant": "plant",
+    "a {o} pharmaceutical factory in {t}": "factory",
+    "the {n} wind farm": "wind farm",
+    "a fertilizer plant near {t}": "plant",
+    "the {t} nuclear power plant": "plant",
+    "the {t}-2 thermal power plant": "plant",
+    "a car assembly plant in the {t} free economic zone": "plant",
+    "the liquefied natural gas terminal at {t}": "terminal",
+    "a 50 MW wind power station near {t}": "station",
+}
+_LINES = {
+    "the {s}-{u} gas pipeline": "pipeline",
+    "the {A}-{O} power interconnector": "interconnector",
+    "a 400-kV transmission line between {t} and {u}": "line",
+    "an undersea cable from {t} to {u}": "cable",
+    "the Trans-{n} pipeline": "pipeline",
+}
+_HOUSES = {
+    "the {o} hospital in {t}": "hospital",
+    "the {o} Cultural Center in {t}": "center",
+    "the {A}-{O} Friendship School": "school",
+    "a {o} trade house in {t}": "trade house",
+    "the {t} container terminal": "terminal",
+    "a logistics center in {t}": "center",
+    "the {t} industrial park": "park",
+    "a branch of {n} University in {t}": "branch",
+    "a vocational training center in {t}": "center",
+    "the {o} consulate general in {t}": "consulate general",
+    "the {n} Medical Center": "center",
+    "a dry port at {t}": "port",
+}
+SORTS = {"route": _ROUTES, "plant": _PLANTS, "line": _LINES, "house": _HOUSES}
+_BESIDE = {  # what may stand behind a name
+    "nothing": "",
+    "worth": ", worth $300 million,",
+    "cost in an apposition": ", a $120 million project,",
+    "funded by": ", financed by the {o} Eximbank,",
+    "built by": ", a joint project of the two countries,",
+}
+
+
+class Work(NamedTuple):
+    """An undertaking: its construct and sort, the words for it, its name, and the noun that it goes on as."""
+
+    construct: str
+    sort: str
+    words: str
+    name: str
+    noun: str
+    beside: str
+
+
+def work(rng: Random, host: Country, guest: Country, *sorts: str) -> Work:
+    """Return an undertaking of the host with the guest, of one of these sorts, or of any."""
+    sort = rng.choice(sorts or tuple(SORTS))
+    construct = rng.choice(tuple(SORTS[sort]))
+    s, t = rng.sample(TOWNS[host.code], 2)
+    home, other = (country.name.removeprefix("the ").replace("United Kingdom", "UK") for country in (host, guest))
+    u, n = rng.choice(TOWNS[guest.code]), rng.choice(host.last).split()[-1]
+    words = construct.format(s=s, t=t, u=u, n=n, a=host.adjective, o=guest.adjective, A=home, O=other)
+    name = words.removeprefix("the ").removeprefix("a ").removeprefix("an ")
+    beside = rng.choice(tuple(_BESIDE)) if rng.random() < 0.25 else "nothing"
+    described = words + _BESIDE[beside].format(o=guest.adjective)
+    return Work(construct, sort, described, name, SORTS[sort][construct], beside)
