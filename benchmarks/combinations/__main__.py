@@ -7,6 +7,8 @@ from benchmarks.combinations.table import lines
 
 FAMILIES = (
     "documents",
+    "documents_many",
+    "documents_other",
     "financing",
     "goals",
     "investments",

@@ -118,7 +118,7 @@ def paper(rng: Random, signer: str = "") -> Paper:
     return rng.choice(LESSER if signer in {"company", "region"} else PAPERS)
 
 
-def signed(x: Paper, when: str | None, sides: Any) -> dict[str, Any]:
+def signed(x: Paper, when: Any, sides: Any) -> dict[str, Any]:
     """Return the fact of a document that was signed."""
     return {"kind": "document", "type": x.type, "when": when, "parties": sides, "status": "signed"}
 

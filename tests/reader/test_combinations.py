@@ -9,7 +9,9 @@ from benchmarks.combinations.__main__ import FAMILIES
 from benchmarks.combinations.passages import failure
 
 FAILING = {  # at most; lower it with the reader
-    "documents": 0.03,
+    "documents": 0.025,
+    "documents_many": 0.025,
+    "documents_other": 0.03,
     "financing": 0.03,
     "goals": 0.02,
     "investments": 0.04,

@@ -52,3 +52,51 @@ def test_who_acts_before_signing_signs(text, parties):
 def test_what_stands_between_leaves_the_signing_its_day(text, told):
     """A partner, an apposition or a meeting told before takes nothing from what is signed."""
     assert [(fact.type, fact.when) for fact in documents(_MET + text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Kenya and Oman signed a treaty of friendship and cooperation and a plan of action.", ["plan", "treaty"]),
+        ("Kenya and Oman signed a memorandum on fish and ports as well as a protocol.", ["memorandum", "protocol"]),
+        ("Kenya and Oman signed a memorandum on fish and ports.", ["memorandum"]),
+        ("A treaty was signed by Kenya, and Oman, as well as a protocol on fish.", ["protocol", "treaty"]),
+        ("A treaty was signed by Kenya and Oman and deals with fish.", ["treaty"]),
+        (
+            "Kenya and Oman signed the following documents: a treaty; a protocol; and a plan.",
+            ["plan", "protocol", "treaty"],
+        ),
+    ],
+)
+def test_documents_that_are_joined_are_one_each(text, types):
+    """What joins two documents stands apart from what joins two things in a document's name."""
+    assert sorted(fact.type for fact in documents(_MET + text)) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The signing of the treaty between Kenya and Oman will take place in May.", [("2024-05", "planned")]),
+        ("Kenya's president left Oman without signing the treaty.", []),
+        (
+            f"{_SALIM} will visit Kenya in May. During the visit, a pact on fish will be signed.",
+            [("2024-05", "planned")],
+        ),
+        (
+            "Kenya and Oman signed a treaty in January. Separately, the two countries signed a pact.",
+            [("2024-01", "signed")] * 2,
+        ),
+        ("Kenya and Oman signed a treaty in January. A pact on fish was also signed.", [("2024-01", "signed")] * 2),
+        (
+            "Kenya and Oman signed a treaty in January. A pact on fish was signed.",
+            [("2024-01", "signed"), ("2024-03-10", "signed")],
+        ),
+        (
+            "Officials said that in force since 2017, the treaty between Kenya and Oman covers fish.",
+            [("2017", "in force")],
+        ),
+    ],
+)
+def test_the_day_goes_on_with_what_goes_on(text, told):
+    """What is told besides has the day of what it goes on with."""
+    assert sorted((fact.when, fact.status) for fact in documents(_MET + text)) == told

@@ -30,4 +30,14 @@ def day_of_plan_before(line: Line, story: Story) -> str | None:
     told = [item.value for at, item in before.tags("T") if not is_of_speech(before, at, -1)]
     value = told[0] if len(told) == 1 else None
     day = story.period(value, future=True) if isinstance(value, When) and not value.since else None
-    return day if day is not None and len(day) in {_DAY, _SPAN} and day >= (story.published or day) else None
+    fine = day is not None and (len(day) in {_DAY, _SPAN} or _is_during_it(line))
+    return day if day is not None and fine and day >= (story.published or day) else None
+
+
+def _is_during_it(line: Line) -> bool:
+    """Tell "During the visit, they will sign", of which nobody needs to know the day."""
+    opening = [item.word for item in line.items[:_OPENING]]
+    return opening[:1] == ["during"] and not {"visit", "trip", "stay"}.isdisjoint(opening)
+
+
+_OPENING = 4  # items of "During his state visit"

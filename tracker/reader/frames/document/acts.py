@@ -22,7 +22,9 @@ _SUBJECT = re.compile(
 )
 _SUBJECT_OF = re.compile(r"(?P<last>Y),?r?$")
 _IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?|[zwP]{1,2}n?,?&)[,(-]?$")
-_ALSO = re.compile(r"n?,?&(?P<next>D)(?![^,;.]{0,3}[PAVFzw])")  # "a protocol was signed, as well as a plan"
+_ALSO = re.compile(
+    r"n?(?P<who>(?:,?&?n){0,3}),?&(?P<next>D)(?![^,;.]{0,3}[PAVFzw])"
+)  # "a protocol was signed, as well as a plan"
 _REDUCED = re.compile(r"(?P<last>[DY])[(,-]?$")
 _FAR = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,12},$")
 _RELATIVE = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,6},?(?<![iuyf~])r[^;:.VPAGDY]{1,14}$")
@@ -99,7 +101,8 @@ def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]
             return ("ready", ready) if ready else ("noun", _nominal(row, at, predicate))
         case "F":
             subject = _IN_FORCE.search(letters[:at])
-            fronted = _FRONTED.match(letters, at + 1) if not at else None  # "In force since 2017, the pact covers fish"
+            opens = letters[max(0, at - 1) : at] in {"", "r", ",", ";"}
+            fronted = _FRONTED.match(letters, at + 1) if opens else None  # "In force since 2017, the pact covers fish"
             if fronted is not None:
                 return "force", [fronted.start("first")]
             # "there came into force a pact", "put into force the pact"
@@ -137,6 +140,8 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
         subject_word = row.line.items[predicate.first - 1].word if predicate.first else ""
         return "passive", _after(letters, at) if subject_word not in _PRONOUNS else []
     also = _ALSO.match(letters, at + 1)
+    if also is not None and also["who"] and row.line.items[row.others[also.start("next") - 1]].word in {"and", "&"}:
+        also = None  # "was struck by Peru and Chad and deals with fish"
     return "passive", [
         *chain_back(letters, subject.start("last")),
         *(chain(letters, also.start("next")) if also is not None else []),

@@ -79,7 +79,8 @@ def cited(line: Line, act: Act) -> bool:
     """Tell "the agreement signed between …" from "an agreement signed …", "the session's minutes"."""
     if "s" in line.shape[act.mention.left : act.mention.first]:
         return False
-    return any(item.word in _DEFINITE for item in line.items[act.mention.left : act.mention.first])
+    words = {item.word for item in line.items[act.mention.left : act.mention.first]}
+    return not words.isdisjoint(_DEFINITE) and "following" not in words
 
 
 def is_done(line: Line, act: Act) -> bool:

@@ -165,6 +165,8 @@ def _is_for_years(line: Line, after: int) -> bool:
 
 def _is_planning(line: Line, at: int) -> bool:
     """Tell "the parties plan to", "Peru plans to" from "a plan to"."""
+    if line.items[at].word == "deals" and line.shape[at - 1 : at] == "&" and items_word(line, at + 1) == "with":
+        return line.shape[at + 2 : at + 3] not in set("PANQBX")  # "was signed and deals with fish"
     if line.items[at].word not in {"plan", "plans"} or items_word(line, at + 1) != "to" or not at:
         return False
     if line.items[at].word == "plans" and line.items[at - 1].word not in signing_words() and line.shape[at - 1] == "k":
@@ -195,6 +197,8 @@ def _left(line: Line, mention: Written) -> int:
         return first - 2  # "their 2015 agreement"
     before = line.items[first - 1].word if first else ""
     counted = line.shape[first : first + 1] == "#" and before in {"another", "other", "further"}
+    if before == "following" and line.shape[first - 2 : first - 1] == "d" and mention.noun.plural:
+        return first - 2
     anew = before == "another" and first == title_span(line, mention)[0]
     return first - (counted or anew or before == "several" or (line.items[first].word, before) == ("total", "in"))
 
@@ -249,7 +253,9 @@ def _right(line: Line, mention: Written) -> int:
             at = end + 1
         elif items[at].word == "between" and items_word(line, at + 1) == "their":
             at += 2  # "a memorandum between their diplomatic academies"
-            while at < len(items) and shape[at] in "kgcmA&" and not is_verb(line, at):
+            while at < len(items) and shape[at] in "kgcmA&" and not is_verb(line, at) and items[at].word != "as":
+                if shape[at] == "&" and joins(line, at):
+                    break
                 at += 1
         elif items[at].word in {"between", "with"}:
             at += 1

@@ -59,7 +59,7 @@ def _is_by_the_way(line: Line, at: int) -> bool:
     return comma >= 0 and "," in line.shape[at:] and line.shape[comma + 1 : comma + 2] == "r"
 
 
-def day_before(line: Line, story: Story) -> str | None:
+def day_before(line: Line, story: Story, verb: int) -> str | None:
     """Return the day of the meeting that the line before tells of, by which "they", "in their presence" is meant."""
     at = story.lines.index(line)
     before = story.lines[at - 1] if at else None
@@ -72,7 +72,7 @@ def day_before(line: Line, story: Story) -> str | None:
         return None
     told = Period.parse(story.told[1])
     near = len(story.told[1]) == _DAY and (story.day - told.last).days <= _NEWS_DAYS
-    return _end(story.told[1]) if near or _goes_on(line) else None
+    return _end(story.told[1]) if near or _goes_on(line, verb) else None
 
 
 def _end(when: str) -> str:
@@ -80,15 +80,15 @@ def _end(when: str) -> str:
     return when.rpartition("/")[2] if len(when) == _SPAN else when
 
 
-def _goes_on(line: Line) -> bool:
+def _goes_on(line: Line, verb: int) -> bool:
     """Tell a line that goes on with who met in the one before: "The two signed", "They also signed", "There, …"."""
     words = [item.word for item in line.items[:_OPENING]]
-    if words[:3] == ["as", "a", "result"]:
+    if words[:3] == ["as", "a", "result"] or words[:1] == ["separately"] or words[:2] == ["in", "addition"]:
         return True
     if not _ENDS.isdisjoint(words):
         return False  # "At the conclusion, both signed", of the talks that are the news
-    if not _GOES_ON.isdisjoint(words):
-        return True
+    if not _GOES_ON.isdisjoint(words) or line.items[verb - 1].word == "also":
+        return True  # "A plan was also signed"
     return words[:1] == ["the"] and not _BOTH.isdisjoint(words[1:3])
 
 

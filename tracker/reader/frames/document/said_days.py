@@ -149,7 +149,9 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
     """Tell whether a time is near enough, with no other clause between; one that opens the sentence reaches far."""
     if at > act.verb:
         between = line.shape[max(act.verb, 0) + 1 : at]
-        inside = line.items[act.verb + 1 : at]
+        inside = [
+            item for place, item in enumerate(line.items[:at]) if place > act.verb and not _is_its_verb(act, place)
+        ]
         if at >= high and act.mention.first < high:
             return False
         joined = line.shape[at - 1] == "&" or line.shape[at - 2 : at] in {"&i", "&u"}
@@ -179,6 +181,11 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
         return False
     own = line.items[at - 1].word in {"on", "during"} and is_of_the_subject(line, at, act.verb)
     return at <= _OPENING or own or (act.verb - at <= _FAR and not relative_between(line, at, act.verb))
+
+
+def _is_its_verb(act: Act, at: int) -> bool:
+    """Tell the "will" of "the signing of the treaty will take place"."""
+    return act.voice == "noun" and at == act.mention.right
 
 
 def _will_meet(line: Line, at: int) -> bool:

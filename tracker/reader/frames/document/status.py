@@ -217,8 +217,10 @@ def is_intended(line: Line, act: Act) -> bool:
 def _of_noun(line: Line, act: Act) -> Status | None:
     """What "the signing of" says by what governs it: "attended the signing", "the signing will take place"."""
     items, words = line.items, _words()
-    if items[act.verb - 1].word == "to" and act.form == "gerund":
-        return None  # "came close to signing"
+    if (items[act.verb - 1].word == "to" and act.form == "gerund") or "without" in _words_of(
+        line, act.first - 2, act.verb
+    ):
+        return None  # "came close to signing", "left without signing"
     before = [item.word for item in items[: act.verb]]
     if "followed" in before[-_GOVERNED:] and "will" in before:
         return None  # "talks will be held, followed by a signing ceremony"

@@ -188,7 +188,7 @@ def joins(line: Line, at: int) -> bool:
     """Tell the "and" before another document, or another act, from one within a title."""
     words = [item.word.strip('"') for item in line.items[at + 1 : at + 8]]
     for offset, word in enumerate(words):
-        if word in _BE:
+        if word in _BE or (offset and _joins_anew(line, at + 1 + offset)):
             return False
         if (word in document_words().acts and (not offset or words[0] in _BEFORE_VERB)) or noun_at(words, offset)[
             1
@@ -199,6 +199,16 @@ def joins(line: Line, at: int) -> bool:
         if line.shape[at + 1 + offset] in ("ofuityb,;.r" if offset else ",;.r"):
             return False
     return False
+
+
+def _joins_anew(line: Line, at: int) -> bool:
+    """Tell what joins the next document to "a treaty of friendship and cooperation": "and a plan", "as well as"."""
+    joint = line.shape[at] == "&" and line.shape[at + 1 : at + 2] in {"d", "#"}
+    return (
+        joint
+        or line.items[at].word in {"alongside", "along", "together", "plus", "besides"}
+        or ([item.word for item in line.items[at : at + 3]] == ["as", "well", "as"])
+    )
 
 
 def after_topics(line: Line, mention: Written) -> int:
