@@ -21,15 +21,17 @@ class Passage(NamedTuple):
     host: Country
     guest: Country
     told: tuple[Row, ...]
+    headline: str = ""  # else one that tells nothing
+    dateline: str | None = None  # else the host's capital and the day
 
     @property
     def text(self) -> str:
         """The article: a headline, a dateline, the passage and an end that tells nothing."""
         host, guest = self.host, self.guest
+        headline = self.headline or f"{host.name} and {guest.name} look for closer ties"
+        dateline = f"{host.capital.upper()}, May 17, 2024 - " if self.dateline is None else self.dateline
         return (
-            f"{host.name} and {guest.name} look for closer ties\n\n"
-            f"{host.capital.upper()}, May 17, 2024 - {self.words}\n\n"
-            "Officials said the two countries would go on working together.\n"
+            f"{headline}\n\n{dateline}{self.words}\n\nOfficials said the two countries would go on working together.\n"
         )
 
 

@@ -63,6 +63,8 @@ def dateline_end(line: str) -> int:
         mark = _MARK.match(line, piece.end)
         if mark is None or (mark[0] in _JOINED and [*kinds, piece.kind] != ["town"]):
             break
+        if found and piece.kind == "date" and mark[0].strip() == "," and line[at : at + 3].lower() == "on ":
+            break  # "LIMA — On 14 May, X met Y"
         kinds.append(piece.kind)
         at = mark.end()
         if at > LONGEST:

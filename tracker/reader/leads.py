@@ -15,7 +15,9 @@ _DAYS = 4  # a day of the lead that is longer ago is not its news
 def news_day(lines: Sequence[Line], published: date) -> str | None:
     """Return the day that the lead gives to its news: "on Monday", "yesterday"; None where it gives none."""
     lead = [line for line in lines if line.role == "body"][:_LINES]
-    for line in lead:
+    for number, line in enumerate(lead):
+        if number and _is_of_others(line):
+            continue
         for at, _ in line.tags("T"):
             if is_inserted(line, at) or _is_of_what_goes_on(line, at):
                 continue  # "X, who arrived on Monday, met Y"
@@ -27,6 +29,16 @@ def news_day(lines: Sequence[Line], published: date) -> str | None:
             ):
                 return days.last.isoformat()
     return None
+
+
+def _is_of_others(line: Line) -> bool:
+    """Tell a sentence behind the first that names nobody: "The central bank left its rate unchanged on Tuesday"."""
+    return "X" not in line.shape and "W" not in line.shape and _EVENTS.isdisjoint(line.words)
+
+
+_EVENTS = frozenset(
+    "meeting meetings met talks visit visited trip arrived signed ceremony agreement documents they he she".split()
+)
 
 
 def _days(line: Line, at: int) -> Period | None:
@@ -42,7 +54,7 @@ def _days(line: Line, at: int) -> Period | None:
 
 def _day(line: Line, at: int) -> Period | None:
     when = line.items[at].value
-    if not isinstance(when, When) or not when.relative or when.period is None or when.since:
+    if not isinstance(when, When) or when.period is None or when.since:
         return None
     period = Period.parse(when.period)
     return period if period.grain is Grain.DAY else None

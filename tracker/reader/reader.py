@@ -35,6 +35,7 @@ from tracker.reader.languages import foreign, is_capitalised
 from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_persons
+from tracker.reader.place_surnames import mark_place_surnames
 from tracker.reader.plain_names import mark_known
 from tracker.reader.plural_holders import mark_plural_holders
 from tracker.reader.portfolios import mark_portfolios
@@ -141,6 +142,7 @@ class Reader:
             (mark_headed_persons if line.role in _HEADS else mark_persons)(line, story.people)
         for line in story.lines:
             mark_known(line, story.people, speakers=self._speakers)
+            mark_place_surnames(line, story.people)
         for line, following in pairwise([line for line in story.lines if line.role in _SAID]):
             if line.role != "item" and ("W" in line.shape or "W" in following.shape or line.role == "headline"):
                 mark_described(line, following, story.people)

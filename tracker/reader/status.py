@@ -28,6 +28,7 @@ _BASES = frozenset(
     sign meet visit hold take ink travel receive attend call go come fly pay proceed talk negotiate organise organize
     arrange host convene participate sit speak see discuss exchange confer dine lunch breakfast brief greet welcome
     address open inaugurate launch tour join hand deliver present review phone telephone huddle chat converse
+    chair co-chair
     """.split()
 )
 

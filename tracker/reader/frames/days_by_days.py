@@ -123,10 +123,8 @@ def _away(line: Line, story: Story, index: int, *, future: bool) -> OtherDay | N
     # "Had a day earlier met": before the news.
     of_news = before or (said.endswith(_OF_NEWS) and _opens_paragraph(line, story, first))
     known = (story.news_day() if of_news else None) or _told_before(line, story, first, far, future=future)
-    if known is None and ("had" in line.words if away < 0 else away == 0 and not said.endswith(_SAME_DAYS)):
+    if known is None and (away < 0 or (away == 0 and not said.endswith(_SAME_DAYS))):
         known = _edge(story.today(), away)  # "In the afternoon X will be received", "had been signed a day earlier"
-    if known is None and first == 1 and away and line.shape[index + 1 : index + 2] == ",":
-        known = _edge(story.today(), away)  # "The day before, a forum was held"
     if future and known is not None and story.day is not None and shifted(known, far) < story.day.isoformat():
         known = _edge(story.today(), away)  # "On the following day X will meet Y", after what was recalled of years ago
     return OtherDay(first, index + 1, shifted(known, far)) if known is not None else None

@@ -15,6 +15,7 @@ from tracker.reader.frames.groups import (
     visitors,
 )
 from tracker.reader.frames.meeting.clauses import OPENS, clause_start, verb_start
+from tracker.reader.frames.meeting.words import listed
 from tracker.reader.host_clues import is_of_guest
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -25,6 +26,7 @@ _PLURAL = frozenset({"they", "both", "two", "pair", "they'll", "they'd", "they'v
 _NOMINATIVE = frozenset({"he", "she", "he'll", "she'll", "he'd", "she'd"})
 _SINGULAR = _NOMINATIVE | frozenset({"him", "her"})
 _OFFICIALS = frozenset("diplomat official envoy politician general emissary dignitary statesman visitor".split())
+_COMPANY = frozenset({"delegation", "delegates", "side"})
 _ADVERBIAL = 6  # items before the comma of an opening adverbial
 _OFFICIAL = 4  # items in which "the top Angolan government official" is told
 _PEERS = frozenset(
@@ -161,15 +163,15 @@ def _open_relative(line: Line, start: int) -> int | None:
 def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
     """Return whom "he", "they", "the two leaders" mean before a verb."""
     comma = line.shape.find(",", first, min(first + _ADVERBIAL, last - 1))
-    if comma > 0 and line.items[comma + 1].word in _SINGULAR:
-        first = comma + 1  # "Later in the day, he called on X and met Y"
+    if comma > 0 and line.items[comma + 1].word in _SINGULAR | {"the"}:
+        first = comma + 1  # "Later in the day, he called on X and met Y", "On Monday, the visiting official met X"
     words = [item.word for item in line.items[first:last]]
     said = set(words)
     if _PLURAL & said and not _THINGS & said and _are_persons(line, first, last):
         here = groups(line, story, 0, first)
         called = story.two(next((word for word in words if word in _PEERS), ""))
-        listed = next((list(group.persons) for group in reversed(here) if len(group.persons) > 1), [])
-        return listed or _of_two_countries([person for group in here for person in group.persons]) or called
+        coupled = next((list(group.persons) for group in reversed(here) if len(group.persons) > 1), [])
+        return coupled or _of_two_countries([person for group in here for person in group.persons]) or called
     if not speaking_of_oneself().isdisjoint(said) or ('"' in said and is_without_subject(line, first, last)):
         return speaker(line, story, last)
     strangers = [group for group in groups(line, story, first, last) if not group.persons]
@@ -179,6 +181,8 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         return former_or_latter(line, story, first, words[-1])
     if words[:1] == ["the"] and not _OFFICIALS.isdisjoint(words[1:_OFFICIAL]):
         return _official(line, story, first)
+    if words[:1] == ["the"] and not _COMPANY.isdisjoint(words[1:_OFFICIAL]) and "X" not in line.shape[first:last]:
+        return [] if line.items[last].word in listed("moving") else _delegates(line, story, first)
     if _SINGULAR & {*words[-4:], *words[:2]} or (_NOMINATIVE & said and ")" not in words):
         here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1] or [
             group for group in groups(line, story, 0, first) if _is_agent(line, group)
@@ -206,8 +210,18 @@ def _official(line: Line, story: Story, first: int) -> list[Person]:
     place = next((item.value for item in line.items[first + 1 : first + _OFFICIAL] if item.shape == "A"), None)
     if isinstance(place, Place):
         return [person for person in story.recent if person.country == country_of(place.code)][-1:]
-    guests = visitors(story) if "visitor" in {item.word for item in line.items[first : first + _OFFICIAL]} else []
+    called = {item.word for item in line.items[first : first + _OFFICIAL]}
+    guests = visitors(story) if not called.isdisjoint({"visitor", "visiting"}) else []
     return guests[:1] or ([story.subject] if story.subject is not None else [])
+
+
+def _delegates(line: Line, story: Story, first: int) -> list[Person]:
+    """Return whom "the delegation", "the Angolan side" means: the visitor, if he is of the country told."""
+    if story.stay is None or story.stay.status != "held":
+        return []
+    told = next((item.value for item in line.items[first + 1 : first + _OFFICIAL] if item.shape == "A"), None)
+    country = country_of(told.code) if isinstance(told, Place) else None
+    return [person for person in visitors(story) if country in {None, person.country}]
 
 
 def _is_agent(line: Line, group: Group) -> bool:

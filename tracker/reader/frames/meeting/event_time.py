@@ -18,7 +18,7 @@ from functools import cache
 from itertools import pairwise
 
 from tracker.domain.period import Period
-from tracker.reader.cues import clause_of, cues, is_inserted, items_word
+from tracker.reader.cues import clause_of, cues, is_inserted, is_verb, items_word
 from tracker.reader.frames.days_by_days import day_beside, other_days
 from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.meeting.anchor import Anchor, behind
@@ -180,7 +180,8 @@ def _is_anothers(line: Line, verb: int, at: int) -> bool:
         return True  # "met X, and yesterday he spoke with Y"
     if verb < at and line.shape[at - 3 : at - 1] == ",&" and line.shape[at + 1 : at + 2] in {"d", "P"}:
         return True  # "X ended his visit, and from July the treaty applies"
-    return "." in line.shape[verb:at] or (found > 0 and goes_on(line, found + 3))
+    acts = any(is_verb(line, each) for each in range(verb, found))  # not "talks between X, and Y took place"
+    return "." in line.shape[verb:at] or (acts and goes_on(line, found + 3))
 
 
 _RESUMES = re.compile(r",&[iu]")

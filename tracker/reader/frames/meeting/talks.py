@@ -53,7 +53,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
             left = list(right.persons)  # "Tirana will host a meeting with X and Y"
     elif right is not None or _is_adjunct(line, index) or _leaders(line, story):
         left = main_agents(line, story, index) or _author(line, story, index)
-        left = left or _meant(line, story, index, right) or _visitors_for(story, right)
+        left = left or _meant(line, story, index, right) or _visitors_for(line, story, right)
     else:
         line.miss(index, "who talked is not said")
         return
@@ -119,14 +119,25 @@ def _after_speech(line: Line, index: int) -> int:
 _OCCASION = 3  # items from "said" to the talks: "said after the talks"
 
 
-def _visitors_for(story: Story, right: Group | None) -> list[Person]:
-    """Return the visitor told before, of a programme: "Meetings with X and Y are planned"."""
-    if right is None or story.stay is None:
+def _visitors_for(line: Line, story: Story, right: Group | None) -> list[Person]:
+    """Return the visitor told before, of a programme: "Meetings with X and Y are planned", "Talks with X followed"."""
+    if right is None or (story.stay is None and not _is_over(line, right)):
         return []
     guests = visitors(story)
     homes = {person.country for person in guests}
     hosts = {person.country for person in right.persons} - {None}
-    return guests if hosts and hosts <= set(story.stay.parties) - homes else []
+    sides = set(story.stay.parties if story.stay is not None else story.sides())
+    return guests if hosts and None not in homes and hosts <= sides - homes else []
+
+
+def _is_over(line: Line, right: Group) -> bool:
+    """Tell talks with somebody of which their sentence says nothing but that they were held."""
+    words = [item.word for item in line.items[right.last : right.last + _SAYS] if item.shape != ","]
+    words = [word for word in words if word not in {"also", "then", "later", "subsequently", "separately"}]
+    return words[:2] in (["were", "held"], ["was", "held"], ["took", "place"]) or words[:1] == ["followed"]
+
+
+_SAYS = 5  # items from a person to "were also held"
 
 
 def _leaders(line: Line, story: Story) -> list[Person]:

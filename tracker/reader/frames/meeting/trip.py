@@ -155,7 +155,8 @@ _APPOSED = re.compile(r"id?(?:P|Ak)[kfuy]")  # "X, in P since Sunday, …", "X, 
 
 def _is_since(line: Line, index: int) -> bool:
     near = {item.word for item in line.items[index + 3 : index + 9]}
-    return not near.isdisjoint({"since", "for", "on"})
+    met = is_verb(line, index - 1)  # "who met X, in P on Monday": the day is that of the verb
+    return not near.isdisjoint({"since", "for"} if met else {"since", "for", "on"})
 
 
 def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:

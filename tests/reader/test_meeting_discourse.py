@@ -1,0 +1,69 @@
+"""Meetings whose day and persons the sentences before tell, whatever stands between."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+FRIDAY = date(2024, 5, 17)
+ITO = "Fijian Trade Minister Manoa Ito"
+KWAN = "Tongan Finance Minister Sione Kwan"
+TAU = "Tongan Prime Minister Pita Tau"
+
+
+def told(text: str) -> set[tuple[str, str | None, tuple[str, ...]]]:
+    """The meetings of a text in short."""
+    return {(fact.form, fact.when, fact.participants) for fact in facts(text, "meeting", FRIDAY)}
+
+
+@pytest.mark.parametrize(
+    ("lead", "next_sentence", "day"),
+    [
+        (f"{ITO} visited Tonga on 14 May 2024.", f"He also met {TAU}.", "2024-05-14"),
+        (f"{ITO} visited Tonga on Wednesday.", f"On the same day, the visiting official met {TAU}.", "2024-05-15"),
+        (f"{ITO} visited Tonga on May 8.", f"The Fijian delegation also held talks with {TAU}.", "2024-05-08"),
+        (f"{KWAN} received {ITO} on Wednesday.", f"Talks with {TAU} were also held.", "2024-05-15"),
+        (f"{KWAN} received {ITO}.", f"Two days earlier, the minister met {TAU}.", "2024-05-15"),
+        (f"{ITO} visited Tonga.", f"The bank kept its rate on Tuesday. Ito also met {TAU}.", "2024-05-17"),
+    ],
+)
+@pytest.mark.parametrize("between", ["", '"We want more trade," Ito said. ', "Fiji will hold elections in November. "])
+def test_the_day_and_the_guest_go_on(lead, between, next_sentence, day):
+    """What a guest does next is of the day told first, though a quote or background stands between."""
+    assert ("meeting", day, ("Manoa Ito", "Pita Tau")) in told(f"{lead} {between}{next_sentence}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{KWAN}, who met the trade minister of Fiji, Manoa Ito, in Nuku'alofa on May 14, spoke of fish.",
+        f"{ITO} visited Tonga on Monday. The delegation leaves for Lima tonight.",
+    ],
+)
+def test_no_visit_is_made_of_where_a_meeting_was(text):
+    """A place behind somebody who is met is that of the meeting, and a delegation that leaves visits nobody."""
+    assert not {(form, day) for form, day, _ in told(text) if form == "visit"} - {("visit", "2024-05-13")}
+
+
+def test_talks_between_two_in_appositions_keep_their_day():
+    """The verb behind two names is that of their talks, not of a second sentence."""
+    text = "Talks between Manoa Ito, Fiji's trade minister, and Tongan Finance Minister Sione Kwan took place on May 8."
+
+    assert told(text) == {("meeting", "2024-05-08", ("Manoa Ito", "Sione Kwan"))}
+
+
+def test_a_surname_that_is_a_town_is_a_person_where_he_acts():
+    """Rosa Mendoza is no province of Argentina, even where only her surname stands."""
+    text = (
+        "Peruvian Foreign Minister Rosa Mendoza visited Tonga on Monday. Later, Mendoza met {}. Rain fell in Mendoza."
+    )
+
+    assert ("meeting", "2024-05-13", ("Pita Tau", "Rosa Mendoza")) in told(text.format(TAU))
+
+
+def test_a_day_that_opens_a_sentence_is_no_part_of_the_dateline():
+    """Behind the dash of a dateline the text begins, also where it begins with a day."""
+    text = f"SUVA — On 14 May 2024, {ITO} met {KWAN}."
+
+    assert told(text) == {("meeting", "2024-05-14", ("Manoa Ito", "Sione Kwan"))}
