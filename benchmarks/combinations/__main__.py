@@ -6,6 +6,7 @@ from importlib import import_module
 from benchmarks.combinations.table import lines
 
 FAMILIES = (
+    "counts",
     "discourse",
     "documents",
     "documents_many",
@@ -14,6 +15,10 @@ FAMILIES = (
     "goals",
     "investments",
     "meetings",
+    "office_bodies",
+    "office_groups",
+    "office_posts",
+    "offices",
     "project_stories",
     "projects",
     "ranks",

@@ -9,6 +9,7 @@ from benchmarks.combinations.__main__ import FAMILIES
 from benchmarks.combinations.passages import failure
 
 FAILING = {  # at most; lower it with the reader
+    "counts": 0.03,
     "discourse": 0.03,
     "documents": 0.025,
     "documents_many": 0.025,
@@ -17,6 +18,10 @@ FAILING = {  # at most; lower it with the reader
     "goals": 0.02,
     "investments": 0.04,
     "meetings": 0.12,
+    "office_bodies": 0.04,
+    "office_groups": 0.03,
+    "office_posts": 0.03,
+    "offices": 0.03,
     "project_stories": 0.05,
     "projects": 0.05,
     "ranks": 0.02,

@@ -25,6 +25,11 @@ def totals(text: str) -> list[tuple[str, int, str]]:
         ("Peruvian projects registered at the investment centre of Kenya are 64.", ("project", 64, "exact")),
         ("Peru has so far financed 96 village schemes in Kenya.", ("scheme", 96, "exact")),
         ("Peru and Kenya have 18 pairs of sister cities.", ("sister city", 18, "exact")),
+        ("The number of agreements between Peru and Kenya has reached 120.", ("document", 120, "exact")),
+        ("Peru and Kenya met, bringing the number of their agreements to 120.", ("document", 120, "exact")),
+        ("As of May 1, up to 1,200 Peruvian firms were registered in Kenya.", ("company", 1200, "up_to")),
+        ("Peru and Kenya have signed over 140 agreements so far.", ("document", 140, "more_than")),
+        ("Kenya has sixty Peruvian schools, the ministry said.", ("school", 60, "exact")),
     ],
 )
 def test_a_total_is_told_by_number_verb_and_rise(text, expected):
@@ -140,6 +145,8 @@ def test_parts_leave_out_what_they_count(text, expected):
     "text",
     [
         "The construction of two power plants of Kenya and Peru is planned.",
+        "Sixty hospitals are to be built in Kenya by firms of Peru.",
+        "A former version put the number of agreements of Peru and Kenya at 15.",
         "The Bank of Peru is the oldest of the seven commercial banks in Kenya.",
         "The 484 MW wind farms of Peru in Kenya are debated.",
         "Peru and Kenya signed eleven agreements during the visit.",

@@ -3,6 +3,7 @@
 import re
 
 from tracker.reader.bodies import Body
+from tracker.reader.cues import is_verb
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAME, NAMES, Found, Mention, Names, Unnamed, code_at, name_at
@@ -18,6 +19,7 @@ _COUNTERPART = re.compile(
     rf"(?:,|(?P<is>k))?(?=[hdNIpPAFgREH])(?:d(?=E))?(?P<late>E)?(?:(?:h\.?)*(?P<name>{NAME}))?"
 )
 _UNTITLED = re.compile(r"[NI](?:\([FNQ]+\))?,?&$")
+_FRONTS = frozenset("in at during after before with following like unlike together along alongside beside".split())
 _BESIDE = 5  # items from a person to the word for his counterpart
 _NO_PEER = frozenset({"my", "our", "its"})  # "my colleague X" is no peer; "its counterpart X" is a company's
 _COLLEAGUES = frozenset({"colleague", "colleagues"})
@@ -188,7 +190,16 @@ def _titles_before(line: Line, found: list[Found], index: int) -> tuple[Title, .
     unnamed = None if unnamed is not None and unnamed.titles[-1].plural else unnamed
     if unnamed is not None and (not before or line.shape.find("W") < before[0].first):
         return unnamed.titles
-    return before[0].value.titles if before else ()
+    return before[0].value.titles if before else _titles_behind(line, found, index)
+
+
+def _titles_behind(line: Line, found: list[Found], index: int) -> tuple[Title, ...]:
+    """As in "In a letter to his Thai counterpart X, Minister Y thanked him": the titles of the clause's own subject."""
+    fronted = line.items[0].word in _FRONTS or line.items[0].word.endswith("ing")
+    if not fronted or line.items[index].shape == "C" or any(is_verb(line, at) for at in range(1, index)):
+        return ()
+    behind = next((each.value.titles for each in found if each.first > index and each.value.titles), ())
+    return () if any(title.plural for title in behind) else behind
 
 
 def _is_in_clause_of(line: Line, before: Found, index: int) -> bool:

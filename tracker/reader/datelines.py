@@ -65,6 +65,8 @@ def dateline_end(line: str) -> int:
             break
         if found and piece.kind == "date" and mark[0].strip() == "," and line[at : at + 3].lower() == "on ":
             break  # "LIMA — On 14 May, X met Y"
+        if found and piece.kind == "place" and mark[0].strip() == "." and line[at : piece.end] not in _agencies():
+            break  # "LIMA, 14 March 2024 - P. Rao spoke", "… - Foreign Minister Dr. Rao"
         kinds.append(piece.kind)
         at = mark.end()
         if at > LONGEST:

@@ -5,6 +5,7 @@ import re
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.title_owners import body_of, places
+from tracker.reader.title_words import Head
 
 # What leads to an organisation's name: a title and its preposition, or the verb that tells who heads it.
 _DESCRIBED = re.compile(
@@ -13,8 +14,9 @@ _DESCRIBED = re.compile(
 )
 _SAID_BEHIND = re.compile(r'd?(?P<comma>)"(?P<quoted>[^";]{1,6})"(?P<said>[kgcK])')  # 'the "Andes" factory'
 _LED_TO = re.compile(r'H(?=[oif]|,L?")|k(?=d?[PAkgcmRf])')
-_AFTER_NAME = re.compile(r"(?:[NIjhQ],|\(|r)d?[RE]*$")
-_NAME_NEXT = re.compile(r",d?(?:h\.?)*NN|(?:h\.?)+N")
+_LED_BY = re.compile(rf"{_DESCRIBED.pattern}(?=s?[RE]*H)")  # "the Qatari company Altura Mining's president"
+_AFTER_NAME = re.compile(r"(?:[NIjhQ],|\(|rk?)d?[RE]*$")
+_NAME_NEXT = re.compile(r",d?(?:h\.?)*[NI]p*N|(?:h\.?)+N|I+N")
 _NOUNS = frozenset((*toml("bodies")["described"], *toml("bodies")["described_so"]))
 _VERBS = frozenset(toml("bodies")["described_verbs"])
 _TWO_NAMES = 2
@@ -25,6 +27,19 @@ def mark_described_firms(line: Line, text: str) -> None:
     """Put one item in the place of an organisation's name and of the words that say what it is."""
     if ("H" not in line.shape and _VERBS.isdisjoint(line.words)) or _NOUNS.isdisjoint(line.words):
         return
+    for match in reversed(list(_LED_BY.finditer(line.shape))):
+        noun = line.items[match.end("said") - 1]
+        head = line.items[line.shape.index("H", match.end())].value
+        led = isinstance(head, Head) and (head.scope == "body" or "president" in head.office)
+        if (
+            led
+            and match["name"]
+            and match["name"][0] != "A"
+            and not match["comma"]
+            and noun.word in _NOUNS
+            and noun.text.islower()
+        ):
+            _merge(line, text, match, match.end("name"))
     for match in reversed(list(_LED_TO.finditer(line.shape))):
         if match[0] == "k" and line.items[match.start()].word not in _VERBS:
             continue
@@ -33,15 +48,19 @@ def mark_described_firms(line: Line, text: str) -> None:
         last = _end(line, match.start(), found) if found is not None else None
         if found is None or last is None:
             continue
-        name = "quoted" if found["quoted"] else "name"
-        at = found.start(name)
-        opens = min(found.start("said"), at - 1)
-        body = body_of(line.items[at : found.end(name) if found["quoted"] else last])
-        codes = tuple(dict.fromkeys((*places(line, opens, found.end("said")), *body.places)))
-        start, end = line.items[opens].start, line.items[last - 1].end
-        line.merge(opens, last, Item("B", "body", start, end, text[start:end].lower(), text[start:end],
-                                     body._replace(places=codes)))  # fmt: skip
-        line.reshape()
+        _merge(line, text, found, last)
+
+
+def _merge(line: Line, text: str, found: re.Match[str], last: int) -> None:
+    """Put a body in the place of the words that describe it and of its name, which end at `last`."""
+    at = found.start("quoted" if found["quoted"] else "name")
+    opens = min(found.start("said"), at - 1)
+    body = body_of(line.items[at : found.end("quoted") if found["quoted"] else last])
+    codes = tuple(dict.fromkeys((*places(line, opens, found.end("said")), *body.places)))
+    first, over = line.items[opens].start, line.items[last - 1].end
+    shown = text[first:over]
+    line.merge(opens, last, Item("B", "body", first, over, shown.lower(), shown, body._replace(places=codes)))
+    line.reshape()
 
 
 def _end(line: Line, title: int, found: re.Match[str]) -> int | None:

@@ -81,6 +81,8 @@ class Names:
         """Return the free name that ends at an index; letters of honour may stand between: "Ruto, PhD, C.G.H., "."""
         if index > _BRACKETED and shape[index - 1] == ")" and shape[index - _BRACKETED] == "(":
             index -= _BRACKETED  # "Membe (MP), minister of …", "X (left), director of …"
+        if shape[max(0, index - 2) : index] == ",#":
+            index -= 2  # "Ana Ruiz, 54, …"
         while index > 2 and shape[index - 1] in "hQ" and shape[index - 2] in ",NIj":
             index -= 1 + (shape[index - 2] == ",")
         return next((span for span in self.spans if span[2] == index and span[1] not in self.taken), None)

@@ -75,7 +75,7 @@ def _headline_verbs() -> frozenset[str]:
 def mend_names(line: Line, text: str) -> None:
     """Take words for names, and names for words, where those around them say so; titles are known by now."""
     join_place_names(line, text)
-    if "s" in line.shape and ("kH" in line.shape or "kF" in line.shape or "kg" in line.shape):
+    if "s" in line.shape and _ADJECTIVES.search(line.shape):
         _adjectives(line)
     if "O" in line.shape:
         _rank_first(line)
@@ -107,7 +107,7 @@ def _namesakes(line: Line) -> None:
 
 
 # "Peru's outspoken foreign minister", "Peru's newly installed president", "Peru's first female premier"
-_ADJECTIVES = re.compile(r"(?<=s)R*(?P<order>O?)(?P<words>k{1,2})(?=[RFgEm]*H)")
+_ADJECTIVES = re.compile(r"(?<=s)R*(?P<order>O?)(?P<words>k{1,2})(?=[ORFgEm]*H)")
 _OF_ADJECTIVES = tuple("ed ing est ive al ous ful en ic ly male ent ant ist ish less ary".split())
 
 

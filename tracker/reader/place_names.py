@@ -5,6 +5,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from tracker.domain.places import country_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
@@ -21,6 +22,8 @@ def join_place_names(line: Line, text: str) -> None:
         _sisterly(line)
     if "P(P)" in line.shape:
         _bracketed(line)
+    if "AP" in line.shape:
+        _placed(line)
 
 
 def _states(line: Line, text: str) -> None:
@@ -50,6 +53,17 @@ def _sisterly(line: Line) -> None:
         if line.items[at - 1].word in polite:
             place = line.items[at]
             line.merge(at - 1, at + 1, replace(place, start=line.items[at - 1].start))
+            line.reshape()
+
+
+def _placed(line: Line) -> None:
+    """Put one place in the place of one with its country's adjective: "the Norwegian region of Rogaland"."""
+    for at in [match.start() for match in re.finditer("(?<=od)AP", line.shape)][::-1]:
+        country, place = line.items[at].value, line.items[at + 1].value
+        if not isinstance(country, Place) or not isinstance(place, Place):
+            continue
+        if country_of(place.code) == country.code and (place.form == "city" or "-" in place.code):
+            line.merge(at, at + 2, replace(line.items[at + 1], start=line.items[at].start))
             line.reshape()
 
 

@@ -40,9 +40,10 @@ _GOVERNED = re.compile(
 _NAMESAKES = frozenset(_WORDS["namesakes"])
 _NO_PARTY_AFTER = re.compile(rf"\b(?:{'|'.join(_WORDS['no_party_after'])})-$", re.IGNORECASE)
 _OWNED_AFTER = re.compile(rf"-(?:{'|'.join(_WORDS['owned_after'])})\b(?!-)")
-_WORD_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'-]*) $")
+_WORD_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž](?:[\w'-]*|\.)) $")
 _PARTICLE_BEFORE = re.compile(rf"(?:^|\W)(?:{'|'.join(_WORDS['particles'])})[ -]$", re.IGNORECASE)
 _JOINED_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž]\w+)[-–]$")
+_COMPOUND = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'’.]*) ([A-ZÀ-ÞĀ-Ž]\w{2,})[-–]$")
 _WORD_AFTER = re.compile(r" ([A-ZÀ-ÞĀ-Ž][\w-]*)")
 
 
@@ -154,6 +155,8 @@ def _is_place(text: str, match: _Match) -> bool:
         return False
     if _NATURE_BEFORE.search(text, max(0, start - 16), start):
         return False
+    if match.name.plain is None and _is_surname(text, start):
+        return False
     return not (match.name.common or text[start:end] in _BORNE) or not _is_borne(text, start, end)
 
 
@@ -165,6 +168,16 @@ def _owned(text: str, tag: Tag) -> Tag | None:
     if tag.value.form in {"city", "capital"}:
         return None
     return tag._replace(end=after.end(), value=tag.value._replace(form="adjective"))
+
+
+def _is_surname(text: str, start: int) -> bool:
+    """Tell the second half of a double-barrelled name: "Luis Quispe-Mendoza", but "the Lima-Mendoza flight"."""
+    compound = _COMPOUND.search(text, max(0, start - 40), start) if text[start - 1 : start] in {"-", "–"} else None
+    return (
+        compound is not None
+        and compound[1] not in _BESIDE
+        and all(reading.typed for reading in gazetteer().get(compound[2], ()))
+    )
 
 
 def _is_borne(text: str, start: int, end: int) -> bool:
@@ -182,7 +195,10 @@ def _is_borne(text: str, start: int, end: int) -> bool:
     after = _WORD_AFTER.match(text, end)
     if after is not None and after[1][-1].isdigit():
         after = None  # "sold Kenya Sh5 million"
-    return any(word is not None and word[1] not in _BESIDE and not word[1].isupper() for word in (before, after))
+    return any(
+        word is not None and word[1] not in _BESIDE and (not word[1].isupper() or word[1].endswith("."))
+        for word in (before, after)
+    )
 
 
 def _tag(text: str, match: _Match, known: Counter[str], done: int) -> Tag | None:

@@ -24,7 +24,10 @@ _WITH_MINISTRIES = frozenset(
 _AFTER = re.compile(r"H[of]d?(?P<word>[NM])")
 # "… of Trade and Cinematographic Arts", "… of Cocoa and Coffee, X"
 _BEFORE_KNOWN = re.compile(r"H[of]d?(?:[Fg][Fg,&]*?(?P<word>[Nk])(?=[Fg])|(?P<first>k)(?=F|&[FNk]|,[hN]))")
-_SMALL_AFTER = re.compile(r"H[of]d?(?:g[g,&]*(?<=[g&]))?(?P<word>k)(?=[,.;)&gNh]|$)")
+_SMALL_AFTER = re.compile(
+    r"H[of]d?(?:g[g&]*(?:,|(?<=[g&])|(?:,g[g&]*)+(?:,&?|(?<=[g&]))))?(?P<word>k)(?=[,.;)(&gNIThodiufrk-]|$)"
+)
+_SMALL_BEFORE = re.compile(r"(?:[PA]s?|[dsRE])(?:g[g,&]*(?<=[g&,]))?(?P<word>k)(?=[g,&]*H)")
 _LAST = re.compile(
     r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N(?=[,.;)k&o]|$)|(?<=[&F])k(?=,[hN])|(?<=[F&])M(?=[hNI,.;)k&o]|$))"
 )
@@ -39,6 +42,9 @@ _OF_THE_UNION = frozenset({"integration", "affairs", "accession", "enlargement",
 _LINKED = re.compile(r"H(?:[of]d?[Fg,&]+)?(?=iko|kf|yko|y[gk]?kf)")
 # "Ecological Transition Minister", "the ecological transition"
 _WITHIN = re.compile(r"(?<=[Fg])(?P<word>R)(?=H|[^RFgHPA]|$)")
+_SINCE = frozenset({"since", "until", "from", "who", "said"})
+_OFFICE = re.compile(r"c(?=o[Fg]+(?:&[Fg]+)?H)")  # "the office of Tourism Minister X"
+_OFFICES = frozenset({"office", "cabinet", "secretariat"})
 _STATE = 2  # letters of a country's code
 _LONGEST = 4  # unknown words of one portfolio
 
@@ -55,6 +61,9 @@ def mark_portfolios(line: Line, text: str) -> None:
         _alone(line)
         _small(line)
         _unknown(line)
+        for at in [match.start() for match in _OFFICE.finditer(line.shape)]:
+            if line.items[at].word in _OFFICES and _is_ministers(line.items[line.shape.index("H", at)].value):
+                line.change(at, replace(line.items[at], shape="k"))
     for at in [match.start() for match in re.finditer("(?<=&)kiP", line.shape)][::-1]:
         if line.items[at].word == "made":  # "Minister of Enterprises and Made in Italy"
             place = line.items[at + 2]
@@ -110,11 +119,14 @@ def _alone(line: Line) -> None:
 
 
 def _small(line: Line) -> None:
-    """Take "digitalization" in small letters for a portfolio after "minister of", as with a capital anywhere."""
-    for match in list(_SMALL_AFTER.finditer(line.shape)):
-        at = match.start("word")
-        if line.items[at].word in _capitalised() and _is_ministers(line.items[match.start()].value):
-            line.change(at, replace(line.items[at], shape="g"))
+    """Take "digitalization" in small letters for a portfolio beside "minister", as with a capital anywhere."""
+    for pattern in (_SMALL_AFTER, _SMALL_BEFORE):
+        for match in list(pattern.finditer(line.shape)):
+            at = match.start("word")
+            head = match.start() if pattern is _SMALL_AFTER else line.shape.index("H", at)
+            verb = line.shape[at + 1 : at + 2] == "k" and line.items[at + 1].word not in _SINCE
+            if line.items[at].word in _capitalised() and _is_ministers(line.items[head].value) and not verb:
+                line.change(at, replace(line.items[at], shape="g"))
 
 
 @cache

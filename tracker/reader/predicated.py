@@ -44,6 +44,7 @@ _DESCRIBED = re.compile(r"d?[kgAR]{0,2}k$")
 _PEOPLE = frozenset({"diplomat", "lawyer", "banker", "economist", "politician", "general", "journalist", "businessman"})
 _SOMEONE = re.compile(r",d(?:[kgAOR]{0,2}A|[kgAOR]{1,3})$")
 _BESIDE = frozenset({"with", "under"})
+_CAPACITY, _CAPACITIES = re.compile(r",?id[kg]$"), frozenset({"capacity", "role", "function", "quality"})
 _LOST = frozenset({"lost", "left", "leaves", "leaving"})
 _HE, _WHEN = frozenset({"he", "she"}), frozenset({"when", "while"})
 _FAR = 12  # items from a verb to its "as", and from a relative to a second verb of its clause
@@ -151,6 +152,9 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
             return _before_helpers(line, verb), line.items[verb].word in _ENDS
         if words != {"as"} or not at:
             return None
+        capacity = _CAPACITY.search(line.shape, 0, at)
+        if capacity is not None and line.items[at - 1].word in _CAPACITIES:
+            return capacity.start(), False
         named = _name(line, at) if line.shape[at - 1] in "XNI" else None
         beside = named is not None and named[0] and line.items[named[0] - 1].word in _BESIDE
         return (at, False) if line.shape[at - 1] == "r" or beside else None

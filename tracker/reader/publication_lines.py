@@ -20,6 +20,9 @@ _LABELLED = re.compile(  # "Media release 14 March 2023", "The Observer (14 Marc
 )
 _RANGE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:to|and|until|-)$")
 _LOWER_WORD = re.compile(r"\b[a-zà-ž]{3,}")
+_SENTENCE = re.compile(
+    r" ?[-–—] .*\b[a-zà-ž]{3,} (?:.* )?[a-zà-ž]{3,}\b.*\.$"
+)  # "LIMA, 14 March 2023 - It opened late."
 _MOST_BEFORE_A_CLOCK = 4  # words
 
 
@@ -38,7 +41,11 @@ def is_publication(line: str, most_words: int) -> bool:
     clock = _CLOCK.match(after)
     if clock is not None and clock.end() == len(after) and len(before.split()) <= min(_MOST_BEFORE_A_CLOCK, most_words):
         return True  # a day and an hour beside the page's label: "Politics 29.11.2021 21:15"
-    if _BEFORE_DATE.search(before) is None or len(_LOWER_WORD.findall(after)) > 8:
+    if (
+        _SENTENCE.fullmatch(after) is not None
+        or _BEFORE_DATE.search(before) is None
+        or len(_LOWER_WORD.findall(after)) > 8
+    ):
         return False
     return len(before.split()) <= most_words or _PUBLISHED.search(before) is not None
 

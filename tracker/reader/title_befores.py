@@ -120,7 +120,7 @@ def _of_firm(
     )
     owned = (
         owned
-        or head.office == "president"
+        or head.office in {"president", "vice president"}
         or (set(match["firm"]) == {"Q", "s"} and (head.scope == "body" or is_presiding(head)))
     )
     return (), body_of(line.items[start : end - 1]) if owned else head.owner, first if owned else end

@@ -7,7 +7,7 @@ _PLACE = r"[PA](?:-[PA])*"
 _WORDS = r"(?:[NAMR]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
 _FOLIO = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS})?"
 # After its title a portfolio ends before the next one: "Minister for Industry, and Commerce Minister X".
-_FOLIO_AFTER = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS}(?![FgR]*H))?(?![FgR]*H[hNI])"
+_FOLIO_AFTER = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS}(?![FgR]*H))?(?![FgR]*H(?:od?P)?[hNI])"
 _FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
 _FIRM = r"[PAQBc]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B|(?:F{2,3}|K)(?=[,;)]))"
@@ -24,8 +24,8 @@ _SMALL = (
 )
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
 _SUPERIOR = (
-    rf"(?:t(?=(?:[PA]s?)?E?R*HN)|[to]d?[PA]s?R*H(?![NIhQps])"
-    rf"|tdE?R*H(?=h?\.?[NIp])|td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[oftiu]d?E?R*H(?![NIhQp]))"
+    rf"(?:t(?=(?:[PA]s?)?E?R*HN)|[tof]d?[PA]s?R*H(?![NIhQps])"
+    rf"|tdE?R*H(?=h?\.?[NIp])|td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[otiu]d?E?R*H(?![NIhQp])|fd?E?R*H(?!(?:od?(?:[Fg,&]+|P))*[NIhQp]))"
 )
 _IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Government of National Unity X"
 _FROM = "kd?P(?=,?[hN])"  # "ambassadors from China, X"; see `_after`
@@ -37,15 +37,15 @@ _NAMED = r"(?:[NFQ]+[KAPMIps-][NFQKAPMIps-]*(?:\([NQP]+\))?|N+Q)"
 _WHICH_BODY = "(?:[gmkR]|[cKFgN]s)"
 _POSTS = (
     rf"{_WHICH_BODY}B|{_PART}|{_RUN}(?=[,.;)(h]|$|NN(?![NQpIFKB]))|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO_AFTER}"
-    rf"|k{{1,2}}(?=[oi]d?(?:B|[NQ](?![Ns])|[NQ]{{2}}[,.;)]))|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=(?:,(?:d(?=h))?|(?<=\)))(?:h\\.?)*[NI])"
+    rf"|k{{1,2}}(?=[oi]d?(?:B|[NQ](?![Ns])|[NQ]{{2}}[,.;)]))|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P(?!s))*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=(?:,(?:d(?=h))?|(?<=\)))(?:h\\.?)*[NI])"
 )
 UNIT = re.compile(
-    rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])(?:[NQ]{{1,3}}|[PA]F{{1,2}}|(?<![PAsFNQ&,])FF)s))?(?P<ranks>[RE]*)"
-    rf"(?P<folio>{_FOLIO_OF_NAMES}|{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|co[gF]+(?:&[gF]+)?(?=H)|[Fg]*cs?|K(?=H))?(?P<late>(?:(?<=[NQ])R+)?)"
+    rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])(?:[NQ]{{1,3}}|[NQ]{{1,2}}[FKL]{{1,2}}|[PA]F{{1,2}}|(?<![PAsFNQ&,])FF)s))?(?P<ranks>[RE]*)"
+    rf"(?P<folio>{_FOLIO_OF_NAMES}|(?!g+(?:,g+)*,?&[NAMR]{{0,2}}F){_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|co[gF]+(?:&[gF]+)?(?=H)|[Fg]*cs?|K(?=H))?(?P<late>(?:(?<=[NQ])R+)?)"
     rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:O(?=B))?(?:{_POSTS})|\((?:H|[QFPAMNgk]+(?:&[QFPAMNgk]+)*)\)(?=d?h*\.?[NI]|od?[PAB])|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
 POST = re.compile(
     rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<=[H)])(?=[QBF](?!&)))d?E?(?:O(?=B))?(?:{_WHICH_BODY}(?=B))?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQBc]s(?P<firm>[NQ]{{1,3}}|B|(?:F{{2,3}}|K)(?=$))|(?P<named>{_NAMED}(?=$))"
     rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NFQ]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(h]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
-    rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c)|(?P<unit>k{{1,2}})(?=[oi]))"
+    rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P(?!s))*)|(?P<body>[BQ])|m*(?P<meant>c)|(?P<unit>k{{1,2}})(?=[oi]))"
 )

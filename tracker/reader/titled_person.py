@@ -23,6 +23,7 @@ from tracker.reader.titles import Title
 from tracker.reader.whose import is_whose, of_whose
 
 _WHEN = frozenset({"when", "while"})
+_IS = frozenset({"is", "was", "been", "became", "remains"})
 
 
 def titled_person(line: Line, group: list[Title], names: Names, people: People, owner: str | None) -> Found | None:
@@ -40,6 +41,10 @@ def titled_person(line: Line, group: list[Title], names: Names, people: People, 
         return None
     right = real_name(line, last, right)
     left = name_before(line, group, names, named=right is not None)
+    if right and right["comma"] and _of_relative(line, first):
+        right = None
+    if left and right and _is_peers(line, left[0], group):
+        left = None
     if left and is_subject_after(line, left[0], last):
         return None
     if whose and right:
@@ -51,6 +56,25 @@ def titled_person(line: Line, group: list[Title], names: Names, people: People, 
     if right and (owner is not None or may_stand_apart(line, group, right)):
         return _named_behind(line, group, right, people, owner)
     return None
+
+
+_RELATIVE = re.compile(r"rk{1,3}d?(?:[PA]s?)?$")
+
+
+def _of_relative(line: Line, first: int) -> bool:
+    """Tell the title of "X, who is Peru's trade minister, Y, …", which is told of X."""
+    told = _RELATIVE.search(line.shape, 0, first)
+    return told is not None and not _IS.isdisjoint(line.items[at].word for at in range(told.start(), first))
+
+
+_PEER = re.compile(r"(?P<of>[PA])s?C,?$")
+
+
+def _is_peers(line: Line, first: int, group: list[Title]) -> bool:
+    """Tell a counterpart's name before another country's title: "his Thai counterpart, X, Peru's minister, Y, …"."""
+    peer = _PEER.search(line.shape, 0, first)
+    code = code_at(line, peer.start("of")) if peer is not None else None
+    return code is not None and any(isinstance(title.owner, str) and title.owner != code for title in group)
 
 
 def _named_behind(line: Line, group: list[Title], right: re.Match[str], people: People, owner: str | None) -> Found:

@@ -154,9 +154,8 @@ def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
     if any(item.word == "countries" for item in line.items[at + 1 : noun_at]):
         return True  # "with 22 countries and regions"
     if before[-1:] == ["has"] and counted in toml("counts")["domestic"]:
-        return (
-            len({place.code for place in line.codes}) < _TWO or "," in line.shape[noun_at:]
-        )  # "Kenya has 47 universities"
+        ends = next((place for place in range(noun_at, len(line.items)) if line.shape[place] in ",;"), len(line.items))
+        return len(codes(line, 0, ends)) < _TWO  # "Kenya has 47 universities, the ambassador of Peru said"
     if number < _MANY and before == ["of", "the"]:
         return True  # "the oldest of the seven banks"
     if before[-1:] == ["of"] and not _THOSE.isdisjoint(before):

@@ -86,7 +86,7 @@ def number_of(line: Line, at: int) -> Counted | None:
     if studying is not None or not reached:
         return studying
     for index in range(first + words.index("number") + 1, at):
-        if line.items[index - 1].word == "of" or line.shape[index - 1] in "AmMkg":
+        if line.items[index - 1].word == "of" or line.shape[index - 1] in "APmMkgd":
             found = noun_at(line, index)
             if found is not None:
                 return Counted(found[0], at, stands=True)

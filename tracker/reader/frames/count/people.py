@@ -68,7 +68,8 @@ def _origin(line: Line, at: int, noun_at: int) -> Party | None:
     first = at + 1 if noun_at > at else 0
     for place in range(first, min(noun_at + 1, len(line.items))):
         value = line.items[place].value
-        if isinstance(value, Place) and value.form in {"adjective", "demonym"}:
+        named = isinstance(value, Place) and place == noun_at - 1  # "6,400 New Zealand citizens"
+        if isinstance(value, Place) and (named or value.form in {"adjective", "demonym"}):
             return country_of(value.code)
     for place in range(first, min(noun_at + _ORIGIN, len(line.items))):
         value = line.items[place].value

@@ -1,5 +1,7 @@
 """Whether a number is a total that holds, and what state what it counts is in."""
 
+from itertools import pairwise
+
 from tracker.reader.cues import clause_of, cues
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -26,6 +28,10 @@ _MAKINGS = frozenset({"construction", "creation", "establishment", "opening", "l
 _SIGNED = frozenset("signed inked sealed concluded exchanged initialled initialed adopted penned approved".split())
 _HAVING = frozenset({"have", "has", "had", "having", "been", "since"})
 _UNSIGNED = frozenset({"scheduled", "pending", "postponed", "held", "ready", "prepared"})
+_ARE = frozenset({"are", "were", "is", "remain", "yet", "due", "planned", "expected", "set", "need", "have"})
+_RISEN = frozenset(  # "the number of agreements has reached 120"
+    "reached reaches exceeded exceeds stands stood risen grown topped surpassed bringing brings brought taking".split()
+)
 _NEAR_TIME = 9  # items after a noun in which a time makes its number that of one occasion
 
 
@@ -64,6 +70,13 @@ def _is_participle(line: Line, at: int) -> bool:
     return line.items[at].word.endswith("ing") and line.shape[at] == "k"
 
 
+def _is_to_be(line: Line, noun_at: int) -> bool:
+    """Tell what is still to come: "120 hospitals are to be built"."""
+    words = [item.word for item in line.items[noun_at + 1 : noun_at + _NEAR]]
+    to_be = next((at for at, pair in enumerate(pairwise(words)) if pair == ("to", "be")), 0)
+    return bool(to_be) and words[to_be - 1] in _ARE
+
+
 def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     """Tell a total from what is wanted or foretold, and from documents of one occasion."""
     first, _last = clause_of(line, at)
@@ -75,6 +88,8 @@ def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     if "what" in line.words and not line.words.isdisjoint(_INTENDED):
         return False
     if (words - {"over", "can"}) & cues().forecasts or "not" in words:
+        return False
+    if _is_to_be(line, noun_at):
         return False
     if not _INTENDED.isdisjoint(item.word for item in line.items[max(0, at - _INTENDED_NEAR) : at]):
         return False
@@ -94,6 +109,7 @@ def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
         if (small and "T" in near) or ("during" in behind and _STANDING.isdisjoint(line.words)):
             return False  # "on the basis of two documents signed on 5 October"
         occasion = "T" in near and _STANDING.isdisjoint(line.words) and "drafted" not in line.words
-        cumulative = not told.isdisjoint(toml("counts")["standing"])
+        risen = noun_at == at and not before.isdisjoint(_RISEN)
+        cumulative = risen or not told.isdisjoint(toml("counts")["standing"])
         return cumulative and not occasion
     return True
