@@ -6,7 +6,9 @@ from importlib import import_module
 from benchmarks.combinations.table import lines
 
 FAMILIES = (
+    "calls",
     "counts",
+    "delegations",
     "discourse",
     "documents",
     "documents_many",
@@ -15,6 +17,7 @@ FAMILIES = (
     "goals",
     "investments",
     "meetings",
+    "meetings_ahead",
     "office_bodies",
     "office_groups",
     "office_posts",

@@ -9,7 +9,9 @@ from benchmarks.combinations.__main__ import FAMILIES
 from benchmarks.combinations.passages import failure
 
 FAILING = {  # at most; lower it with the reader
+    "calls": 0.02,
     "counts": 0.03,
+    "delegations": 0.14,
     "discourse": 0.03,
     "documents": 0.025,
     "documents_many": 0.025,
@@ -17,7 +19,8 @@ FAILING = {  # at most; lower it with the reader
     "financing": 0.03,
     "goals": 0.02,
     "investments": 0.04,
-    "meetings": 0.12,
+    "meetings": 0.02,
+    "meetings_ahead": 0.04,
     "office_bodies": 0.04,
     "office_groups": 0.03,
     "office_posts": 0.03,

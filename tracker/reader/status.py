@@ -49,6 +49,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     known = cues()
     if is_called_off(line, index):
         return "none", "called off"
+    if "if" in line.words and _is_condition(line, index):
+        return "none", "told as a condition"
     if "whether" in line.words and any(item.word == "whether" for item in line.items[:index]):
         return "none", "asked: “whether”"
     if items_word(line, index).endswith("ing") and items_word(line, index - 1) == "besides":
@@ -117,6 +119,18 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     if not known.hypothetical.isdisjoint(before) or (imagined(line) and not _is_told_after(line, index)):
         return "none", "hoped for, proposed or imagined"
     return "held", ""
+
+
+def _is_condition(line: Line, index: int) -> bool:
+    """Tell the verb of a clause that "if" opens: "reported that if X meets Y, prices will fall"."""
+    for at in range(index - 1, -1, -1):
+        if line.items[at].word == "if":
+            return True
+        if line.shape[at] in ";:" or line.items[at].word in cues().relatives:
+            return False
+        if is_verb(line, at) and line.items[at].word not in cues().auxiliaries:
+            return False
+    return False
 
 
 def _inserted(line: Line, index: int) -> range:

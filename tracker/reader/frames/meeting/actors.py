@@ -251,7 +251,7 @@ def _of_two_countries(persons: list[Person]) -> list[Person]:
 
 def main_agents(line: Line, story: Story, index: int) -> list[Person]:
     """Return the subject of the sentence around an adjunct: "After talks with Y, X said", "X said after talks"."""
-    at = next((at for at in range(index - 1, max(-1, index - _ADJUNCT), -1) if line.items[at].word in _ADJUNCTS), index)
+    at = _governed_at(line, index)
     before = _free(line, story, clause_start(line, at), at)
     if before:
         who = _governor(line, before, at)
@@ -276,6 +276,16 @@ def main_agents(line: Line, story: Story, index: int) -> list[Person]:
             return [story.subject] if story.subject is not None else []
         comma = line.shape.find(",", comma + 1)
     return []
+
+
+def _governed_at(line: Line, index: int) -> int:
+    """Return the preposition that an adjunct stands under, the adjunct itself where there is none in its phrase."""
+    for at in range(index - 1, max(-1, index - _ADJUNCT), -1):
+        if line.items[at].word in _ADJUNCTS:
+            return at
+        if line.shape[at] == ",":
+            break
+    return index
 
 
 _ADJUNCTS = frozenset({"after", "during", "following", "at", "in", "before", "upon", "on", "for"})

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from tracker.domain.facts import Meeting
 from tracker.reader.frames.groups import Group, is_leader
 from tracker.reader.frames.meeting.actors import agents
+from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.clauses import verb_start
-from tracker.reader.frames.meeting.encounter import by_wire, made
+from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
 from tracker.reader.frames.meeting.receptions import received_by
 from tracker.reader.frames.meeting.words import Words

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.reader.cues import clause_of
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
 
@@ -38,3 +39,41 @@ def is_rung_up(line: Line, index: int, words: Words) -> bool:
         near = [item.word for item in line.items[max(0, index - 2) : index + 2]]
         return near[:2] == ["on", "the"] and near[3:] == ["with"]
     return word in words.telephoned
+
+
+def by_wire(line: Line, index: int, words: Words) -> bool:
+    """Tell whether a meeting was held by phone or video: a word of these near its verb."""
+    if line.words.isdisjoint(words.calls) and "call" not in line.words:
+        return False
+    first, last = max(0, index - 8), min(index + 20, len(line.items))
+    in_person = words.met | words.received
+    if line.items[index].word in in_person:
+        low, high = clause_of(line, index)
+        he = (at for at in range(index, high) if line.shape[at] == "&" and not _HE.isdisjoint(_words(line, at)))
+        first, last = max(first, low), min(last, next(he, high))  # "met X, and yesterday he spoke by phone"
+    if line.items[index].word in in_person:
+        first = max(first, line.shape.rfind("&", first, index))  # "spoke by phone with X and met Y"
+    turns = (at for at in range(index, last - 1) if line.shape[at] == "&" and line.items[at + 1].word in in_person)
+    near = range(first, next(turns, last))
+    return any(line.items[at].word in words.calls or _is_call(line, at) or is_call(line, at) for at in near)
+
+
+def _words(line: Line, at: int) -> set[str]:
+    return {item.word for item in line.items[at + 1 : at + 3]}
+
+
+_HE = frozenset({"he", "she", "they"})
+
+
+def _is_call(line: Line, at: int) -> bool:
+    """Tell "in a call on Monday", "a 20-minute call with Y" from a call paid in person, "a call for peace"."""
+    if line.items[at].word != "call" or "i" not in line.shape[max(0, at - _CALL) : at]:
+        return False
+    before = line.items[at - 1]
+    paid = before.word in {"courtesy", "farewell", "introductory", "protocol"}
+    after = line.shape[at + 1 : at + 2]
+    goes_on = after in {"", ".", ",", "T", "y", "r"} or (after == "u" and line.shape[at + 2 : at + 3] == "T")
+    return not paid and before.shape in "dkg" and (goes_on or line.items[at + 1].word in {"late", "early"})
+
+
+_CALL = 5  # items from "in" or "during" to a call

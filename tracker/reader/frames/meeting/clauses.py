@@ -1,5 +1,7 @@
 """Where the clause and the verb of an item begin, past what is inserted before it."""
 
+import re
+
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.items import Line
 
@@ -24,10 +26,88 @@ def verb_before(line: Line, index: int) -> int | None:
 _UNDER = 22  # items from a verb to the noun that stands under it
 
 
+def verb_past_sides(line: Line, noun: int) -> int | None:
+    """Return the verb that tells what became of talks, past whom they are between and what is told of them besides.
+
+    As in "a meeting between X, a minister, and Y that had been planned for May, in Lima, was called off".
+    """
+    at, inserted = _past_persons(line, noun), False
+    while at is not None and at < len(line.items):
+        item = line.items[at]
+        if item.shape in ';:"':
+            return None
+        relative = item.word in cues().relatives
+        told = not inserted and _is_told_besides(line, at)
+        inserted = inserted or told
+        if (told or relative) and item.word != "that" and line.shape[at - 1] == ",":
+            closing = line.shape.find(",", at)
+            at = closing + 1 if closing > 0 else None
+        elif relative:
+            at = _past_verb(line, at)
+        elif not told and is_verb(line, at):
+            return at
+        else:
+            at += 1
+    return None
+
+
+def _is_told_besides(line: Line, at: int) -> bool:
+    """Tell a participle that says more of a noun, not its verb: "held in Lima, focused on", "set for May has been"."""
+    word, following = line.items[at].word, line.shape[at + 1 : at + 2]
+    if not is_verb(line, at) or line.items[at - 1].word in cues().auxiliaries or word in cues().auxiliaries - {"set"}:
+        return False
+    if not word.endswith("ed") and word not in {"held", "set", "due"}:
+        return False
+    if line.shape[at - 1] == ",":
+        closing = line.shape.find(",", at)
+        return following in set("iubT") and is_verb(line, closing + 1)
+    later = (each for each in range(at + 1, len(line.items)) if line.shape[each] in ",;" or is_verb(line, each))
+    verb = next(later, None)
+    return following in set("iubfT") and verb is not None and is_verb(line, verb)
+
+
+def _past_persons(line: Line, noun: int) -> int | None:
+    """Return where the persons end whom "between", "with" or "of" puts to a noun."""
+    sides = _SIDES.match(line.shape, noun + 1)
+    if sides is None or line.shape[noun + 1 : sides.end()].count("X") == 0:
+        return None
+    return sides.end()
+
+
+_SIDES = re.compile(r"(?:[iu][dN]?[PT])*[yo][^;:]{0,12}?X(?:(?:,?&|,)[dhgFKkAPsRC#,]{0,8}X)*")
+
+
+def _past_verb(line: Line, at: int) -> int | None:
+    """Return where a relative clause's verb ends that begins at an item."""
+    verb = next((each for each in range(at, len(line.items)) if is_verb(line, each)), None)
+    while (
+        verb is not None
+        and verb < len(line.items)
+        and (is_verb(line, verb) or line.items[verb].word in cues().auxiliaries)
+    ):
+        verb += 1
+    return verb
+
+
 OPENS = frozenset(
     "that while whereas when where which whose although though because before after as since during until".split()
 )
+_OF_TIMES = frozenset({"since", "until", "before", "after", "during"})
 _INSERTED = frozenset({"which", "where", "whose", "as"})
+
+
+def is_participle(line: Line, index: int) -> bool:
+    """Tell what opens a clause or is told behind a comma, of whom another verb is: "Meeting Y in Lima, X said"."""
+    if not line.items[index].word.endswith("ing"):
+        return False
+    first = index == 0 or line.items[index - 1].word == "that"
+    opens = ("," in line.shape[index:]) if first else line.shape[index - 1] == ","
+    return opens and _WITH_WHOM.match(line.shape, index + 1) is not None
+
+
+_WITH_WHOM = re.compile(
+    r"(?:bk)?[yt]?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
+)  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
 
 
 def clause_start(line: Line, index: int) -> int:
@@ -42,6 +122,8 @@ def clause_start(line: Line, index: int) -> int:
         comma = comma or item.shape == ","
         if item.word == "as" and line.shape[at + 1 : at + 2] in {"W", "H"}:
             continue  # "visited P as prime minister and met Y"
+        if item.word in _OF_TIMES and line.shape[at + 1 : at + 2] == "T":
+            continue  # "X, in office since May, had a call with Y"
         closed = second or (straight and line.shape.count(",", at, index) == 1)
         inserted = item.word in _INSERTED or (closed and _is_told_of(line, at))
         if item.word in OPENS and not (comma and inserted):

@@ -1,14 +1,15 @@
 """The making of a meeting of two sides, once it is known who they are."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import clause_of, cues, items_word, main_verb
+from tracker.reader.cues import cues, items_word, main_verb
 from tracker.reader.frames.groups import Group, groups, named, preposition
-from tracker.reader.frames.meeting.calls import CALLS, is_call
-from tracker.reader.frames.meeting.clauses import clause_start, verb_before
+from tracker.reader.frames.meeting.calls import CALLS, by_wire
+from tracker.reader.frames.meeting.clauses import clause_start, is_participle, verb_before, verb_past_sides
 from tracker.reader.frames.meeting.company import in_company
 from tracker.reader.frames.meeting.habits import is_habit
 from tracker.reader.frames.meeting.meeting_fact import Told, meeting_of
@@ -56,7 +57,7 @@ def made(
     if line.items[index].word in words.talks | words.with_somebody | CALLS and is_pending(line, index):
         line.miss(index, "only thought of or worked on")
         return
-    if line.items[index].word in words.talks | words.with_somebody:
+    if line.items[index].word in words.talks | words.with_somebody and not is_participle(line, index):
         told = _of_noun(line, index, status)
         if told is None:
             return
@@ -94,10 +95,20 @@ def made(
     if today and line.items[index - 1].word == "to" and not line.words.isdisjoint(_WENT):
         line.miss(index, "who left today to meet somebody has not met him yet")
         return
-    if rule == "meeting.reviewed" and meeting.when is not None and len(meeting.when) == _YEAR:
+    if rule == "meeting.reviewed" and _is_theme(line, index, meeting):
         line.miss(index, "a year is what they spoke of")
         return
     yield meeting
+
+
+def _is_theme(line: Line, index: int, meeting: Meeting) -> bool:
+    """Tell a year that they spoke of, not in: "reviewed trade in 2023", but not "reviewed trade in Lima in 2023"."""
+    if meeting.when is None or len(meeting.when) != _YEAR or (meeting.form, meeting.status) != ("meeting", "held"):
+        return False
+    return line.items[index].word not in _ALONE and "iPiT" not in line.shape[index:]
+
+
+_ALONE = frozenset({"conferred", "exchanged"})  # verbs of two, whose time is no theme of theirs
 
 
 def _who_came(line: Line, story: Story, left: list[Person], right: Group | None) -> list[Person]:
@@ -116,7 +127,8 @@ def _who_came(line: Line, story: Story, left: list[Person], right: Group | None)
 
 def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     """Return what became of the talks at an item by the verbs around them; None where they are only spoken of."""
-    verb = verb_before(line, index)
+    first = start_of(line, index)
+    verb = verb_before(line, index) if first and line.shape[first - 1] != "," else None
     if verb is not None and line.items[verb].word in cues().speech:
         verb = None  # "Trade will grow, X said following talks with Y"
     coming = _comes(line, index) if status == "held" else None
@@ -126,7 +138,6 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     if (verb is not None and is_called_off(line, verb)) or _is_only_wanted(line, index):
         line.miss(index, "called off, missed or only asked for")
         return None
-    first = start_of(line, index)
     told_after = first > 1 and line.items[first - 1].word in {"after", "following"} and line.shape[first - 2] == ","
     if told_after and not cues().speech.isdisjoint(item.word for item in line.items[:first]):
         return "held"  # "X announced that fares will fall, following his talks with Y"
@@ -135,7 +146,7 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     owned = line.shape[max(0, first - 2) : first] == "Xs"  # "During X's talks with Y"
     before = line.items[max(0, first - (3 if owned else 1))]
     governed = before.shape in "iobytfu" or before.word in _GOVERNING
-    after = main_verb(line, index) if verb is None and not governed else index
+    after = verb_past_sides(line, index) or main_verb(line, index) if verb is None and not governed else index
     if after != index and (status_of(line, after) == "none" or is_unsaid(line, after)):
         line.miss(index, "nothing says that it was or will be held")
         return None
@@ -189,9 +200,17 @@ def _is_home(line: Line, right: Group | None) -> bool:
 def _is_only_wanted(line: Line, index: int) -> bool:
     """Tell "called for a meeting between X and Y", "will skip the summit with Y"."""
     before = [item.word for item in line.items[max(0, start_of(line, index) - 3) : index]]
+    if not _THOUGHT_OF.isdisjoint(before) or ("working", "on") in pairwise(before):
+        return True
     return ("for" in before and not _ASKING.isdisjoint(before)) or not _MISSING.isdisjoint(before)
 
 
+_THOUGHT_OF = frozenset(
+    """
+    possible potential eventual prospective hypothetical ruled discussing arranging preparing brokering
+    mulling weighing considering exploring seeking sought requested demanded declined rejected
+    """.split()
+)
 _ASKING = frozenset("call called calls calling pressed pushed asked appealed pleaded hope hopes hoping".split())
 _MISSING = frozenset({"skip", "skipped", "skips", "boycott", "boycotted", "missed", "avoided", "shunned"})
 _WENT = frozenset({"flew", "travelled", "traveled"})
@@ -233,30 +252,6 @@ def _peer(line: Line, story: Story, index: int) -> Group | None:
     )
 
 
-def by_wire(line: Line, index: int, words: Words) -> bool:
-    """Tell whether a meeting was held by phone or video: a word of these near its verb."""
-    if line.words.isdisjoint(words.calls) and "call" not in line.words:
-        return False
-    first, last = max(0, index - 8), min(index + 20, len(line.items))
-    in_person = words.met | words.received
-    if line.items[index].word in in_person:
-        low, high = clause_of(line, index)
-        he = (at for at in range(index, high) if line.shape[at] == "&" and not _HE.isdisjoint(_words(line, at)))
-        first, last = max(first, low), min(last, next(he, high))  # "met X, and yesterday he spoke by phone"
-    if line.items[index].word in in_person:
-        first = max(first, line.shape.rfind("&", first, index))  # "spoke by phone with X and met Y"
-    turns = (at for at in range(index, last - 1) if line.shape[at] == "&" and line.items[at + 1].word in in_person)
-    near = range(first, next(turns, last))
-    return any(line.items[at].word in words.calls or _is_call(line, at) or is_call(line, at) for at in near)
-
-
-def _words(line: Line, at: int) -> set[str]:
-    return {item.word for item in line.items[at + 1 : at + 3]}
-
-
-_HE = frozenset({"he", "she", "they"})
-
-
 def _is_called(line: Line, story: Story, index: int) -> bool:
     """Tell "spoke with Y" in a text whose headline is about a call: "Readout of the Minister's Call with Oman"."""
     if line.items[index].word not in {"spoke", "speaks", "talked"} or "iP" in line.shape[index : index + _NEAR]:
@@ -270,17 +265,3 @@ def _is_called(line: Line, story: Story, index: int) -> bool:
 
 
 _NEAR = 9  # items from "spoke" to where they did
-
-
-def _is_call(line: Line, at: int) -> bool:
-    """Tell "in a call on Monday", "a 20-minute call with Y" from a call paid in person, "a call for peace"."""
-    if line.items[at].word != "call" or "i" not in line.shape[max(0, at - _CALL) : at]:
-        return False
-    before = line.items[at - 1]
-    paid = before.word in {"courtesy", "farewell", "introductory", "protocol"}
-    after = line.shape[at + 1 : at + 2]
-    goes_on = after in {"", ".", ",", "T", "y", "r"} or (after == "u" and line.shape[at + 2 : at + 3] == "T")
-    return not paid and before.shape in "dkg" and (goes_on or line.items[at + 1].word in {"late", "early"})
-
-
-_CALL = 5  # items from "in" or "during" to a call

@@ -180,8 +180,15 @@ def _is_anothers(line: Line, verb: int, at: int) -> bool:
         return True  # "met X, and yesterday he spoke with Y"
     if verb < at and line.shape[at - 3 : at - 1] == ",&" and line.shape[at + 1 : at + 2] in {"d", "P"}:
         return True  # "X ended his visit, and from July the treaty applies"
-    acts = any(is_verb(line, each) for each in range(verb, found))  # not "talks between X, and Y took place"
-    return "." in line.shape[verb:at] or (acts and goes_on(line, found + 3))
+    return "." in line.shape[verb:at] or (found > 0 and goes_on(line, found + 3) and not _are_both(line, verb, found))
+
+
+def _are_both(line: Line, noun: int, at: int) -> bool:
+    """Tell the second one of two whose talks they are: "talks between X, a minister, and Y took place on Monday"."""
+    inside = range(noun, at)
+    return any(line.items[each].word == "between" for each in inside) and not any(
+        is_verb(line, each) for each in inside
+    )
 
 
 _RESUMES = re.compile(r",&[iu]")

@@ -3,8 +3,18 @@
 from collections.abc import Iterable
 
 from tracker.domain.places import country_of
-from tracker.reader.cues import is_verb
-from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition, visitors
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.groups import (
+    PART_OF_NAME,
+    Group,
+    goes_on,
+    groups,
+    is_leader,
+    is_object,
+    is_owner,
+    preposition,
+    visitors,
+)
 from tracker.reader.frames.meeting.words import meeting_words
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -16,7 +26,7 @@ def patients(line: Line, story: Story, index: int, allowed: frozenset[str], reac
     """Return whom the verb or noun at an item is done to: the first group after it under an allowed preposition."""
     last = _clause_end(line, index, reach)
     for group in groups(line, story, index + 1, last):
-        if is_owner(line, group):
+        if is_owner(line, group) or _opens_clause(line, group):
             continue
         if preposition(line, group) in allowed or (is_leader(line, group) and not allowed.isdisjoint({"", "with"})):
             return group
@@ -24,6 +34,17 @@ def patients(line: Line, story: Story, index: int, allowed: frozenset[str], reac
     after = groups(line, story, nameless.last, nameless.last + _SOON_OFFICIALS) if nameless is not None else []
     # "met senior Omani officials, including Sultan Haitham"
     return next((group for group in after if preposition(line, group) == "including"), nameless)
+
+
+def _opens_clause(line: Line, group: Group) -> bool:
+    """Tell the subject of another clause: "met the demands of the farmers, and Minister Y did so, too"."""
+    first = group.first
+    while first and line.shape[first - 1] in PART_OF_NAME:
+        first -= 1
+    if line.shape[first - 1 : first] != "&" or len(group.persons) > 1:
+        return False
+    at = group.last + (line.shape[group.last : group.last + 1] == ",")  # behind his title
+    return at < len(line.items) and line.items[at].word not in cues().speech and goes_on(line, at)
 
 
 def officials(line: Line, near: Iterable[int], allowed: frozenset[str]) -> Group | None:

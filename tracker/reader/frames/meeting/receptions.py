@@ -113,8 +113,8 @@ def received_by(line: Line, story: Story, index: int) -> list[Person]:
     """Return who is received by the participle that says more of him: "X, received on Monday by Y, said"."""
     following = line.items[index + 1 : index + _SOON]
     by = next((at for at, item in enumerate(following) if item.shape == "b"), None)
-    if by is None or any(item.shape in ",;:XW" for item in following[:by]):
-        return []
+    if by is None or following[0].shape in "dA#" or any(item.shape in ",;:XW" for item in following[:by]):
+        return []  # nobody, or something else is done: "X, the minister, hosted a show of paintings by Y"
     if index == 0:
         return main_agents(line, story, index)
     if line.shape[index - 1] != ",":

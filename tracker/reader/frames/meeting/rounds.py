@@ -7,7 +7,7 @@ from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.groups import named
-from tracker.reader.frames.meeting.encounter import by_wire
+from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.gathering import gatherings
 from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words
 from tracker.reader.frames.meeting.gathering_persons import persons_of

@@ -8,8 +8,9 @@ from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.attendance import attendance
+from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.clauses import clause_start
-from tracker.reader.frames.meeting.encounter import by_wire, made
+from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
 from tracker.reader.frames.meeting.separately import are_of_houses, separately
 from tracker.reader.frames.meeting.talks_between import both_sides
@@ -153,15 +154,17 @@ def _spoken_to(line: Line, story: Story, index: int) -> Group | None:
     """Return to whom the subject speaks at a meeting: "At the meeting X told Y"."""
     later = (at for at in range(index + 1, len(line.items)) if line.items[at].word in _SPEAKING_TO)
     verb = next(later, None)
-    if line.items[index - 2].word in {"at", "during", "in", "of"} and line.items[index - 1].word in {"a", "their"}:
-        told = [at for at in range(clause_start(line, index), index) if line.items[at].word in _SPEAKING_TO]
-        if told:  # "X told Y at a meeting"
+    at = next((at for at in range(index - 1, max(0, index - _OCCASION - 1), -1) if line.items[at].word in _AT), None)
+    if at is not None and line.items[at + 1].word != "the":
+        told = [verb for verb in range(clause_start(line, at), at) if line.items[verb].word in _SPEAKING_TO]
+        if told:  # "X told Y at a meeting", "during bilateral talks"
             return patients(line, story, told[-1], frozenset({""}), _NEAR)
     opens = line.items[index - 1].word == "the" and line.items[index - 2].word in {"at", "during", "in"}
     opens = opens or (by_wire(line, index, meeting_words()) and "i" in line.shape[max(0, index - 4) : index])
     return patients(line, story, verb, frozenset({""}), _NEAR) if verb is not None and opens else None
 
 
+_AT = frozenset({"at", "during", "in", "of"})
 _SPEAKING_TO = frozenset({"told", "assured", "informed", "thanked", "briefed", "congratulated", "invited", "urged"})
 _NEAR = 7  # items from a verb or the talks to a person
 

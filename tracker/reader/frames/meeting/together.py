@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.groups import Group, groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
+from tracker.reader.frames.meeting.clauses import is_participle
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
 from tracker.reader.frames.meeting.separately import are_of_houses, separately
@@ -40,8 +41,10 @@ def together(
         right = first[0] if first and preposition(line, first[0]) == "with" and first[0].persons else None
     if right is None and left and (whom := _whom(line, story, index)) is not None:
         right = whom
-    if line.items[index].word in {"meeting", "seeing"} and not left:
+    if not left and (line.items[index].word in {"meeting", "seeing"} or is_participle(line, index)):
         left = main_agents(line, story, index)
+    if right is None and items_word(line, index - 1) == "each":
+        return  # "X and Y each met with farmers"
     sat = line.items[index].word in {"sat", "sit", "came"} and "together" in line.words
     if not left and right is None and (line.items[index].word in words.met or sat):
         yield from of_ministers(line, story, index)
@@ -90,4 +93,5 @@ def _paid(line: Line, index: int) -> int | None:
 
 def _is_demand(line: Line, group: Group) -> bool:
     """Tell "called on President X to resign" from a call that was paid."""
-    return line.shape[group.last : group.last + 1] == "t"
+    comma = line.shape[group.last : group.last + 1] == ","  # behind his title
+    return line.shape[group.last + comma : group.last + comma + 1] == "t"

@@ -6,9 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.cues import cues, is_verb, items_word, main_verb
-from tracker.reader.frames.groups import groups, preposition, visitors
+from tracker.reader.frames.groups import PART_OF_NAME, groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import main_agents
-from tracker.reader.frames.meeting.clauses import verb_before
+from tracker.reader.frames.meeting.clauses import OPENS, verb_before
 from tracker.reader.frames.meeting.destinations import goals
 from tracker.reader.frames.meeting.earlier_trips import earlier_times
 from tracker.reader.frames.meeting.noun_phrase import start_of
@@ -76,7 +76,7 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
         apposed = item.shape == "X" and line.shape[index + 1 : index + 3] == ",i"
         if apposed and line.shape[index - 1 : index] not in {"y", "b", ",", "&"} and isinstance(item.value, Mention):
             found = tuple(goals(line, index + 2))
-            if found and _APPOSED.match(line.shape, index + 2) and _is_since(line, index):
+            if found and _is_apposed(line, story, index):
                 yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)
             continue
         other = _otherwise(line, story, index)
@@ -153,10 +153,16 @@ _OF_DUTY = re.compile(r"o(?![P#AdN])")  # "his tour of duty"
 _APPOSED = re.compile(r"id?(?:P|Ak)[kfuy]")  # "X, in P since Sunday, …", "X, in P for the fair, …"
 
 
-def _is_since(line: Line, index: int) -> bool:
+def _is_apposed(line: Line, story: Story, index: int) -> bool:
+    """Tell a stay told of a subject: "X, in P since Sunday, said", but not "met X, a minister, in P on Monday"."""
     near = {item.word for item in line.items[index + 3 : index + 9]}
-    met = is_verb(line, index - 1)  # "who met X, in P on Monday": the day is that of the verb
-    return not near.isdisjoint({"since", "for"} if met else {"since", "for", "on"})
+    if near.isdisjoint({"since", "for", "on"}) or not _APPOSED.match(line.shape, index + 2):
+        return False
+    here = next(iter(groups(line, story, index, index + 1)), None)
+    if here is None or preposition(line, here) != "":
+        return False
+    before = next((at for at in range(index - 1, -1, -1) if line.shape[at] not in PART_OF_NAME), None)
+    return before is None or line.shape[before] in ',"&r' or line.items[before].word in cues().speech | OPENS
 
 
 def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:

@@ -3,7 +3,8 @@
 import re
 
 from tracker.reader.cues import items_word
-from tracker.reader.frames.meeting.encounter import by_wire
+from tracker.reader.frames.meeting.calls import by_wire
+from tracker.reader.frames.meeting.clauses import is_participle
 from tracker.reader.frames.meeting.present_tense import is_present_talk
 from tracker.reader.frames.meeting.receptions import CREDENTIALS
 from tracker.reader.frames.meeting.words import Words
@@ -21,7 +22,7 @@ def is_something_else(line: Line, index: int) -> bool:
             word == "welcome" and not line.words.isdisjoint(GIVING)
         )
     thanked = before == "for" and following in {"him", "her", "them", "me", "us"}  # "thanked X for receiving him"
-    verbal = index > 0 and (thanked or before in _BEFORE_A_VERB)
+    verbal = index > 0 and (thanked or before in _BEFORE_A_VERB or is_participle(line, index))
     return word in {"receiving", "hosting", "welcoming", "greeting"} and index > 0 and not verbal
 
 
@@ -70,7 +71,7 @@ def phrased(line: Line, index: int, words: Words) -> frozenset[str] | None:
     word, following, before = line.items[index].word, items_word(line, index + 1), items_word(line, max(0, index - 1))
     if is_present_talk(line, index):
         return frozenset({"with", "to"})
-    if word in words.called and following in {"on", "upon"}:
+    if word in words.called and following in {"on", "upon"} and line.shape[index + 2 : index + 3] != "T":
         return frozenset({"by"} if items_word(line, index + 2) == "by" else {following})
     if (word, following) in _PHRASES:
         return frozenset({_PHRASES[word, following]})
@@ -178,19 +179,12 @@ _MUTUAL = frozenset(
 def is_noun(line: Line, index: int) -> bool:
     """Tell "a meeting", "their meeting" from "after meeting the minister"."""
     before = line.items[index - 1] if index else None
-    if before is not None and before.shape == "," and _MET_THERE.match(line.shape, index + 1):
-        return False
-    return before is None or before.word not in _BEFORE_A_VERB
+    return not is_participle(line, index) and (before is None or before.word not in _BEFORE_A_VERB)
 
 
 VISITED = re.compile(
     r"(?:i[dN]?P)?(?:u?T)?(?:(?:P?s|[dAP]|dAC|dC)?[XW]|b(?:d?[AP]?s?)?X)"
 )  # "visited Peru's Minister X"
-_MET_THERE = re.compile(
-    r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
-)  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
-
-
 _BEFORE_A_VERB = frozenset(
     "recalled recalls remembered after before of while is are was were be upon by when on".split()
 )

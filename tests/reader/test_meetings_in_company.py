@@ -1,0 +1,61 @@
+"""Who met whom in the company of titles behind names, participles, second clauses and what came of it."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+THURSDAY = date(2024, 3, 14)
+ITO = "Fijian Trade Minister Manoa Ito"
+KWAN = "Sione Kwan, Tonga's finance minister,"
+BOTH = ("Manoa Ito", "Sione Kwan")
+
+
+def told(text: str) -> set[tuple[str, str, str | None, tuple[str, ...]]]:
+    """The meetings of a text in short."""
+    return {(fact.form, fact.status, fact.when, fact.participants) for fact in facts(text, "meeting", THURSDAY)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "when"),
+    [
+        (f"{ITO} met {KWAN} in Suva on 11 March.", "meeting", "2024-03-11"),
+        (f"Meeting {KWAN} in Suva on Monday, {ITO} said that trade should grow.", "meeting", "2024-03-11"),
+        (
+            f"While farmers wait, receiving {KWAN} on Monday, {ITO} said that trade should grow.",
+            "meeting",
+            "2024-03-11",
+        ),
+        (f"Speaking by phone with {KWAN} on Monday, {ITO} said that trade should grow.", "call", "2024-03-11"),
+        (f"{ITO} told {KWAN} during a meeting on Monday that tariffs were high.", "meeting", "2024-03-11"),
+        (f'"Tariffs are high," {ITO} told {KWAN} during talks on Monday.', "meeting", "2024-03-11"),
+        (f"Talks between {KWAN} and {ITO} took place on Monday.", "meeting", "2024-03-11"),
+        (f"The talks between {ITO} and {KWAN} held in Suva on Monday, focused on trade.", "meeting", "2024-03-11"),
+        (f"Fish was the focus of a telephone call on 11 March between {KWAN} and {ITO}.", "call", "2024-03-11"),
+        (f"{ITO} discussed fish with {KWAN} by phone in 2022.", "call", "2022"),
+        (f"{ITO}, in office since 2 February, had his first video call with {KWAN} on Monday.", "call", "2024-03-11"),
+    ],
+)
+def test_two_meet_in_any_company(sentence, form, when):
+    """One meeting and no visit, however names and clauses stand."""
+    assert told(sentence) == {(form, "held", when, BOTH)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"A meeting between {KWAN} and {ITO} that had been planned for this week was called off.",
+        f"The talks between {ITO} and {KWAN} did not take place.",
+        f"Diplomats are working on a meeting between {ITO} and {KWAN} the ministry said.",
+        f"{ITO} ruled out a meeting with {KWAN} the ministry said.",
+        f"The agency reported that if {ITO} meets {KWAN} prices will fall.",
+        f"{ITO} called on {KWAN} to lower the tariffs.",
+        f"{ITO} met the demands of the farmers, and {KWAN} did the same.",
+        f"{ITO} and {KWAN} each met with farmers on Monday.",
+        f"Manoa Ito, Fiji's trade minister, hosted an exhibition of paintings by {KWAN} on Monday.",
+    ],
+)
+def test_what_did_not_come_about_is_no_meeting(sentence):
+    """Called off, only thought of, on a condition, or done by each alone."""
+    assert told(sentence) == set()
