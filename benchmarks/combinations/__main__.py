@@ -25,8 +25,10 @@ FAMILIES = (
     "project_stories",
     "projects",
     "ranks",
+    "sessions",
     "trade",
     "trade_several",
+    "visits",
 )
 
 

@@ -57,11 +57,12 @@ def _clause(line: Line, index: int) -> tuple[int, int]:
     known = cues()
     items = line.items
     first = index
-    while first > 0 and not _parts(line, first - 1, known) and not _resumes(line, first - 1, index, known):
+    main = after_fronted(line)
+    while first not in (0, main) and not (_parts(line, first - 1, known) or _resumes(line, first - 1, index, known)):
         first -= 1
     inserted = first > 1 and items[first - 1].word in known.relatives and line.shape[first - 2] == ","
     last = index + 1
-    while last < len(items) and not _parts(line, last, known):
+    while last < len(items) and last + 1 != main and not _parts(line, last, known):
         if inserted and line.shape[last] == "," and is_verb(line, last + 1):
             break
         last += 1
@@ -138,7 +139,64 @@ def _parts(line: Line, index: int, known: Cues) -> bool:
     if quoted or item.shape == ";" or item.word in known.relatives or _turns(line, index):
         return not line.shape.startswith("rT", index)  # "held that same month"
     before = line.shape[index - 1] if index else ""
-    return (item.word in known.boundaries and before in ",-" and index > 0) or (item.shape == '"' and before == ",")
+    return (
+        (item.word in known.boundaries and before in ",-" and index > 0)
+        or (item.shape == '"' and before == ",")
+        or (before in {",", "-"} and _counts_off(line, index))
+    )
+
+
+def _counts_off(line: Line, index: int) -> bool:
+    """Tell what begins by how far away it is: ", two weeks after a law was adopted", ", days before elections"."""
+    for at in range(index, min(index + _MEASURE, len(line.items))):
+        if line.shape[at] in ",T":
+            return False
+        if line.items[at].word in {"after", "before"}:
+            return line.items[at - 1].word in _MEASURED
+    return False
+
+
+def after_fronted(line: Line) -> int:
+    """Return where the main clause begins after one that a sentence opens with: "Despite a storm that …, X met Y"."""
+    found: int | None = line.memo.get(("fronted", 0))
+    if found is None:
+        found = line.memo["fronted", 0] = _after_fronted(line)
+    return found
+
+
+def _after_fronted(line: Line) -> int:
+    if items_word(line, 0) not in _FRONTING:
+        return 0
+    told = False
+    for at in range(1, len(line.items) - 1):
+        told = told or is_verb(line, at) or line.items[at].word in cues().relatives
+        if told and line.shape[at] == "," and (line.shape[at + 1] in "XWdAP" or line.items[at + 1].word in _HE):
+            closing = line.shape.find(",", at + 1)
+            beside = line.shape[at - 1] == "P" and line.shape[at + 1] in "dP" and closing > 0
+            if not (beside and not any(is_verb(line, each) for each in range(at + 1, closing))):
+                return at + 1
+    return 0
+
+
+_FRONTING = frozenset({"despite", "amid", "although", "though", "while", "whereas", "because", "given"})
+_HE = frozenset({"he", "she", "they", "it", "both"})
+
+
+def besides(line: Line, index: int) -> int:
+    """Return where a sentence goes over, after an item, to something else: ", while …", ", a week after …"; its end."""
+    commas = (at for at in range(index + 1, len(line.items) - 1) if line.shape[at] in ",-")
+    return next((at for at in commas if _leads_aside(line, at + 1)), len(line.items))
+
+
+def _leads_aside(line: Line, index: int) -> bool:
+    return line.items[index].word in _ASIDE or _counts_off(line, index)
+
+
+_ASIDE = frozenset({"while", "whereas", "amid", "although", "though"})
+_MEASURE = 5  # items of "just over two weeks after"
+_MEASURED = frozenset(
+    "day days week weeks month months year years hour hours minutes decade decades soon shortly just".split()
+)
 
 
 def _turns(line: Line, index: int) -> bool:

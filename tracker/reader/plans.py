@@ -94,6 +94,8 @@ def to_be_done(near: list[str], at: int) -> bool:
         also = near[position + 1] in _ADVERBS and near[position + 2 : position + 3] == ["to"]
         if near[position] in {"is", "are"} and also:
             return True  # "is also to meet"
+        if near[position] in _PREPARING and near[position + 1] == "to" and {"is", "are"} & {*near[:position]}:
+            return True  # "is preparing to meet"
         if near[position : position + 2] == ["going", "to"] and near[position - 1 : position] not in (
             ["was"],
             ["were"],
@@ -102,6 +104,7 @@ def to_be_done(near: list[str], at: int) -> bool:
     return False
 
 
+_PREPARING = frozenset({"preparing", "planning", "intending"})
 _ADVERBS = frozenset("also now then later further likewise next".split())
 
 

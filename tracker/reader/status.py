@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from tracker.reader.cues import Cues, clause_of, cues, is_verb, items_word
+from tracker.reader.cues import Cues, besides, clause_of, cues, is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.joined_verbs import conjunction_before
 from tracker.reader.lexicon import toml
@@ -64,6 +64,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     first = max(first, index - (_VERY_FAR if second else _FAR if shared else _BEFORE))
     shared = shared or second
     first = max(first, _said_at(line, index, first))
+    if items_word(line, index) in known.speech:  # "Exports could double, X said at the forum"
+        first = max(first, line.shape.rfind(",", 0, index) + 1)
     last = _same_verb(line, index, min(last, index + AFTER))
     if shared is False and line.shape[index - 1 : index] == "," and items_word(line, index).endswith("ed"):
         last = min(last, line.shape.find(",", index) % (len(line.items) + 1))  # "X, received by Y, did not"
@@ -76,6 +78,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         if at not in inserted and not _is_no_cue(line, at)
     ):
         return "none", "negated"
+    if (wanted := _is_wanted(line, index)) is not None:
+        return wanted, "only proposed" if wanted == "none" else ""
     if _is_wished(line, index):
         return "none", "only looked forward to"
     if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
@@ -95,7 +99,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         )
     ):
         return "none", "was to be, or is only wanted"
-    later = [item.word for item in line.items[index:]]
+    later = [item.word for item in line.items[index : besides(line, index)]]
     if was_due(before) and "but" in later:
         return "none", "was due, but something came between"
     if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
@@ -131,6 +135,34 @@ def _is_condition(line: Line, index: int) -> bool:
         if is_verb(line, at) and line.items[at].word not in cues().auxiliaries:
             return False
     return False
+
+
+def _is_wanted(line: Line, index: int) -> Status | None:
+    """Return what becomes of what somebody wants: "suggested that a forum be held", "agreed that it be held"."""
+    if index < _BARE or items_word(line, index - 1) != "be" or _bears(line, index - 2):
+        return None
+    asked = next((at for at in range(index - 2, 0, -1) if line.items[at].word == "that"), 0)
+    near = {item.word for item in line.items[max(0, asked - _BEFORE) : asked]}
+    return ("planned" if near & _DECIDING else "none") if asked and near & (_DECIDING | _PROPOSING) else None
+
+
+def _bears(line: Line, at: int) -> bool:
+    """Tell what makes "be" a common verb: "will be held", "to be held"."""
+    word = line.items[at].word
+    while at > 0 and (word in {"not", "also", "then", "soon", "now", "and", "or"} or line.shape[at] == "T"):
+        at -= 1
+        word = line.items[at].word
+    return word in cues().auxiliaries | cues().hypothetical | cues().planned | {"must", "cannot"}
+
+
+_BARE = 2
+_DECIDING = frozenset({"agreed", "decided", "resolved", "ordered", "directed", "instructed"})
+_PROPOSING = frozenset(
+    """
+    suggested suggests suggest proposed proposes propose proposing suggesting recommended recommends recommend asked
+    asks requested requests demanded demands urged urges insisted insists suggestion proposal recommendation request
+    """.split()
+)
 
 
 def _inserted(line: Line, index: int) -> range:
@@ -248,7 +280,7 @@ _TRAVELS = frozenset({"travels", "flies", "heads", "departs"})
 
 def is_undone(line: Line, index: int) -> bool:
     """Tell what is told of after an item and then called off: "scheduled for signing but held back"."""
-    later = [item.word for item in line.items[index:]]
+    later = [item.word for item in line.items[index : besides(line, index)]]
     return not cues().called_off.isdisjoint(later) or _undone(later, cues())
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import after_fronted, cues, is_verb
 from tracker.reader.items import Line
 
 
@@ -115,7 +115,10 @@ def clause_start(line: Line, index: int) -> int:
     comma = False
     straight = line.shape[index - 1 : index] == ","  # a verb behind a comma has its subject before what is inserted
     second = line.shape.endswith(",&", 0, index)
+    main = after_fronted(line)
     for at in range(index - 1, -1, -1):
+        if at + 1 == main:
+            return main
         item = line.items[at]
         if item.shape in ";:":
             return at + 1

@@ -18,7 +18,7 @@ from functools import cache
 from itertools import pairwise
 
 from tracker.domain.period import Period
-from tracker.reader.cues import clause_of, cues, is_inserted, is_verb, items_word
+from tracker.reader.cues import after_fronted, clause_of, cues, is_inserted, is_verb, items_word
 from tracker.reader.frames.days_by_days import day_beside, other_days
 from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.meeting.anchor import Anchor, behind
@@ -153,6 +153,8 @@ def _opens(line: Line, at: int, clause: int) -> bool:
     """Tell a time before a clause that holds in it too: it opens the sentence, or a relative goes on from it."""
     if line.items[clause - 1].word == "when":
         return True  # "was in P on Monday, his third trip, when he met Y"
+    if at < after_fronted(line) <= clause:
+        return False  # "Despite a storm that closed the port on Monday, X met Y"
     if ";" in line.shape[at:clause] or (at > _OPENING and line.items[clause - 1].word in _TURNING):
         return False  # "took over in January, although they spoke"
     return at <= _OPENING or clause - at <= _BESIDE_CLAUSE or line.items[clause - 1].word in cues().relatives

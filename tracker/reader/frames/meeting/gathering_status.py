@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.cues import besides, cues, is_verb, items_word
 from tracker.reader.frames.meeting.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.new_times import new_time
 from tracker.reader.frames.meeting.words import listed
@@ -105,7 +105,7 @@ _SET_FOR = frozenset({"for", "to"})
 
 def _is_off(line: Line, verb: int) -> bool:
     """Tell what the rest of the sentence calls off."""
-    return not cues().called_off.isdisjoint(item.word for item in line.items[verb:])
+    return not cues().called_off.isdisjoint(item.word for item in line.items[verb : besides(line, verb)])
 
 
 _GOVERNING = 7

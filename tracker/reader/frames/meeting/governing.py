@@ -27,6 +27,7 @@ def main_verb_after(line: Line, at: int) -> int | None:
     if line.shape[at : at + 2] == ",&":
         at += 2  # a name that goes on: "the Commission on Trade, Economy, and Science is"
     several = goes_on = False
+    start = at
     while at < len(line.items):
         item = line.items[at]
         if item.shape in ";:X" or item.word in cues().relatives or item.word in _BREAKS:
@@ -36,6 +37,8 @@ def main_verb_after(line: Line, at: int) -> int | None:
             at = led.end() if led is not None else len(line.items)
             continue
         if is_verb(line, at) or item.word in cues().auxiliaries & cues().verbs:
+            if item.word in cues().speech and "," in line.shape[start:at]:
+                return None  # "…, the ministry announced"
             participle = goes_on and line.shape[at - 1] == "," and item.word not in cues().auxiliaries
             return at if not participle and (not several or item.word in _PLURAL) else None
         if item.shape == "&" and items_word(line, at + 1) in listed("forums"):

@@ -60,7 +60,11 @@ def _is_at_session(line: Line, story: Story, verb: int) -> bool:
     return line.items[verb].word == "attended" and told and bool(story.rounds)
 
 
-_SESSIONS = frozenset({"session", "meeting", "talks", "consultations", "sitting", "forum", "summit"})
+_SESSIONS = frozenset(
+    """
+    session meeting talks consultations sitting forum summit event gathering conference exhibition fair round seminar
+    """.split()
+)
 
 
 def _doers(line: Line, story: Story) -> Iterator[tuple[int, list[Person]]]:

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.cues import besides, cues, is_verb, items_word
 from tracker.reader.frames.meeting.gathering_nouns import Gathering
 from tracker.reader.frames.meeting.gathering_status import Occurrence, told_by
 from tracker.reader.frames.meeting.gathering_time import is_dated_after
@@ -162,7 +162,7 @@ def _is_governed(line: Line, gathering: Gathering) -> bool:
 def _relative(line: Line, start: int) -> Occurrence | None:
     """Return what a relative clause tells, by that of its verbs beside which a time stands, else by the first."""
     closing = (at for at in range(start, len(line.items)) if line.shape[at] in ";:" or _closes(line, at))
-    end = next(closing, len(line.items))
+    end = min(next(closing, len(line.items)), besides(line, start))
     verbs = [at for at in range(start, min(end, start + _LONG)) if line.items[at].word in listed("happened")]
     dated = [at for at in verbs if "T" in line.shape[at : at + 4]]
     first = next(iter(dated or verbs), None)

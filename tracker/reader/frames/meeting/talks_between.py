@@ -1,6 +1,6 @@
 """Both sides of talks in one phrase: "talks between X and Y", "brought together X and Y", "talks that X had with Y"."""
 
-from tracker.reader.cues import cues, items_word
+from tracker.reader.cues import besides, cues, items_word
 from tracker.reader.frames.groups import Group, groups, preposition
 from tracker.reader.frames.meeting.encounter import Sides
 from tracker.reader.frames.meeting.words import Words
@@ -29,7 +29,7 @@ def both_sides(line: Line, story: Story, index: int, words: Words) -> tuple[int,
 def _between(line: Line, story: Story, index: int) -> Group | None:
     """Return two persons whose talks they are: "talks between X and Y", "were held on Monday between X and Y"."""
     held = items_word(line, index + 1) in _RELATIVES  # "the talks that X and Y held"
-    if held and not cues().called_off.isdisjoint(item.word for item in line.items[index:]):
+    if held and not cues().called_off.isdisjoint(item.word for item in line.items[index : besides(line, index)]):
         return None  # "the talks that X and Y were to hold have been cancelled"
     if items_word(line, index + 1) == "with":
         return None  # those between whom something else was are named farther on

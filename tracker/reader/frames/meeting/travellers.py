@@ -154,11 +154,22 @@ def travellers(line: Line, story: Story, verb: int) -> list[Person]:
         floor -= 2
     subject = {item.word for item in line.items[floor:verb]}
     if subject.isdisjoint({"delegation", "delegations", "mission", "team", "visitors", "guests", "group"}):
+        if opening := _of_opening(line, story, verb):
+            return opening
         after = groups(line, story, verb, verb + _AUTHOR) if subject & _SEVERAL else []
         return next((list(group.persons) for group in after if group.persons and is_leader(line, group)), [])
     led = [group for group in groups(line, story, floor, verb) if group.persons]
     company = [group for group in groups(line, story, verb, verb + _AUTHOR) if _is_company(line, group)]
     return list((led or company)[0].persons) if led or company else []
+
+
+def _of_opening(line: Line, story: Story, verb: int) -> list[Person]:
+    """Return who is told after what a sentence opens with: "Visiting P on Friday, X said", "Upon arrival in P, X"."""
+    opens = verb == 1 and line.items[0].word in _OPENING
+    return main_agents(line, story, verb) if opens or (verb == 0 and line.items[0].word.endswith("ing")) else []
+
+
+_OPENING = frozenset({"upon", "on", "after"})
 
 
 def _with_whom(line: Line, story: Story, verb: int, persons: list[Person]) -> list[Person]:

@@ -84,7 +84,7 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
             yield other
         if item.word not in words:
             continue
-        heads = item.shape in "HW" and line.shape[index - 1 : index] == "X"  # "X heads for P"
+        heads = item.shape in "HW" and _is_heading(line, index)
         if item.kind != "word" and not heads:
             continue
         if item.word in {"visits", "trips"} and line.shape[index - 1 : index] == "#" and not _are_few(line, index - 1):
@@ -112,6 +112,11 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
             yield trip
 
 
+def _is_heading(line: Line, index: int) -> bool:
+    """Tell "X heads for P", "Y, who is its premier, heads to P" from the heads of bodies."""
+    return line.shape[index - 1 : index] == "X" or (index > 0 and items_word(line, index + 1) in {"to", "for", "into"})
+
+
 def _are_few(line: Line, at: int) -> bool:
     """Tell "three visits" of one person from those of tourists."""
     value = line.items[at].value
@@ -126,9 +131,25 @@ def _otherwise(line: Line, story: Story, index: int) -> Trip | None:
     word = line.items[index].word
     if word == "returned" and items_word(line, index + 2) in _RETURNED and "T" in line.shape[index:]:
         return Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=())
+    if word == "visited" and items_word(line, index + 1) == "by" and line.items[index - 1].word in _PASSIVE:
+        return _visited_by(line, story, index)
     if word == "one" and paid_at(line, index) == index + 1:
         return _of_noun(line, story, index)
     return _that_of(line, story, index) if word == "that" else None
+
+
+_PASSIVE = frozenset({"was", "were", "be", "been"})
+
+
+def _visited_by(line: Line, story: Story, index: int) -> Trip | None:
+    """Return a trip told by the land as its subject: "P will be visited by X in May"."""
+    subject = line.shape.rfind("P", 0, index)
+    between = line.items[subject + 1 : index]
+    place = line.items[subject].value if subject >= 0 else None
+    if not isinstance(place, Place) or any(item.word not in cues().auxiliaries for item in between):
+        return None
+    who = [group for group in groups(line, story, index + 1, index + _OWNER) if preposition(line, group) == "by"]
+    return Trip(index, index, noun=False, persons=who[0].persons, goals=(place,)) if who else None
 
 
 def _that_of(line: Line, story: Story, index: int) -> Trip | None:
@@ -177,7 +198,9 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         if not found and word in {"visiting", "visited"} and is_the_land(line, index):
             return True
         straight = bool(index) and (line.shape[index - 1] in "XNkT,&r" or is_verb(line, index - 1))
-        return bool(found) and (word != "visits" or straight)
+        return bool(found) and (word not in {"visits", "tours"} or straight)
+    if word == "return" and line.items[index - 1].word not in {"will", "to", "would"}:
+        return False
     if word in listed("heading") and _led(line, index) != index:
         return bool(found)
     if (
@@ -188,6 +211,8 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         return False
     if word == "set" and line.shape[index + 2 : index + 3] not in {"f", "t", "u", "T"}:
         return False  # "set out his plans for P"
+    if following.word == "at" and any(item.word in _REACHED for item in line.items[index + 2 : index + _STAY]):
+        return False  # "arrived at a compromise in P"
     if word in listed("moving"):
         arrives = word in {"arrived", "arrives", "arriving", "landed"}
         dated = arrives and "T" in line.shape[index + 1 : index + 4]
@@ -204,6 +229,9 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
 _WITH_MORE = {"set": {"off", "out"}, "foot": {"set", "sets", "setting"}, "embarked": {"for"}}
 
 
+_REACHED = frozenset(
+    "agreement deal compromise consensus conclusion decision understanding accord solution settlement formula".split()
+)
 _LEAVES = frozenset({"left", "leaves", "departed", "departs"})
 _STAY = 6  # items from "returned there" to its day
 _RETURNED = frozenset({"visit", "gesture", "compliment", "courtesy", "favour", "favor"})

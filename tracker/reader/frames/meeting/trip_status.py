@@ -8,6 +8,7 @@ from tracker.reader.frames.meeting.new_times import new_time
 from tracker.reader.frames.meeting.trip import Trip
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
+from tracker.reader.plans import is_reported
 from tracker.reader.status import is_called_off, is_undone, status_of
 from tracker.reader.tags import When
 
@@ -25,6 +26,8 @@ def status_of_trip(line: Line, trip: Trip) -> str:
         return "held"
     if trip.noun and _is_to_be(line, trip):
         return "planned"
+    if trip.noun and line.items[trip.verb].word in _OPPOSING:
+        return "none"
     if trip.noun and status != "none" and items_word(line, trip.at - 1) == "recent":
         return "held"  # "ties will be enhanced with the recent visit by X"
     if trip.noun and status != "none":
@@ -43,8 +46,13 @@ def status_of_trip(line: Line, trip: Trip) -> str:
             or not before.isdisjoint(_UNSURE)
         ):
             return "none"
+        would = next((at for at in range(trip.at, end) if line.items[at].word == "would"), None)
+        if would is not None and is_reported(line, would + 1, ["would"]):
+            return "planned"  # "announced that X's visit would begin on 4 June"
         if not after.isdisjoint(_OPEN):
             return "none"
+        if status == "held" and not before.isdisjoint(_PLANNING) and not before.isdisjoint({"is", "are"}):
+            return "planned"  # "is planning a visit to P"
         if status == "held" and "during" in before and _is_of_plans(line, trip.at):
             status = "planned"
         if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
@@ -151,6 +159,8 @@ _AHEAD = 8
 _AFTER = 12
 _FAR = 20  # items from a visit to "did not take place", past "that had been planned for last month"
 _OPEN = frozenset("agenda discussed considered rumoured rumored mooted being could would might may should".split())
+_PLANNING = frozenset({"planning", "preparing", "arranging", "organising", "organizing"})
+_OPPOSING = frozenset({"ruled", "rejected", "opposed", "opposes", "vetoed", "blocked", "declined", "refused"})
 _UNSURE = frozenset({"possible", "potential", "eventual", "proposed", "prospective", "hypothetical"})
 
 
