@@ -22,6 +22,8 @@ FAMILIES = (
     "office_groups",
     "office_posts",
     "offices",
+    "project_pairs",
+    "project_prose",
     "project_stories",
     "projects",
     "ranks",

@@ -90,7 +90,7 @@ _MORE = {  # what follows and tells no stage of anything
     "named after": "the {noun} bears the name of a poet",
     "y called it": "{y} called it a symbol of friendship",
     "then talks": "the two officials then held talks in the Government House",
-    "toured a museum": "{y} also toured an art museum",
+    "toured a town": "{y} also toured the old town",
 }
 _FIRMS = ("Kestrel Energy", "Nordbau", "Orlanda Group", "CTV Construction", "Alvora Holding")
 

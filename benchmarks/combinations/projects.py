@@ -1,9 +1,11 @@
 """Undertakings at a stage, each told in one sentence."""
 
+import re
 from random import Random
+from types import ModuleType
 
+from benchmarks.combinations import project_frames as plain
 from benchmarks.combinations.passages import Passage
-from benchmarks.combinations.project_frames import NEEDS, NONE, SOON, STAGES
 from benchmarks.combinations.works import work
 from benchmarks.combinations.world import (
     Time,
@@ -28,16 +30,17 @@ _AROUND = {
     "while": "while farmers wait for lower tariffs, {}",
     "second clause": "{}, and trade between the two countries is growing",
 }
+_FRONTED = re.compile(r"\w+ing |with |built |inaugurated |since |three years|\{when\}")  # after which nothing is put
 _FIRMS = ("Kestrel Energy", "Nordbau", "Orlanda Group", "CTV Construction", "Alvora Holding")
 
 
-def passage(rng: Random) -> Passage:
-    """Make a passage about one undertaking at a stage, or at none."""
+def passage(rng: Random, book: ModuleType = plain) -> Passage:
+    """Make a passage about one undertaking at a stage, or at none, in the frames of a book."""
     host, guest = two_countries(rng)
-    stage = rng.choice((*STAGES, *STAGES, "none"))
-    frames = NONE if stage == "none" else STAGES[stage]
+    stage = rng.choice((*book.STAGES, *book.STAGES, "none"))
+    frames = book.NONE if stage == "none" else book.STAGES[stage]
     name = rng.choice(tuple(frames))
-    one = work(rng, host, guest, *NEEDS.get(name, ()))
+    one = work(rng, host, guest, *book.NEEDS.get(name, ()))
     x, y = introduced(rng, somebody(rng, host)), introduced(rng, somebody(rng, guest))
     on = _time(rng, ahead=stage in {"planned", "agreed"}, needed="{when}" in frames[name])
     said = frames[name].format(
@@ -50,10 +53,11 @@ def passage(rng: Random) -> Passage:
         firm=f"the {guest.adjective} company {rng.choice(_FIRMS)}",
         on=on.words,
         when=on.words,
-        soon=rng.choice(SOON),
+        soon=rng.choice(plain.SOON),
+        past=past_time(rng).words,
         year=rng.choice(("in 2019", "in March 2021", "in 2022")),
     )
-    around = rng.choice(tuple(_AROUND))
+    around = rng.choice(tuple(_AROUND) if not _FRONTED.match(frames[name]) else ("nothing", "second clause"))
     told = {"kind": "project", "name": one.name, "stage": stage}
     return Passage(
         kind="project",

@@ -23,7 +23,14 @@ TOWNS = {
 }
 
 # {s} and {t} towns of the country that has it, {u} one of the other; {a} and {o} adjectives, {A} and {O} countries
-# without an article, {n} a family name.
+# without an article, {n} any name.
+_RIDES = {
+    "the {s}-{t} high-speed railway": "railway",
+    "the {t} tramway": "tramway",
+    "Line 2 of the {t} metro": "line",
+    "a train service between {t} and {u}": "service",
+    "the {t} cable car": "cable car",
+}
 _ROUTES = {
     "the {t} bridge": "bridge",
     "the {s}-{t} railway": "railway",
@@ -35,6 +42,15 @@ _ROUTES = {
     "a ferry line between {t} and {u}": "ferry line",
     "the road linking {s} and {t}": "road",
     "the {n} International Airport in {t}": "airport",
+    "the second bridge over the {n} river": "bridge",
+    "the 120-km {s}-{t} road": "road",
+    "the {t} bypass": "bypass",
+    "the {t} section of the {A}-{O} highway": "section",
+    "the {s}-{t} railway line": "line",
+    "the North-South road corridor": "corridor",
+    "the {t} border checkpoint": "checkpoint",
+    "a new terminal at {t} airport": "terminal",
+    "the {t}–{u} multimodal transport route": "route",
 }
 _PLANTS = {
     "the {t} cement plant": "plant",
@@ -49,6 +65,20 @@ _PLANTS = {
     "a car assembly plant in the {t} free economic zone": "plant",
     "the liquefied natural gas terminal at {t}": "terminal",
     "a 50 MW wind power station near {t}": "station",
+    "the {t} HPP": "plant",
+    "the second unit of the {t} nuclear power plant": "unit",
+    "a plant for the production of medicines in {t}": "plant",
+    "a joint venture for the production of tractors in {t}": "venture",
+    "a poultry farm in {t}": "farm",
+    "the {n} gold processing plant": "plant",
+    "a textile factory in the town of {t}": "factory",
+    "the {t} water treatment plant": "plant",
+    "a {o}-{a} furniture factory": "factory",
+    "the {t} combined cycle power plant": "plant",
+    "a plant to assemble buses in {t}": "plant",
+    "a data center near {t}": "data center",
+    "the 100 MW {n} solar park": "solar park",
+    "the {t} steel mill": "mill",
 }
 _LINES = {
     "the {s}-{u} gas pipeline": "pipeline",
@@ -56,6 +86,10 @@ _LINES = {
     "a 400-kV transmission line between {t} and {u}": "line",
     "an undersea cable from {t} to {u}": "cable",
     "the Trans-{n} pipeline": "pipeline",
+    "a 500-kilovolt power line from {t} to {u}": "power line",
+    "the {s}–{t} oil pipeline": "pipeline",
+    "the {n} irrigation canal": "canal",
+    "a fibre-optic cable linking {a2} and {o2}": "cable",
 }
 _HOUSES = {
     "the {o} hospital in {t}": "hospital",
@@ -70,8 +104,23 @@ _HOUSES = {
     "the {o} consulate general in {t}": "consulate general",
     "the {n} Medical Center": "center",
     "a dry port at {t}": "port",
+    "the {o} embassy in {capital}": "embassy",
+    "the new building of the {o} embassy": "building",
+    "a {o} language center at {n} University": "center",
+    "the {t} free economic zone": "zone",
+    "the {n} Stadium": "stadium",
+    "a children's hospital in {t}": "hospital",
+    "a hotel in the center of {t}": "hotel",
+    "the {o}-{a} Technical University": "university",
+    "a school for 600 pupils in {t}": "school",
+    "a grain terminal in the port of {t}": "terminal",
+    "the {o} House in {t}": "house",
+    "a museum of {o} art in {t}": "museum",
+    "a residential complex in {t}": "complex",
+    'the "{n}" shopping center in {t}': "shopping center",
+    "an agricultural research center in {t}": "center",
 }
-SORTS = {"route": _ROUTES, "plant": _PLANTS, "line": _LINES, "house": _HOUSES}
+SORTS = {"ride": _RIDES, "route": _ROUTES, "plant": _PLANTS, "line": _LINES, "house": _HOUSES}
 _BESIDE = {  # what may stand behind a name
     "nothing": "",
     "worth": ", worth $300 million,",
@@ -79,6 +128,9 @@ _BESIDE = {  # what may stand behind a name
     "funded by": ", financed by the {o} Eximbank,",
     "built by": ", a joint project of the two countries,",
 }
+
+
+_NAMES = ("Arzan", "Molvi", "Tarbek", "Sovana", "Ellun")  # of rivers, founders and whatever else
 
 
 class Work(NamedTuple):
@@ -98,8 +150,20 @@ def work(rng: Random, host: Country, guest: Country, *sorts: str) -> Work:
     construct = rng.choice(tuple(SORTS[sort]))
     s, t = rng.sample(TOWNS[host.code], 2)
     home, other = (country.name.removeprefix("the ").replace("United Kingdom", "UK") for country in (host, guest))
-    u, n = rng.choice(TOWNS[guest.code]), rng.choice(host.last).split()[-1]
-    words = construct.format(s=s, t=t, u=u, n=n, a=host.adjective, o=guest.adjective, A=home, O=other)
+    u, n = rng.choice(TOWNS[guest.code]), rng.choice(_NAMES)
+    words = construct.format(
+        s=s,
+        t=t,
+        u=u,
+        n=n,
+        a=host.adjective,
+        o=guest.adjective,
+        A=home,
+        O=other,
+        a2=host.name,
+        o2=guest.name,
+        capital=host.capital,
+    )
     name = words.removeprefix("the ").removeprefix("a ").removeprefix("an ")
     beside = rng.choice(tuple(_BESIDE)) if rng.random() < 0.25 else "nothing"
     described = words + _BESIDE[beside].format(o=guest.adjective)

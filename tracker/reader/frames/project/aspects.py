@@ -1,5 +1,7 @@
 """How far along an act is, by its verb group and what governs it: done, doing, begun, ahead, agreed on, stopped."""
 
+import re
+
 from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.adjuncts import before_adjuncts
@@ -31,6 +33,9 @@ _AWAITED = frozenset({"due", "expected", "awaited"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _PROGRESS = frozenset({"progress", "advancement", "advance"})
 _CLAUSES = frozenset({"while", "whereas", "but"})
+_EVENTS = frozenset({"groundbreaking", "ground-breaking"})
+_MADE = frozenset("made taken reached signed announced adopted unveiled concluded given".split())
+_OF_WHOM = re.compile(r"od?[#AkgPNQXB]{1,5}$")  # "the intention of the two countries to build"
 _NONE = frozenset({"no", "any", "neither", "without"})
 
 
@@ -146,7 +151,18 @@ def _governed(line: Line, act: Act, first: int) -> Told | None:
     if line.shape[at] in "&," and not found:
         return _as_the_one_before(line, act, at)
     found = found or rulers_at(line, at) or choice_of(line, at, first) or agreement_with(line, at, first)
-    return _ruled(line, found, act)
+    return _ruled(line, found or _noun_that_rules(line, first - 1), act)
+
+
+def _noun_that_rules(line: Line, at: int) -> list[Act]:
+    """The noun before what stands between it and "to build": "a decision was made", "the intention of Peru"."""
+    if line.items[at].word in _MADE:
+        helpers, first = helpers_before(line, at)
+        noun = first - 1 if helpers and not groups().be.isdisjoint(helpers) else -1
+    else:
+        whose = _OF_WHOM.search(line.shape, max(0, at - _FAR), at + 1)
+        noun = whose.start() - 1 if whose is not None else -1
+    return [one for one in rulers_at(line, noun) if one.form == "noun"] if noun >= 0 else []
 
 
 def _leads(word: str) -> bool:
@@ -157,6 +173,9 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
     """Return what a noun of an act says by what governs it: "began construction of", "after the opening of"."""
     known = groups()
     at = act.at - 1
+    if line.shape[at - 2 : at + 1] == "%od" or line.shape[at - 1 : at + 1] == "%o":  # "70 percent of the work on"
+        whole = _ruled(line, rulers_at(line, at - 1 - (line.shape[at] == "d") - 1), act)
+        return Told(act.kind, "begun") if whole is not None and whole.aspect == "done" else whole
     if at >= 0 and any(
         one.form == "state" and one.aspect == "begun" and one.end == act.at for one in acts_at(line, at)
     ):
@@ -173,7 +192,8 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         at -= 1
     if at >= 0 and line.items[at].word in _CLAUSES:
         return None
-    moment = at >= 0 and line.items[at].word in known.moments
+    occasion = at > 0 and line.shape[at] == "o" and line.items[at - 1].word == "occasion"
+    moment = occasion or (at >= 0 and line.items[at].word in known.moments)
     if at >= 0 and _leads(line.items[at].word):
         found = rulers_at(line, at)  # "invest in construction of"
         if found:
@@ -181,14 +201,18 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         at -= 1
         while at > 0 and line.items[at].word in _PASSED:
             at -= 1
+        if act.kind == "ground" and at > 0 and line.items[at].word == "laying":
+            return told_by_noun(line, act._replace(at=at))  # "attended the laying of the stone"
     if at >= 0 and line.shape[at] in "&,":
         alike = _as_the_one_before(line, act, at)
         if alike is not None:
             return alike
     found = rulers_at(line, before_adjuncts(line, at)) or agreement_with(line, at, at + 1)
-    if found:
+    speaking = moment and all(one.form == "gerund" and (not one.at or line.shape[one.at - 1] == ",") for one in found)
+    if found and not speaking:
         return _ruled(line, found, act)
-    if not moment or act.kind != "open" or "if" in line.words:
+    event = act.kind == "open" or line.items[act.at].word in _EVENTS
+    if not moment or not event or "if" in line.words:
         return None
     ahead = any(item.word in known.will for item in line.items[max(0, act.at - _FAR_BACK) : act.at])
     return Told(act.kind, "ahead" if ahead else "done")  # "will be in Lima for the launch of"

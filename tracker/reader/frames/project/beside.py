@@ -53,6 +53,9 @@ def beside(line: Line, last: int) -> Iterator[Said]:
     """As in "X, opened in 2019", "X under construction", "X, which works since", "X that Peru is building"."""
     yield from _reduced(line, last)
     yield from _in_apposition(line, last)
+    closed = line.shape.find(",", last + 1, last + _LONGEST) if line.shape[last : last + 1] == "," else -1
+    if line.shape[last + 1 : closed].strip("k$#") == "" and closed > 0:
+        yield from _reduced(line, closed)  # "X, worth $3 million, on which work began"
     end = _with_adjuncts(line, last)
     if end > last and line.shape[end : end + 1] in {",", "r"}:
         yield from _reduced(line, end)
@@ -66,7 +69,7 @@ def _in_apposition(line: Line, last: int) -> Iterator[Said]:
     for at in range(last + 2, min(last + _FAR, len(line.items) - 1)):
         of_which = line.shape[at : at + 2] == "or"
         being = line.items[at].word == "being"
-        if thing and line.shape[at : at + 2] == ",r":
+        if thing and line.shape[at] == ",":
             yield from _reduced(line, at)  # "X, a joint project, which was opened in May"
         if line.shape[at] in ",;:-(" or of_which or (is_finite(line, at) and not being):
             return

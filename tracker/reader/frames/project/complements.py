@@ -12,7 +12,7 @@ from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.verbs import told_of_object
-from tracker.reader.frames.project.words import nouns
+from tracker.reader.frames.project.words import noun_words, nouns
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite, is_proper
 from tracker.reader.items import Line
 
@@ -126,7 +126,10 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         if held:
             return [(act, told_of_noun(line, act, act.end + (line.items[act.end].word in _CEREMONIES)))]
         flowing = line.items[act.at].word in FLOWS and _BETWEEN.fullmatch(line.shape, act.end, place)
-        direct = flowing or _DIRECT.fullmatch(line.shape, act.end, place) is not None
+        also = line.shape[act.end] == "o" and line.shape[place - 1 : place + 1] == "&o"  # "construction of A and of B"
+        direct = also or flowing or _DIRECT.fullmatch(line.shape, act.end, place) is not None
+        if not direct and line.items[act.at].word in noun_words():
+            return None  # "construction of a cable and of X"
         return [(act, told_of_noun(line, act, last))] if direct else []
     if act.form == "gerund" and act.end == place and line.items[place].word == "of" and line.shape[act.at - 1] == "d":
         return [(act, told_of_noun(line, act, last))]  # "the setting up of X"
@@ -149,7 +152,8 @@ def _subject_noun(line: Line, act: Act) -> Act | None:
     for at in range(first - 1, max(-1, first - 3), -1):
         for noun in acts_at(line, at):
             denied = at > 0 and line.items[at - 1].word == "no"  # "no stone has been laid at X"
-            if noun.form == "noun" and noun.end == first and noun.kind in _OF_WORKS and not denied:
+            cut = noun.kind == "open" and act.kind == "break"  # "the ribbon was cut at"
+            if noun.form == "noun" and noun.end == first and (noun.kind in _OF_WORKS or cut) and not denied:
                 return noun
             if noun.form == "noun" and noun.end == first and not denied and line.items[noun.at].word in nouns().drafts:
                 return noun if act.kind in {"finish", "begin"} else None

@@ -23,11 +23,12 @@ from tracker.reader.items import Line
 from tracker.reader.story import Story
 
 _ALONE = frozenset({"it", "its", "ceremony"}) | PAPERS | WORKS | EVENTS  # these may speak of what was named before
-_JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
+_JOINED = re.compile(r",?&o?d?(?:#[kgcQ])?[dkRO#]{0,2}|,[dk]{0,2}")  # "and the 100 MW"
+_AS_WELL_AS = ["as", "well", "as"]
 _LISTED = re.compile(",d?[kA#]?")
 _APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkgcRAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")
 _APART = frozenset(
-    {"where", "while", "when", "whose", "as", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
+    {"where", "while", "when", "whose", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
 )
 _NEAR = 7  # items from "denied" to "reports that"
 _LEADING = frozenset(
@@ -140,14 +141,21 @@ def _shared(
         return first, second
     if called or part or _APPOSED.fullmatch(line.shape, one.last, other.first):
         return first or second, None
-    apart = any(item.word in _APART for item in line.items[one.last : other.first])
+    between = {item.word for item in line.items[one.last : other.first]}
+    apart = not _APART.isdisjoint(between) or ("as" in between and "well" not in between)
     clauses = comma and first is None and any(is_finite(line, at) for at in range(one.first))
     verbs = any(is_finite(line, at) for at in range(one.last, other.first))  # "run a plant and are building another"
-    if apart or clauses or verbs or not _JOINED.fullmatch(line.shape, one.last, other.first):
+    joined = _JOINED.fullmatch(line.shape, one.last, other.first) or _as_well_as(line, one.last) == _AS_WELL_AS
+    if apart or clauses or verbs or not joined:
         return first, second
     if _is_within(line, one, other):
         return first or second, None
     return first or second, second or first
+
+
+def _as_well_as(line: Line, at: int) -> list[str]:
+    at += line.shape[at : at + 1] == ","
+    return [item.word for item in line.items[at : at + 3]]
 
 
 def _is_party(line: Line, one: Undertaking) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.aspects import told_by_verb
 from tracker.reader.frames.project.nominal import told_of_subject
-from tracker.reader.frames.project.objects import PROJECTS
+from tracker.reader.frames.project.objects import PROJECTS, as_object
 from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told
@@ -15,6 +16,10 @@ from tracker.reader.items import Line
 
 _TOLD_ALONE = frozenset({"build", "open", "finish", "stop", "deliver", "develop"})
 _TOLD_OF = frozenset({"build", "ground", "develop", "open", "finish"})
+_NAMELY = frozenset({"including", "like", "namely"})
+_SMALL = frozenset(
+    "such several many other joint major large big the these new two three key important various".split()
+)
 _ENDING = 6  # items at the end of a line before a list in which its verb stands
 
 
@@ -23,6 +28,23 @@ def listed(line: Line, start: int) -> Iterator[Said]:
     colon = line.shape.rfind(":", 0, start)
     if colon >= 0 and start <= colon + 1:
         yield from _of_all(line, colon)
+
+
+def exemplified(line: Line, start: int) -> Iterator[Said]:
+    """As in "has built such projects as X", "is implementing several projects, including X"."""
+    at = start - 1
+    if items_word(line, at) == "as":
+        noun = at - 1 if items_word(line, at - 2) == "such" else at - 2
+    elif at > 1 and line.items[at].word in _NAMELY:
+        noun = at - 1 - (line.shape[at - 1] == ",")
+    else:
+        return
+    if noun < 1 or line.items[noun].word not in PROJECTS:
+        return
+    first = noun
+    while first > 0 and (line.shape[first - 1] in "#A" or line.items[first - 1].word in _SMALL):
+        first -= 1
+    yield from as_object(line, first, noun + 1)
 
 
 def entitled(line: Line, start: int, last: int) -> Iterator[Said]:

@@ -1,21 +1,19 @@
-"""Where the name of an undertaking begins and ends: "the Georgian section of the Baku-Tbilisi-Kars railway"."""
+"""Where the name of an undertaking ends: "the Georgian section of the Baku-Tbilisi-Kars railway"."""
 
 import re
 
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.making import made_there
+from tracker.reader.frames.project.name_starts import LONGEST_LEFT
 from tracker.reader.frames.project.predicates import is_past
-from tracker.reader.frames.project.premodifiers import premodifier
-from tracker.reader.frames.project.words import MODALS, PLACING, PROPER, ROMAN, is_noun, noun_words, nouns
+from tracker.reader.frames.project.words import PLACING, PROPER, ROMAN, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.tags import Place
 
-_LONGEST_LEFT = 8
 _OWN_WORDS = 3  # behind "'s" at the end of a name
 _LONGEST_RIGHT = 18
 _OWNED = frozenset("ORNPQK-")
-_NAME = "FNMQgmkPA-KcBXj"  # letters of a name before its noun
 _AFTER = 'PANQKFMgcjs&-dB"'
 _LINKS = frozenset(
     """
@@ -23,102 +21,13 @@ _LINKS = frozenset(
     crossing spanning bypassing serving
     """.split()
 )
+_TYING = frozenset({"between", "linking", "connecting"})
 _OBJECTS = frozenset({"d", "N", "P", "Q"})  # "crossing the Rumi", but "to the Rumi crossing"
 _LISTED = re.compile(r"(?:,d?[NPQ]+)+,?&d?[NPQ]+(?=[,.;]|$)")
-_WHOSE = frozenset({"children", "women", "men", "people", "veterans", "farmers", "mothers"})
 _BORDERS = frozenset({"border", "frontier"})
 _COMMON = frozenset({"project", "complex", "scheme"})
 _GRIDS = frozenset({"grid", "network"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
-
-
-def first_of(line: Line, noun: int) -> int:
-    """Return where the name of a noun begins, one in quotation marks included."""
-    first = noun
-    longest = _LONGEST_LEFT
-    while first > 0 and noun - first < longest:
-        if line.shape[max(0, first - 3) : first] in {"(Q)", "(N)"} and line.shape[
-            first - 4 : first - 3
-        ] in PROPER | set("kgc"):
-            first, longest = first - 3, longest + 3  # "the Chad-Peru-Ecuador (CPE) gas pipeline"
-        elif _leads_on(line, first):
-            first -= 1
-        else:
-            break
-    opened = line.shape.rfind('"', 0, first - 1) if line.shape[first - 1 : first] == '"' else -1
-    if opened >= 0 and first - opened < _LONGEST_LEFT and not PROPER.isdisjoint(line.shape[opened:first]):
-        return opened
-    while first < noun and (_is_plain(line, first) or line.shape[first] in "&-" or premodifier(line, first)):
-        first += 1
-    if line.role == "headline" and 0 < first < noun - 1 and line.items[first - 1].word == "to":
-        first += 1  # "Agreements to Unclog Bamako-Dakar Corridor"
-    if first == noun and first > 0 and line.items[first - 1].word == "joint" and made_there(line, noun) is not None:
-        first -= 1
-    while first > 0 and line.shape[first - 1] == "O":
-        first -= 1
-    return first
-
-
-def _leads_on(line: Line, first: int) -> bool:
-    """Tell whether a name goes on to the left of what is known of it: "Power of Siberia 2", "iron and steel"."""
-    letter, word, before = line.shape[first - 1], line.items[first - 1].word, line.shape[first - 2 : first - 1]
-    match letter:
-        case "&":
-            joint = before + line.shape[first]
-            single = set(joint) <= {"k", "g", "c"} and line.shape[first - 3 : first - 2] in {
-                "d",
-                "A",
-                "$",
-                "m",
-                "O",
-                "N",
-                "P",
-                "Q",
-            }
-            one = line.shape[first - 3 : first - 2] == "O" or line.items[first - 3].word in {"a", "an"}
-            single = single and (one or not is_noun(line, first - 2))  # "a second road and rail bridge"
-            return joint == "gg" or set(joint) <= {"F", "N"} or single
-        case "#":
-            spelt = line.items[first - 1].text[:1].isalpha() and line.items[first - 1].text[:1].isupper()
-            return spelt or "-" in word + line.shape[first] or before in {"N", "Q", "K", "P"}  # "One Stop Post"
-        case ".":  # of a decimal, which is three items
-            return line.items[first - 2].end == line.items[first].start - 1 and line.items[first - 2].word.isdecimal()
-        case "o":
-            named = before in {"F", "N", "K"} and line.shape[first] in "NP"
-            return named and not acts_at(line, first - 2)
-        case "O" | "R":
-            # "The Sunqu-Doba second bridge".
-            return (before == "s" and _leads_on(line, first - 1)) or (letter == "O" and before in {"N", "P", "Q"})
-        case "s":  # "the Dhaka metro's first line", "Hyundai's plant"
-            return (
-                before in {"N", "Q", "B", "K"}
-                or line.shape[first - 3 : first - 1] == "-P"
-                or line.items[first - 2].word in _WHOSE
-                or ((line.shape[first] == "O" or line.items[first].text[0].isupper()) and is_noun(line, first - 2))
-            )
-        case _:
-            joined = line.shape[first : first + 1] == "-"  # "one-stop"
-            # "Will link Bandra Complex".
-            helped = first > 1 and (line.items[first - 2].word in MODALS or is_finite(line, first - 2))
-            # "Peru, Chad open the border complex".
-            headed = line.role == "headline" and before in {"P", "N", "Q"} and _is_verb_of_headline(line, first - 1)
-            verb = headed or (helped and bool(acts_at(line, first - 1)))
-            titled = (
-                letter in "WR" and line.items[first - 1].text[0].isupper() and is_noun(line, first)
-            )  # "Sultan mosque"
-            titled = titled or line.items[first - 1].text == "General"  # "the General Hospital of Doba"
-            article = letter == "p" and line.items[first - 1].text[0].isupper()  # "El Dabaa nuclear plant"
-            return (letter in _NAME or article or titled) and not verb and (word not in nouns().stop or joined)
-
-
-def _is_verb_of_headline(line: Line, at: int) -> bool:
-    forms = {"base", "third"} if line.shape[at - 2 : at - 1] in {",", "&"} else {"third"}
-    return any(act.form in forms and act.kind not in {"talk", "plan"} for act in acts_at(line, at))
-
-
-def _is_plain(line: Line, at: int) -> bool:
-    """Tell "new" and "two", but not the number of "five-star"."""
-    return line.items[at].word in nouns().plain and line.shape[at : at + 2] != "#-"
 
 
 def last_of(line: Line, noun: int) -> int:
@@ -128,9 +37,11 @@ def last_of(line: Line, noun: int) -> int:
     made = made_there(line, noun)
     if made is not None:
         return made
+    if (whole := _whole_of(line, noun)) is not None:
+        return last_of(line, whole)  # "the first phase of the 300-megawatt Doba plant"
     if shape[last : last + 1] == '"':
         end = shape.find('"', last + 1)
-        if 0 < end - last < _LONGEST_LEFT:
+        if 0 < end - last < LONGEST_LEFT:
             return end + 1
     # "Ireland House Tokyo", "the Rumi Hotel Ica", "the border crossing Doba"
     town = items[last].value if shape[last : last + 1] == "P" else None
@@ -184,6 +95,19 @@ def last_of(line: Line, noun: int) -> int:
     while last > noun + 1 and (shape[last - 1] in 'dA&-s"oftiuy' or items[last - 1].word in _LINKS - noun_words()):
         last -= 1
     return last
+
+
+def _whole_of(line: Line, noun: int) -> int | None:
+    """The noun of the thing that a part is of: "the first phase of a plant for the production of tea"."""
+    if line.items[noun].word not in nouns().members or line.shape[noun + 1 : noun + 2] != "o":
+        return None
+    for at in range(noun + 2, min(noun + LONGEST_LEFT, len(line.items))):
+        if is_noun(line, at):
+            further = further_noun(line, at)
+            return at if further is None else further
+        if line.shape[at] not in "dgckmANPQKF#-$O" or is_finite(line, at):
+            return None
+    return None
 
 
 def _to_area(line: Line, noun: int, last: int) -> int:
@@ -251,10 +175,12 @@ def _continues(line: Line, at: int, noun: int) -> bool:
             is_finite(line, at + 1) or is_past(line, at + 1) or is_noun(line, at + 1)
         )  # "for search and rescue"
     if letter == "&":
-        end = at + 1
+        tied = not _TYING.isdisjoint(item.word for item in line.items[noun:at])
+        tied = tied and "&" not in line.shape[noun:at]
+        begin = end = at + 1 + (tied and line.shape[at + 1 : at + 3] == "dP")  # "linking Peru and the Philippines"
         while line.shape[end : end + 1] in {"N", "P", "Q"}:
             end += 1
-        return end > at + 1 and not (end < len(line.items) and is_noun(line, end))
+        return end > begin and not any(is_noun(line, other) for other in range(begin, min(end + 1, len(line.items))))
     compound = (
         letter in "kg" and not is_past(line, at) and (is_noun(line, at + 1) if at + 1 < len(line.items) else False)
     )  # "electricity link"
@@ -285,7 +211,7 @@ def further_noun(line: Line, noun: int) -> int | None:
     owning = line.shape[at : at + 1] == "s"  # "the Dhaka metro's first line"
     at += owning
     while (line.shape[noun] == "B" and line.shape[at : at + 1] in {"N", "P"}) or (
-        owning and at < noun + _LONGEST_LEFT and line.shape[at : at + 1] in _OWNED and not is_noun(line, at)
+        owning and at < noun + LONGEST_LEFT and line.shape[at : at + 1] in _OWNED and not is_noun(line, at)
     ):  # "the corridor's Rewari-Madar section"
         at += 1
     if line.shape[at : at + 3] in {"(Q)", "(N)"}:  # "the Rapid Transit System (RTS) Link"

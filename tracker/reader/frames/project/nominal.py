@@ -65,7 +65,8 @@ def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
     told = told_by_verb(line, ruler)
     if told is None and ruler.kind == "begin" and act.kind in _WORKS and _has_not(line, ruler):
         return Told(act.kind, "ahead")  # "construction has not begun"
-    if told is None or line.items[ruler.at].word in _SEEN:
+    announced = told is not None and ruler.kind == "announce" and not told.passive  # "the launch announced for May"
+    if told is None or announced or line.items[ruler.at].word in _SEEN:
         return None
     if ruler.kind == "stop" and not told.passive and line.items[ruler.at].word in _WOUND_UP:
         return Told(act.kind, "done")

@@ -4,8 +4,9 @@ from tracker.reader.bodies import Body
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.appositions import apposed, explained, named_after, named_behind, only_tells_of
 from tracker.reader.frames.project.located import located, tied, unnamed_first
+from tracker.reader.frames.project.name_starts import first_of
 from tracker.reader.frames.project.named import is_named, is_plural
-from tracker.reader.frames.project.names import first_of, further_noun, last_of
+from tracker.reader.frames.project.names import further_noun, last_of
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import PROPER, is_kind, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite

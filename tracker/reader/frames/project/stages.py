@@ -18,7 +18,7 @@ from tracker.reader.frames.project.doubts import (
     is_taking,
 )
 from tracker.reader.frames.project.fronted import fronted
-from tracker.reader.frames.project.lists import announced, entitled, listed
+from tracker.reader.frames.project.lists import announced, entitled, exemplified, listed
 from tracker.reader.frames.project.objects import as_object
 from tracker.reader.frames.project.shares import Said, in_part, is_share, measured
 from tracker.reader.frames.project.subjects import as_subject
@@ -183,6 +183,7 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
     yield from (said for said in beside(line, one.last) if said[0].kind != "plan" or not is_of_talks(line, start))
     yield from fronted(line, start)
     yield from listed(line, start)
+    yield from exemplified(line, start)
     yield from entitled(line, start, one.last)
 
 

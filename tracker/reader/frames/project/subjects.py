@@ -50,7 +50,8 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
         if shared and act.form == "past" and line.shape[act.at - 1] in "&,":
             told = None if group is None else group._replace(kind=act.kind)  # "may be built and operated by"
         unsure = told is None and not _UNSURE.isdisjoint(helpers_before(line, act.at)[0])
-        group, shared = told, unsure or (told is not None and told.passive and told.aspect in {"ahead", "agreed"})
+        unsaid = told is not None and told.passive and told.aspect in {"ahead", "agreed", "doing"}
+        group, shared = told, unsure or unsaid
         hoped = told is not None and told.aspect == "ahead" and _is_hoped(line, start)
         if told is not None and (hoped or marks & (_DENYING | _HABITS) or (marks and _is_to_come(line, act, told))):
             yield act, None
