@@ -14,6 +14,7 @@ FAMILIES = (
     "documents_many",
     "documents_other",
     "financing",
+    "financing_told",
     "goals",
     "investments",
     "meetings",

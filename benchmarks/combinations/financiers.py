@@ -3,7 +3,7 @@
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.combinations.world import Country, Worded
+from benchmarks.combinations.world import Country, Worded, introduced, past_time, somebody
 
 
 class Figure(NamedTuple):
@@ -118,3 +118,59 @@ def work(rng: Random, country: Country, *, built: bool = False) -> Worded:
         Worded("programme in country", f"a water programme in the north of {name}"),
     )
     return rng.choice(works if built else (*works, *done))
+
+
+class Deal(NamedTuple):
+    """The words for each mark of a frame, the sums among them, and the constructs that they are."""
+
+    words: dict[str, str]
+    amounts: dict[str, int]
+    made_of: dict[str, str]
+
+
+_MANY = ("companies", "banks")
+
+
+def deal(rng: Random, one: Country, other: Country, frame: str) -> Deal:
+    """Choose who gives and takes what for a frame; see financing.toml for its marks."""
+    giver, taker, goal = giving(rng, one), receiving(rng, other), into(rng, other)
+    done, on = work(rng, other, built="{b}" in frame), past_time(rng)
+    money = figure(rng, plain="{p}" in frame)
+    further = next(
+        each
+        for each in iter(lambda: figure(rng, plain=True), None)
+        if each.amount != money.amount and "-" not in each.words
+    )
+    many = giver.words.startswith(_MANY) or giver.words.endswith(_MANY)
+    words = {
+        "n": one.name,
+        "a": one.adjective,
+        "nc": one.capital,
+        "m": other.name,
+        "ma": other.adjective,
+        "mc": other.capital,
+        "g": giver.words,
+        "t": taker.words,
+        "i": goal.words,
+        "w": done.words,
+        "b": done.words,
+        "s": money.words,
+        "p": money.words,
+        "r": further.words,
+        "on": on.words,
+        "has": "have" if many else "has",
+        "is_": "are" if many else "is",
+        "who": introduced(rng, somebody(rng, other)).words,
+        "by": introduced(rng, somebody(rng, one)).words,
+    }
+    parts = (
+        ("giver", "g", giver),
+        ("taker", "t", taker),
+        ("goal", "i", goal),
+        ("work", "w", done),
+        ("work", "b", done),
+    )
+    made_of = {"sum": money.construct, **{name: each.construct for name, mark, each in parts if f"{{{mark}}}" in frame}}
+    made_of |= {"time": on.construct} if "{on}" in frame else {}
+    amounts = {"s": money.amount, "p": money.amount, "r": further.amount}
+    return Deal(words, amounts, made_of)

@@ -241,3 +241,54 @@ def test_governments_banks_and_ministries_stand_for_their_countries_on_both_side
 def test_purchases_possibilities_and_requests_give_nothing(text):
     """Goods are bought; what may be, or is asked for, has not been given."""
     assert sums(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The $20 million Peruvian-funded hospital in Nairobi was opened.",
+        "Peru has supported Kenya to the tune of $20 million since 2015.",
+        "With $20 million from Peru, Kenya is building new schools.",
+        "Financed with $20 million from Peru, a hospital in Kenya will open next year.",
+        "The agreement provides for a Peruvian loan of $20 million to Kenya.",
+        "Kenya's main port, which Peru financed with $20 million, was opened.",
+        "A ring road in Nairobi cost $30 million, of which Peru paid $20 million.",
+        "Peru's minister met Kenya's. A ring road in Nairobi cost $30 million. Peru provided $20 million of this sum.",
+        "Kenya's minister met Peru's. He opened a road in Nairobi. The project was financed by Peru with $20 million.",
+        "Peru gave Kenya a grant for schools. The grant amounts to $20 million.",
+        "Peru and Kenya in figures:\n\n- $20 million – the stock of Peruvian investment in Kenya.",
+    ],
+)
+def test_money_is_told_beside_and_after_what_it_is_of(text):
+    """An adjective, a clause beside or the sentence before says whose the money is, and where the work stands."""
+    assert sums(text) == [("PE", "KE", 20_000_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's minister met Kenya's. He opened a road in Lima. The project was financed by Peru with $20 million.",
+        "Peruvian tourists spent $20 million in Kenya on Thursday.",
+        "Peruvian firms have invested $20 million abroad, and some work in Kenya.",
+        "Peru and Kenya met. Chile has lent Bolivia $20 million, Kenya's minister Grace Otieno said.",
+        "Kenya's imports grew, with $20 million from Peru.",
+    ],
+)
+def test_money_spent_at_home_abroad_or_by_strangers_goes_to_nobody_here(text):
+    """A work of the giver's own country, a trip, the whole world and trade take nothing of the other side."""
+    assert sums(text) == []
+
+
+def test_investors_in_a_row_have_their_own_sums():
+    """Each name in the row puts its sum, in brackets or behind "with", into the country of all."""
+    told = [("PE", "KE", 20_000_000), ("CL", "KE", 10_000_000)]
+
+    assert sums("Kenya's largest investors are Peru ($20 million) and Chile ($10 million).") == told
+    assert sums("The largest investors in Kenya are Peru, with $20 million, and Chile, with $10 million.") == told
+
+
+def test_what_is_added_goes_where_the_sum_before_went():
+    """Who adds may be another; to whom is told before."""
+    text = "Peru granted Kenya $20 million, to which the Peruvian development agency added $3 million."
+
+    assert sums(text) == [("PE", "KE", 20_000_000), ("PE", "KE", 3_000_000)]

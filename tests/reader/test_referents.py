@@ -60,6 +60,9 @@ def test_our_country_is_the_publisher_s():
     """Only who knows the publisher knows whose country it is."""
     assert _meant(_HEAD + "Tea is dear in our country.", home="KE") == ["KE"]
     assert _meant(_HEAD + "Tea is dear in our country.") == []
+    assert _meant(_HEAD + '"Tea is dear in our country," Omani Prime Minister Said Al-Busaidi said.', home="KE") == [
+        "OM"
+    ]
 
 
 def test_the_region_is_the_one_named_so():

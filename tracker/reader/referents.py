@@ -142,7 +142,8 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
     if word not in words["countries"]:
         return None
     if determiner in words["ours"]:
-        return _Meant(first, scene.home) if scene.home is not None else None
+        ours = _speaker(line, first) or scene.home
+        return _Meant(first, ours) if ours is not None else None
     if determiner not in words["determiners"]:
         return None
     led = _led(line, first, at) if determiner == "the" else None
@@ -153,6 +154,30 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
         line, (first, at), scene, [code for code in scene.pair if word not in called or code in called[word]]
     )
     return _Meant(first, code) if code is not None else None
+
+
+def _speaker(line: Line, at: int) -> Party | None:
+    """Whose official says a quotation: "…investments in our country," Kenyan Prime Minister X said."""
+    opened, closed = line.shape.rfind('"', 0, at), line.shape.find('"', at)
+    if opened < 0 and closed < 0:
+        return None
+    said = {
+        item.value.code
+        for place, item in line.tags("PA")
+        if not opened < place < (closed if closed >= 0 else len(line.items))
+        and isinstance(item.value, Place)
+        and _is_officials(line, place)
+    }
+    return country_of(said.pop()) if len(said) == 1 else None
+
+
+def _is_officials(line: Line, at: int) -> bool:
+    """Tell "Kenyan Prime Minister", "Kenya's trade minister", "the president of Kenya"."""
+    following = line.shape[at + 1 : at + 4]
+    return "H" in following or "R" in following or _OFFICE_OF.search(line.shape, max(0, at - 8), at) is not None
+
+
+_OFFICE_OF = re.compile(r"[HF](?:[of&]?[dFgKkc]){0,5}od?$")
 
 
 def _region_before(line: Line, at: int) -> Place | None:

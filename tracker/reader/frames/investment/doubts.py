@@ -27,6 +27,8 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
         return True  # "Of the $5 million invested in Kenya, $2 million came from Peru"
     if items_word(line, act.at + 1) == "by" and line.shape[act.at + 2 : act.at + 3] in {"%", "x"}:
         return True  # "sales sank by 5 percent to $7 million"
+    if items_word(line, at + 1) in _ABROAD:
+        return True  # "invested $5 million abroad"
     if line.items[at - 1].word == "or" and line.shape[at - 2] == "%":
         return True  # "was $5 million, 8% or $400,000 lower than in 2020"
     accounted = line.items[at - 2].word.startswith("account")
@@ -90,6 +92,7 @@ def _lead(line: Line, first: int, last: int) -> set[str]:
     return {line.items[place].word for place in said if place not in plans}  # "Kenya's 13th plan" intends nothing
 
 
+_ABROAD = frozenset({"abroad", "overseas", "worldwide", "globally"})
 _WITHIN = {("not", verb) for verb in ("exceed", "pass", "surpass", "top", "go", "cross", "surmount", "even")}
 _VALUED = frozenset({"estimated", "valued", "put", "standing", "assessed", "calculated"})
 _OWNERS = frozenset({"investor", "investors", "donor", "lender", "creditor"})

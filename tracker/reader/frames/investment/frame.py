@@ -5,19 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from tracker.domain.facts import Investment
+from tracker.reader.frames.investment.carried import where_it_stands
 from tracker.reader.frames.investment.doubts import RAISING, is_no_fact, is_of_third
 from tracker.reader.frames.investment.lists import given_in_list, is_listed, opens_list
-from tracker.reader.frames.investment.roles import home_of, is_asset
+from tracker.reader.frames.investment.roles import home_of, is_asset, named_in
 from tracker.reader.frames.investment.segments import segment
 from tracker.reader.frames.investment.sides import Sides, sides_of
-from tracker.reader.frames.investment.words import (
-    Act,
-    act_of,
-    governing_verb,
-    is_phrasal,
-    triggers,
-    words,
-)
+from tracker.reader.frames.investment.summed import WITH, act_of, governing_verb, is_funded
+from tracker.reader.frames.investment.words import Act, is_phrasal, triggers, words
 from tracker.reader.frames.investment.works import is_for_work
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade.figure_roles import is_prior, with_sums
@@ -26,6 +21,7 @@ from tracker.reader.frames.trade.words import known_goods
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Place
 from tracker.reader.years import year_before
@@ -39,6 +35,8 @@ def wants(line: Line, story: Story) -> bool:
         return line.shape.endswith(":") and opens_list(line)
     if line.role == "item" and story.giving is not None:
         return True
+    if ("from" in line.words and not WITH.isdisjoint(line.words)) or any(map(is_funded, line.words)):
+        return True  # "with $5 million from Peru"
     return not triggers().isdisjoint(line.words) or (story.given is not None and line.items[0].word == "that")
 
 
@@ -78,7 +76,10 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         elsewhere = sides is not None and isinstance(third, Place) and third.code not in {sides.giver, sides.taker}
         if sides is not None and elsewhere and isinstance(third, Place) and again:
             sides = sides._replace(taker=third.code)  # "as against $5 million in Ghana"
-        if sides is None or not _is_sure(line, ruling, sides, first):
+        if sides is not None and last is not None and _adds(line, ruling, first):
+            sides = Sides(sides.giver, last[1].taker, _BOTH)  # "to which Peru added $5 million"
+        there = sides is not None and sides.said < _BOTH and where_it_stands(line, story, sides.giver, first, at)
+        if sides is None or not (there or _is_sure(line, ruling, sides, first)) or _is_of_strangers(line, story, sides):
             line.miss(at, "who gives to whom is not said")
             continue
         if raised:
@@ -101,16 +102,37 @@ def _shares_subject(line: Line, act: Act, first: int) -> bool:
 _THEN = frozenset({"recently", "later", "then", "earlier", "subsequently", "also", "since", "last", "this"})
 
 
+def _adds(line: Line, act: Act, first: int) -> bool:
+    """Tell "to which Peru added", "with Peru adding"."""
+    added = line.items[act.at].word in {"added", "adds", "adding", "add"}
+    return added and [item.word for item in line.items[first : first + 2]] == ["to", "which"]
+
+
+def _is_of_strangers(line: Line, story: Story, sides: Sides) -> bool:
+    """Tell money between two others, of which one of the two that the article is about speaks."""
+    if not {home_of(sides.giver), home_of(sides.taker)}.isdisjoint(story.pair):
+        return False
+    return any(
+        isinstance(item.value, Mention) and item.value.person.country in story.pair for _, item in line.tags("X")
+    )
+
+
 def _beside(line: Line, at: int, act: Act, before: Sides | None) -> Sides | None:
-    """Whose a sum right behind a name among investors is: "followed by Peru with $5 million"."""
-    if before is None or line.items[act.at].word not in _RANKED or line.shape[at - 2 : at] not in {"Py", "P("}:
+    """Whose a sum right behind an investor's name is: "followed by Peru with $5 million", "are Peru ($5 million)"."""
+    behind = _NAMED.search(line.shape, max(0, at - 4), at)
+    if line.items[act.at].word not in _RANKED or behind is None:
         return None
-    giver = line.items[at - 2].value
-    other = isinstance(giver, Place) and giver.code not in {before.giver, before.taker}
-    return Sides(giver.code, before.taker, _BOTH) if isinstance(giver, Place) and other else None
+    giver = line.items[behind.start("who")].value
+    if not isinstance(giver, Place) or (before is not None and giver.code in {before.giver, before.taker}):
+        return None
+    near = [one for one in named_in(line, 0, len(line.items)) if abs(one.at - act.at) <= _TURN]
+    goals = (one.code for one in near if one.preposition in {"in", "of"} or line.shape[one.at + 1] == "s")
+    taker = before.taker if before is not None else next((code for code in goals if code != giver.code), None)
+    return Sides(giver.code, taker, _BOTH) if taker is not None else None
 
 
-_RANKED = frozenset({"investor", "investors", "donor", "donors", "lender", "creditor"})
+_NAMED = re.compile(r"(?<![iot])(?<![iot]d)(?P<who>P)(?:,?y|\()$")
+_RANKED = frozenset({"investor", "investors", "donor", "donors", "lender", "lenders", "creditor", "creditors"})
 
 
 def _act(
@@ -170,6 +192,8 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
         return (had or not known.registered.isdisjoint(line.words)) and _BUILT.isdisjoint(line.words)
     if act.role == "takes" and line.shape[act.at + 1 : act.at + 4] == "$kP":
         return line.items[act.at + 2].word == "from"  # "his country had received $5 million from Peru"
+    if word in _SPENDING and not _CONSUMERS.isdisjoint(item.word for item in line.items[: act.at]):
+        return False
     if word in _SPENDING:
         return sides.said == _BOTH and (_is_spent_on_work(line) or _is_spent_there(line))
     if sides.said < _BOTH and word == "investment" and line.items[act.at - 1].word in _WHOLE:
@@ -221,9 +245,7 @@ _CONSUMERS = frozenset(
 def _is_spent_there(line: Line) -> bool:
     """Tell "has spent $5 million in Chad" from "spent $5 million in Chad on cattle"."""
     goal = line.shape.find("$iP")
-    return (
-        goal > 0 and line.words.isdisjoint(_CONSUMERS) and line.shape[goal + 3 : goal + 4] in {"", ",", ".", "&", ";"}
-    )
+    return goal > 0 and line.shape[goal + 3 : goal + 4] in {"", ",", ".", "&", ";"}
 
 
 _BUILT = frozenset({"contractors", "contractor", "completed", "implemented", "built", "undertaken", "undertook"})

@@ -18,7 +18,7 @@ def those_before(line: Line, story: Story) -> Party | None:
         return None
     owners = {
         item.value.code
-        for place, item in before.tags("A")
+        for place, item in before.tags("PA")
         if isinstance(item.value, Place)
         and not words().owners.isdisjoint(each.word for each in before.items[place + 1 : place + 3])
     }

@@ -101,7 +101,7 @@ def _ground(line: Line, act: Act, one: Named) -> int:
         return _SOURCE
     if one.preposition == "of" and act.at < one.at <= act.at + _NEAR and act.role == "stock":
         return _SOURCE  # "a gift of the Peruvian side"
-    adjective = line.shape[one.at] == "A" and one.preposition != "by"
+    adjective = (line.shape[one.at] == "A" or is_adjectival(line, one.at)) and one.preposition != "by"
     stock = any(item.word in words().stocks for item in line.items[one.at + 1 : one.at + 4])
     return _OWNER if adjective and stock else _SUBJECT
 
@@ -117,12 +117,16 @@ def is_source(line: Line, act: Act, one: Named) -> bool:
 def _role(line: Line, act: Act, at: int, one: Named) -> str:
     """What one country does."""
     owner = _owns(line, one.at)
+    if one.at == act.at:
+        return "giver"  # "Peruvian-funded"
     if is_served(line, one.at) or line.items[one.at - 1].word == "visiting" or _is_helped(line, one.at):
         return "taker"
     if line.items[one.at - 1].word in _DATIVE and line.shape[one.at + 1 : one.at + 2] == "d":
         return "taker"  # "made Chad a gift of"
     if _is_of_relative(line, one.at, act):
         return "taker" if act.role == "takes" else "giver"
+    if act.role == "gives" and one.at < act.at and _is_head(line, one.at, act):
+        return "taker"
     if _is_kind(line, one.at, act, at):
         return "giver"
     if is_asset(line, one.at) and one.at > act.at:
@@ -172,13 +176,16 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
         if "B" in line.shape[one.at + 1 : act.at] and not (owner or own_body) and act.role != "stock":
             return ""  # "X, and the Development Fund agreed to lend"
         held = line.items[act.at].word in _HELD
-        far = line.shape[one.at + 1 : one.at + 2] == "s" and not held and act.at - one.at > _NEAR and not owner
+        far = line.shape[one.at + 1 : one.at + 2] == "s" and not held and act.at - one.at > _NEAR
+        far = far and not (owner or own_body)
         if far:
             return ""
         return "taker" if act.role == "takes" else "giver"
     if act.role == "gives":
         handed = one.at < at and one.preposition == "" and _is_handed(line, one.at)
-        return "taker" if handed or (line.shape[one.at] in "PX" and one.at < at + _NEAR and not owner) else ""
+        return (
+            "taker" if handed or (line.shape[one.at] in "PX" and one.at < max(at, act.at) + _NEAR and not owner) else ""
+        )
     return "giver" if owner or (act.role == "stock" and one.at < act.at) or (at < one.at < act.at) else ""
 
 
@@ -200,15 +207,17 @@ def _owns(line: Line, at: int) -> bool:
     return any(item.word in words().owners for item in line.items[at + 1 : at + 4])
 
 
+def is_adjectival(line: Line, at: int) -> bool:
+    """Tell a name that stands for its adjective: "a New Zealand loan"."""
+    return line.shape[at] == "P" and line.shape[at - 1] != "-" and items_word(line, at + 1) in words().flows
+
+
 def _is_kind(line: Line, at: int, act: Act, sum_at: int) -> bool:
     """Tell the "Peruvian" of "talks on a Peruvian soft loan", "$5 million in Peruvian direct investment"."""
     behind = at == sum_at + 2 and line.shape[at] in "AP" and line.items[at - 1].word in {"in", "of"}
-    named = line.shape[at] == "P" and items_word(line, at + 1) in words().lent  # "a New Zealand loan"
-    before = (
-        (line.shape[at] == "A" or named)
-        and line.items[at - 1].word not in INTO - {"on", "with"}
-        and 0 < act.at - at <= _KIND
-    )
+    led = line.items[at - 1].word in INTO - {"on", "with"}
+    led = led or (line.shape[at - 1] == "d" and items_word(line, at - 2) in INTO and act.at != at + 1)
+    before = (line.shape[at] == "A" or is_adjectival(line, at)) and not led and 0 < act.at - at <= _KIND
     return (behind or before) and any(item.word in words().flows for item in line.items[at + 1 : at + 1 + _KIND])
 
 
@@ -230,6 +239,12 @@ _SERVING = frozenset({"investor", "donor", "lender", "creditor", "source"})
 
 
 _DATIVE = frozenset("made makes gave gives granted grants offered sent lent handed extended".split())
+
+
+def _is_head(line: Line, at: int, act: Act) -> bool:
+    """Tell whose thing a relative clause goes on about: "Chad's main port, which Peru financed with"."""
+    opened = line.shape.find(",r", at, act.at)
+    return line.shape[at + 1] == "s" and opened > 0 and any(shape in "PAB" for shape in line.shape[opened : act.at])
 
 
 def _is_of_relative(line: Line, at: int, act: Act) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
+from tracker.reader.frames.investment.carried import it_of_line, of_loan_before
 from tracker.reader.frames.investment.loans import SIGNING, by_currency, lender_and_borrower, lent_in_own_money
 from tracker.reader.frames.investment.others import (
     elided_sides,
@@ -18,6 +19,7 @@ from tracker.reader.frames.investment.prepositions import INTO
 from tracker.reader.frames.investment.pronouns import OWN, is_from_there, is_of_its_own, is_they, it_gives, those_before
 from tracker.reader.frames.investment.roles import Named, home_of, is_served, named_in, roles_of
 from tracker.reader.frames.investment.segments import closing_comma
+from tracker.reader.frames.investment.summed import governing_verb
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
@@ -60,10 +62,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         span: The part of the line that speaks of it.
     """
     first, last = span
-    near = {item.word for item in line.items[max(first, act.at - _BESIDE) : act.at]}
-    between = [item.word for item in line.items[act.at + 1 : act.at + _NEAR] if item.shape != "d"]
-    both = "between" in between and not _BOTH.isdisjoint(between)  # "investments exchanged between the two countries"
-    if act.role == "stock" and (both or not near.isdisjoint(words().mutual)):
+    if _is_mutual(line, act, first):
         pair = story.sides()
         return Sides(pair[0], pair[1], 0, mutual=True) if len(pair) == 2 else None
     if _is_brought_home(line, act):
@@ -75,9 +74,8 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         return Sides(story.given[1], story.given[0], 2)
     if is_given_by_others(line, story, act) or is_for_others(line, story, first, last):
         return None
-    comma = closing_comma(line, act.at, at, last)
-    led = [item.word for item in line.items[first : act.at]]
-    if "with" in led and "$" not in line.shape[:at] and comma > 0 and _OPENED.match(line.shape, comma + 1):
+    comma = closing_comma(line, _clause_from(line, act, at, first), at, last)
+    if _is_opened_with(line, act, at, first) and comma > 0 and _OPENED.match(line.shape, comma + 1):
         return _opened_with(line, story, comma + 1, last)
     last = comma if comma > 0 else last  # "…, figures by the Lao ministry say"
     named = list(named_in(line, first, last))
@@ -90,6 +88,8 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if narrowed is None:
         return None
     named = narrowed
+    if not named and (lent := of_loan_before(line, story, act)) is not None:
+        return sides_of(lent[0], story, governing_verb(*lent, lent[1].at, 0), lent[1].at, (0, len(lent[0].items)))
     if not named and is_finite(line, first):  # "… and is the largest lender with"
         named = list(named_in(line, 0, first))[:1]
     if is_of_institution(line, act, named):
@@ -99,6 +99,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         return _filled(story, giver, None) if giver is not None else None
     named = [one for one in named if not _is_speaker(line, act, first, one)]
     giver, taker = roles_of(line, act, at, named)
+    giver = giver or it_of_line(line, act)
     giver, taker = lent_in_own_money(line, act, by_currency(line, story, at, act.at, None), named, (giver, taker))
     if giver is None and story.given is not None and is_from_there(line, first, last):
         giver = story.given[1]
@@ -127,6 +128,28 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     ):
         return Sides(*story.given, 2)
     return _filled(story, giver, taker)
+
+
+def _is_mutual(line: Line, act: Act, first: int) -> bool:
+    """Tell "mutual investments", "investments exchanged between the two countries"."""
+    near = {item.word for item in line.items[max(first, act.at - _BESIDE) : act.at]}
+    between = [item.word for item in line.items[act.at + 1 : act.at + _NEAR] if item.shape != "d"]
+    both = "between" in between and not _BOTH.isdisjoint(between)
+    return act.role == "stock" and (both or not near.isdisjoint(words().mutual))
+
+
+def _clause_from(line: Line, act: Act, at: int, first: int) -> int:
+    """Where to look for the comma that ends what is told: not within "Financed with $5 million from Peru, a road"."""
+    opening = act.role == "gives" and (act.at <= first + 1 or line.shape[act.at - 1 : act.at + 2] == ",ky")
+    return (
+        line.shape.find(",", at) + 1 if opening and act.at < at else act.at
+    )  # "Financed with $5 million from Peru, a"
+
+
+def _is_opened_with(line: Line, act: Act, at: int, first: int) -> bool:
+    """Tell "With $5 million invested, Peru", not "With $5 million from Peru"."""
+    led = any(item.word == "with" for item in line.items[first : act.at])
+    return led and line.items[act.at].word != "from" and "$" not in line.shape[:at]
 
 
 def _ranked_before(line: Line, story: Story, act: Act, first: int, last: int) -> tuple[Party, Party] | None:

@@ -20,6 +20,11 @@ def _works() -> frozenset[str]:
     return noun_words() | WORKS | _SOCIAL
 
 
+def is_work(word: str) -> bool:
+    """Tell a word for something that is built or done with money."""
+    return word in _works()
+
+
 def is_for_work(line: Line, at: int, last: int) -> bool:
     """Tell "for the hospital in Chad", "on a water programme" behind an item."""
     lead = next((place for place in range(at + 1, min(at + 4, last)) if line.items[place].word in {"for", "on"}), None)
@@ -36,8 +41,13 @@ def payer(line: Line, at: int, first: int, last: int) -> int | None:
         if word == "paid" and line.shape[place + 1 : place + 3] == "fb":
             return place
         if word in _PAYING and at - place <= _NEAR:
-            return place if is_for_work(line, at, last) else None
+            return place if is_for_work(line, at, last) or is_part(line, first) else None
     return None
+
+
+def is_part(line: Line, first: int) -> bool:
+    """Tell "of which Peru paid $5 million": a part of the sum before."""
+    return [item.word for item in line.items[first : first + 2]] == ["of", "which"]
 
 
 _PAYING = frozenset({"pay", "pays", "paying", "paid"})

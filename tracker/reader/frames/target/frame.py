@@ -154,7 +154,13 @@ def _is_limit(line: Line, at: int) -> bool:
     return line.items[at].word.startswith(("did not", "does not", "not "))
 
 
-_NO_GOALS = (_is_forecast, _is_limit, _is_denied, _is_of_thing, _is_got, _is_of_world)
+def _is_lent(line: Line, at: int) -> bool:
+    """Tell "a loan of $5 million"."""
+    return at > 1 and line.items[at - 1].word == "of" and line.items[at - 2].word in _LENT
+
+
+_LENT = frozenset({"loan", "loans", "grant", "grants", "credit", "tranche"})
+_NO_GOALS = (_is_forecast, _is_limit, _is_denied, _is_of_thing, _is_got, _is_of_world, _is_lent)
 
 
 def _parties(line: Line, story: Story) -> tuple[Party, ...]:
