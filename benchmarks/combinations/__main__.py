@@ -6,6 +6,7 @@ from importlib import import_module
 from benchmarks.combinations.table import lines
 
 FAMILIES = (
+    "allegiance",
     "calls",
     "counts",
     "delegations",

@@ -9,6 +9,7 @@ from tracker.reader.clues import CERTAIN, FAIR, Clue, settle
 from tracker.reader.company_clues import of_company
 from tracker.reader.described import bind_description, bind_next
 from tracker.reader.discourse import LEAD
+from tracker.reader.guest_clues import of_guests
 from tracker.reader.home_clues import CLEAR, host_of, in_order, of_home
 from tracker.reader.host_clues import is_of_guest, of_hosts, received
 from tracker.reader.items import Line
@@ -22,6 +23,7 @@ from tracker.reader.person_clues import of_one
 from tracker.reader.publishers import Publisher
 from tracker.reader.sides import side_of
 from tracker.reader.story import Story
+from tracker.reader.subjects import subject
 from tracker.reader.tags import Place
 from tracker.reader.trip_clues import visitor
 
@@ -119,12 +121,14 @@ def _clues(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
             before = away[0]  # "X of P gave a dinner for the guest. On Friday he will meet Premier Y": Y is of P, too
         after_guest = guest is not None and to_guest
         yield from of_two(line, found, guest if after_guest else before, story.people)
+        yield from of_guests(line, found, before, away)
         yield from of_company(line, found, guest if after_guest else before, story.people)
         guest = received(line, found) or (guest if after_guest else None)
         if found:
             unnamed = line.shape.find("W")
             if before is None or not meets_him(line, found[0][0]):
-                before = None if -1 < unnamed < found[0][0] else found[0][1].person
+                at, mention = subject(line, found)
+                before = None if -1 < unnamed < at else mention.person
 
 
 def _is_about_him(line: Line, found: list[At]) -> bool:

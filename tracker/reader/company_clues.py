@@ -1,4 +1,4 @@
-"""Whose company somebody is: "accompanied by A and B", "her delegation included A", "in Ruiz's party: A and B"."""
+"""Whose company somebody is: "accompanied by A and B", "her delegation included A", "A is travelling with her"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.domain.places import country_of
 from tracker.reader.clues import CERTAIN, STRONG, Clue
+from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed, code_at
@@ -17,7 +18,8 @@ _WORDS = {kind: frozenset(words) for kind, words in toml("sides")["company"].ite
 _TEAMS, _JOINED, _JOINING, _INCLUDES, _PARTICIPLES, _WITHIN = (
     _WORDS[kind] for kind in ("teams", "joined", "joining", "includes", "participles", "within")
 )
-_GATE = _TEAMS | _JOINED | _JOINING
+_COMES, _ACCOMPANIES = _WORDS["comes"], _WORDS["accompanies"]
+_GATE = _TEAMS | _JOINED | _JOINING | _COMES | _ACCOMPANIES
 _LIST = re.compile(r"(?:\([^()]{1,4}\))?(?:,&|&|,)[dh.]*")
 _ARE = frozenset({"are", "is", "were", "was"})
 _HE, _HIS = frozenset({"he", "she", "him", "her"}), frozenset({"his", "her"})
@@ -40,7 +42,7 @@ def of_company(line: Line, found: Sequence[At], before: Person | None, people: P
     last = -1
     for index, mention in found:
         if last < 0 or whose is None or not _LIST.fullmatch(line.shape, last + 1, index):
-            whose = _whose(line, index, before, people)
+            whose = _whose(line, index, before, people) or _whom_with(line, index, before, people)
         last = index
         if whose is None or mention.peer or mention.person is whose.other:
             continue
@@ -59,6 +61,8 @@ def _whose(line: Line, index: int, before: Person | None, people: People) -> _Wh
             return _joining(line, at, index, before, people)
         if word in _JOINED and "b" in line.shape[at:index]:
             return _nearest(line, at, before, people)
+        if word == "with":
+            return _nearest(line, at, before, people) if _comes(line, at) else None
         if word in _INCLUDES or (word in _PARTICIPLES and line.items[at + 1].word in {"of", "up"}):
             return _team_before(line, at, start, before, people)
         if word in _TEAMS and (line.shape[index - 1] == ":" or line.items[index - 1].word in _ARE):
@@ -71,6 +75,27 @@ def _joining(line: Line, at: int, index: int, before: Person | None, people: Peo
     """As in "Travelling with the Peruvian president were A and B", "Accompanying her are A and B"."""
     opened = line.items[0].word in _JOINING and index - at <= _NEAR and line.items[index - 1].word in _ARE
     return _nearest(line, index - 1, before, people) if opened else None
+
+
+def _comes(line: Line, at: int) -> bool:
+    """Tell "with" after a verb of going: "X came with", "she travelled to Lima together with"."""
+    first = max(0, at - _NEAR)
+    return "X" not in line.shape[first:at] and any(item.word in _COMES for item in line.items[first:at])
+
+
+def _whom_with(line: Line, index: int, before: Person | None, people: People) -> _Whose | None:
+    """As in "A and B are travelling with her", "A accompanied X": whom those go with that a list names."""
+    for at in range(index + 1, min(index + _FAR, len(line.items) - 1)):
+        word = line.items[at].word
+        after = at + 1 + (word in _COMES and items_word(line, at + 1) in {"together", "along"})
+        if word in _ACCOMPANIES or (word in _COMES and items_word(line, after) == "with"):
+            whom = after + (word in _COMES)
+            if items_word(line, whom) in _HE and before is not None:
+                return _Whose(other=before)
+            return _holder(line, whom, before, people) if line.shape[whom : whom + 1] in {"X", "W"} else None
+        if line.shape[at] == ";" or (line.shape[at] == "X" and not _LIST.fullmatch(line.shape, index + 1, at)):
+            return None
+    return None
 
 
 def _nearest(line: Line, index: int, before: Person | None, people: People) -> _Whose | None:
@@ -106,7 +131,9 @@ def _of_team(line: Line, at: int, before: Person | None, people: People) -> _Who
         return _holder(line, owner, before, people)
     if owner >= 0 and line.items[owner].word in _HIS:
         return _Whose(other=before) if before is not None else None
-    return _nearest(line, first, before, people)  # "X led a delegation comprising"
+    led = _nearest(line, first, before, people)  # "X led a delegation comprising"
+    opens = owner == 0 and line.shape[0] == "d" and before is not None
+    return _Whose(other=before) if led is None and opens else led  # "The delegation, which includes Y"
 
 
 def _holder(line: Line, at: int, before: Person | None, people: People) -> _Whose | None:

@@ -15,6 +15,7 @@ BRINGS = frozenset(_WORDS["brings"])  # verbs of who carries a letter
 _OF_BOTH = frozenset({"between", "of", "by"})
 _BESIDE_ALL = frozenset({"presence", "attendance", "participation"})
 _HIM, _HIM_NEAR = frozenset({"him", "her"}), 5  # items from a person to whom he meets
+_GOING = frozenset({"be", *_WORDS["company"]["comes"]})
 _VERB_NEAR = 8  # items from a verb to whom it leads to
 
 
@@ -24,7 +25,7 @@ def meets_him(line: Line, index: int) -> bool:
     him = next((at for at, item in enumerate(after) if item.word in _HIM), 0)
     return (
         him > 0
-        and {"be", "travel", "fly", "go"}.isdisjoint(item.word for item in after[:him])  # "will be with him"
+        and _GOING.isdisjoint(item.word for item in after[:him])  # "will be with him", "is travelling with him"
         and any(item.word in _ACROSS for item in after[:him])
         and all(item.shape in "ktuy" for item in after[:him])
     )

@@ -18,7 +18,8 @@ _NAME_BEFORE = re.compile("(?:[HFhI]|[HFh]N)$")  # "Minister Low Yen Ling", "Min
 _CALLED = re.compile(
     r"(?<=H)N+(?P<same>A)(?=[Np])|N(?P<common>k)(?=N+,d?(?:[PA]s?)?[REFg]*H)"
 )  # "Ambassador Lai Thai Bin"
-_NAMED_TOWN = re.compile(r"H[odkPA&]{0,5},(?P<word>P)(?=N+,?&N)")  # "the presidents of both, Adama Barrow and …"
+# "the presidents of both, Adama Barrow and …", "the minister of trade, Adama Konan, said"
+_NAMED_TOWN = re.compile(r"H[odkPAFg&]{0,5},(?P<word>P)(?=N{1,2}(?:,?&N|[,.;)]))")
 # "Jack Chambers, Minister for …", "Minister Jack Chambers"
 _NAMED_BODY = re.compile(
     r"(?<![NKFQ])N(?P<before>K)(?=,d?(?:[PA]s?)?[REFg]*H)|(?<=H)N(?P<after>K)(?![KNFo])|(?<=H)(?P<opens>K)(?=N(?!K))"

@@ -11,6 +11,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.meeting_verbs import JOINT, is_joined, is_met, is_of_both, meets_him
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
+from tracker.reader.subjects import subject
 from tracker.reader.successions import PLACES, SUCCEEDS, succeeded
 from tracker.reader.title_owners import HIS
 from tracker.reader.title_words import is_head
@@ -104,7 +105,7 @@ def _agent(line: Line, earlier: Sequence[At], before: Person | None, index: int)
         return earlier[-1][1].person  # "X met Y, who had seen Z"
     if any(item.word in _HE for item in line.items[:first]) or (not earlier and line.items[0].word in _HIS):
         return before
-    return earlier[0][1].person if earlier else None
+    return subject(line, earlier)[1].person if earlier else None
 
 
 def _holder(line: Line, found: Sequence[At], index: int, people: People) -> Person | None:

@@ -51,6 +51,8 @@ def titled_person(line: Line, group: list[Title], names: Names, people: People, 
         return of_whose(line, group, right.span("name"), people)
     if right and not right["comma"]:
         return _named_behind(line, group, right, people, owner)
+    if left and right and _holds_another(line, left, group, people) and may_stand_apart(line, group, right):
+        return _named_behind(line, group, right, people, owner)
     if left:
         return _named_before(line, group, left, people, owner)
     if right and (owner is not None or may_stand_apart(line, group, right)):
@@ -75,6 +77,12 @@ def _is_peers(line: Line, first: int, group: list[Title]) -> bool:
     peer = _PEER.search(line.shape, 0, first)
     code = code_at(line, peer.start("of")) if peer is not None else None
     return code is not None and any(isinstance(title.owner, str) and title.owner != code for title in group)
+
+
+def _holds_another(line: Line, left: tuple[int, int, int], group: list[Title], people: People) -> bool:
+    """Tell a surname whose other office is known: "at a meeting with Ruiz, the trade minister, Ana Sol, said"."""
+    person = people.find(name_at(line, left[1], left[2])) if left[2] - left[1] == 1 else None
+    return person is not None and bool(person.held) and {title.office for title in group}.isdisjoint(person.offices)
 
 
 def _named_behind(line: Line, group: list[Title], right: re.Match[str], people: People, owner: str | None) -> Found:

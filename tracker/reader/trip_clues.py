@@ -14,8 +14,12 @@ from tracker.reader.tags import Place
 
 _WORDS = toml("sides")
 _TRIPS, _HOSTS = (frozenset(_WORDS[kind]) for kind in ("trips", "hosting"))
+_TO = frozenset({"to", "in", "visited", "visiting", "visits", "toured", "touring"})
+_IS = frozenset({"is", "was", "been"})
+_IS_IN = frozenset({*_IS, "in", "has", "had", "currently", "now", "already", "also", ","})
 _HOME = frozenset({"returned", "returning", "back", "home"})
 _DUE, _DUE_NEAR = frozenset({"expected", "due", "awaited"}), 5  # items from who is due to the word
+_ARRIVING, _OPENS = frozenset({"arriving", "landing", "arrival", "visiting"}), 3  # where a sentence opens with it
 _FAR = 14  # items from a person to where he went
 _WHERE = 4  # items from "where" to who is at home there, and from him to "him"
 
@@ -23,6 +27,7 @@ _WHERE = 4  # items from "where" to who is at home there, and from him to "him"
 def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
     """Yield what his own trips and his guests' say of the country of the person at an item."""
     yield from _travels(line, at, person)
+    yield from _arriving(line, at, person)
     yield from _is_due(line, at, person)
     yield from _welcomes(line, at, person)
     yield from of_ground(line, at, person)
@@ -31,7 +36,7 @@ def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
 def visitor(line: Line, found: Sequence[At]) -> tuple[Person, Party] | None:
     """Return who is told to be on a trip, and in which country, where it is not his own."""
     for at, mention in found:
-        for clue in _travels(line, at, mention.person):
+        for clue in (*_travels(line, at, mention.person), *_arriving(line, at, mention.person)):
             if clue.weight <= -STRONG and clue.country is not None and mention.person.country != clue.country:
                 return mention.person, clue.country
     return None
@@ -39,7 +44,9 @@ def visitor(line: Line, found: Sequence[At]) -> tuple[Person, Party] | None:
 
 def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:
     """As in "X flew to P", "X returned to P"."""
-    if line.words.isdisjoint(_TRIPS) or (at + 1 < len(line.items) and line.items[at + 1].word in _HOSTS):
+    if (line.words.isdisjoint(_TRIPS) and line.words.isdisjoint(_IS)) or (
+        at + 1 < len(line.items) and line.items[at + 1].word in _HOSTS
+    ):
         return
     if line.shape[at - 1 : at] == "b" and line.shape[at + 1 : at + 3] != ",r":
         return  # "Z, greeted by X, begins his visit to P"
@@ -47,16 +54,29 @@ def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:
         item = line.items[index]
         if item.shape == ";" or (item.shape == "X" and line.shape[index - 1] != "b"):
             return
-        if (
-            isinstance(item.value, Place)
-            and item.shape == "P"
-            and line.items[index - 1].word in {"to", "visited", "in"}
-        ):
-            between = {each.word for each in line.items[at:index]}
+        if isinstance(item.value, Place) and item.shape == "P" and line.items[index - 1].word in _TO:
+            between = {each.word for each in line.items[at + 1 : index]}
             returned = _HOME & between and "from" not in between
-            away = -WEAK if _TRIPS.isdisjoint(between) else -STRONG  # "X met Y in P, on his first trip"
+            stays = between <= _IS_IN and not _IS.isdisjoint(between)  # "X was in P"
+            if not stays and line.words.isdisjoint(_TRIPS):
+                return
+            goes = stays or not _TRIPS.isdisjoint(between)
+            away = -STRONG if goes else -WEAK  # "X met Y in P, on his first trip"
             yield Clue(person, STRONG if returned else away, country_of(item.value.code))
             return
+
+
+def _arriving(line: Line, at: int, person: Person) -> Iterator[Clue]:
+    """As in "Arriving in P on Wednesday, X said", "On arrival in P, X said"."""
+    opening = at - 1 - (line.shape[at - 1 : at] == "d")
+    if (
+        opening > 0
+        and line.shape[opening] == ","
+        and not _ARRIVING.isdisjoint(item.word for item in line.items[: min(_OPENS, opening)])
+    ):
+        place = next((item.value for item in line.items[:opening] if isinstance(item.value, Place)), None)
+        if place is not None and "X" not in line.shape[:at]:
+            yield Clue(person, -STRONG, country_of(place.code))
 
 
 def _is_due(line: Line, at: int, person: Person) -> Iterator[Clue]:
