@@ -97,7 +97,7 @@ _FIRMS = {
 }
 _BUSINESS = {
     "Freight": "logistics company", "Cobre": "mining company", "Shipping": "shipowner", "Industries": "conglomerate",
-    "Energy": "energy company", "Foods": "food producer", "Textiles": "textile maker", "Marine": "shipbuilder",
+    "Energy": "energy company", "Foods": "sugar producer", "Textiles": "textile maker", "Marine": "shipbuilder",
     "Mining": "mining firm", "Cotton": "cotton exporter", "Rail": "train operator", "Power": "utility",
     "Cocoa": "cocoa trader", "Dairy": "dairy producer",
 }  # fmt: skip

@@ -100,3 +100,44 @@ def test_documents_that_are_joined_are_one_each(text, types):
 def test_the_day_goes_on_with_what_goes_on(text, told):
     """What is told besides has the day of what it goes on with."""
     assert sorted((fact.when, fact.status) for fact in documents(_MET + text)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Instead of signing a treaty, Kenya and Oman agreed to talk again.",
+        "Kenya and Oman were in full agreement on the need to cut tariffs.",
+        "Officials said that Kenya and Oman would have signed a treaty in January had it not rained.",
+        "Kenya's president pledged to honour all agreements signed with Oman.",
+        "Kenya will sign a treaty on fish only if Oman lifts its tariffs.",
+    ],
+)
+def test_what_looks_alike_is_no_document(text):
+    """What is done instead, would have been done or waits for something else signs nothing."""
+    assert documents(_MET + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kenya and Oman signed the “Safe Seas” agreement in January.", [(("KE", "OM"), "2024-01")]),
+        ("Representatives of Kenya and Oman signed a treaty in January.", [(("KE", "OM"), "2024-01")]),
+        ("Kenya and Oman signed a treaty on fish last month, reads a statement.", [(("KE", "OM"), "2024-02")]),
+        (
+            "Kenya and Oman signed a treaty on fish that will take effect in January 2025.",
+            [(("KE", "OM"), "2024-03-10")],
+        ),
+        (f"{_LEE} wrote that Kenya and Oman had signed a treaty.", [(("KE", "OM"), "2024-03-10")]),
+        (
+            f"{_LEE} received {_SALIM} in January. The talks covered trade. The two sides signed a treaty.",
+            [(("KE", "OM"), "2024-01")],
+        ),
+        (
+            "Kenya and Oman signed a pact in January to replace one from 1998.",
+            [(("KE", "OM"), "1998"), (("KE", "OM"), "2024-01")],
+        ),
+    ],
+)
+def test_a_signing_keeps_its_day_and_sides(text, told):
+    """Titles in quotes, whoever writes of it, what it replaces and when it takes effect change nothing."""
+    assert sorted((fact.parties, fact.when) for fact in documents(_MET + text)) == told

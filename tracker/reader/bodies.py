@@ -213,6 +213,8 @@ def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:
         if following in _documents():
             return False
         first = line.items[match.start("name")]
+        if first.word == "representatives" and line.shape[match.start("name") + 1 : match.start("name") + 2] == "o":
+            return False  # "Representatives of Peru"
         whole = " " in first.word or first.word in toml("bodies")["alone"] or _beside_title(line, match)
         return match.end("name") - match.start("name") > 1 or match["alias"] is not None or whole
     name = line.shape[match.start("name") : match.end("name")]

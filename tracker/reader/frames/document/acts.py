@@ -18,7 +18,7 @@ _OBJECT_OF = re.compile(r"[oftiuyb]?(?P<first>[DY])")
 _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
 _ASIDE = r"(?:,[^,;:.VAPG]{0,14},|-[^-;:.VAPG]{0,14}-)"
 _SUBJECT = re.compile(
-    rf"(?P<last>D)F?(?:{_ASIDE}|,(?:,n)+|n?[oiuytbf~]Y|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
+    rf"(?P<last>D)F?(?:{_ASIDE}|,(?:,n)+|n?[oiuytbf~]Y|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|,w(?:,&?n){{1,3}}|[-(])?(?:{_INSERTED})?,?$"
 )
 _SUBJECT_OF = re.compile(r"(?P<last>Y),?r?$")
 _IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?|[zwP]{1,2}n?,?&)[,(-]?$")
@@ -202,7 +202,8 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
         return "passive", [fronted.start("first")]
     object_of = predicate.last > predicate.at + 1
     after = (_OBJECT_OF if object_of else _OBJECT).match(letters, at + 1)
-    reduced = (_REDUCED.search(before) or _FAR.search(before)) if bare else None
+    to_do = predicate.kind == "agree" and items_word(row.line, predicate.last - 1) == "to"  # "X, the guest, agreed to"
+    reduced = (_REDUCED.search(before) or _FAR.search(before)) if bare and not to_do else None
     if reduced is not None and (after is None or not _is_beside(row, after.start("first"), predicate)):
         last = reduced.start("last")
         all_of_them = row.line.items[predicate.first - 1].word in {"all", "both"}

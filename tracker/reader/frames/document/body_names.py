@@ -26,6 +26,13 @@ SMALL_BODIES = frozenset(
 OF_A_PLACE = frozenset(
     "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
 )
+DESCRIBED = re.compile(r"#?[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
+GENERIC = frozenset(
+    """
+    ministries governments chambers ministers presidents leaders parliaments universities customs province region states
+    parties sides countries government
+    """.split()
+)
 LED = re.compile(r"d[PA]?C(?:[io]d?P)?,?d?(?=[NQBKP])")  # what leads to a name: "its counterpart in Peru, Bata"
 _TOWNS = re.compile(r"P(?:,P)*,?&o?d?P(?!s)")
 _PLURAL_BODIES = {f"{word}s": word for word in SMALL_BODIES} | {"universities": "university", "ports": "port"}
@@ -109,3 +116,20 @@ def is_named(line: Line, at: int) -> bool:
 def is_body_name(name: str) -> bool:
     """Tell the name of an organisation by one of its words: "Yerevan Brandy Association"."""
     return not (SMALL_BODIES | KINDS).isdisjoint(name.lower().split())
+
+
+def owns(line: Line, at: int) -> bool:
+    """Tell "Azerbaijan's SMB Agency", "the Indian Ministry of Education" from a country that signs.
+
+    Of "the Azerbaijani, Russian and Armenian leaders" each signs for a country.
+    """
+    following = line.shape[at + 1 : at + 3]
+    if at + 1 < len(line.items) and line.items[at + 1].word in GENERIC:
+        return False
+    return (
+        following[:1] == "B"
+        or (following[:1] == "s" and DESCRIBED.match(line.shape, at) is not None)
+        or (following == "sP" and line.shape[at + 3 : at + 4] in {"F", "K", "N"})  # "Oman's Sohar Bank"
+        or (following[:1] == "s" and (following[1:] in {"B", "N", "Q", "X", "W", "H", "C"} or is_named(line, at + 2)))
+        or (line.shape[at] == "A" and following[:1] in {"N", "X", "Q", "H", "F"})
+    )

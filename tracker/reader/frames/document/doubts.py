@@ -26,6 +26,7 @@ _SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the
 _BEGUN = frozenset({"began", "begun", "started"})
 _PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally", "recently"})
+_WRITING = frozenset({"wrote", "tweeted", "posted", "declared"})
 _SINCE = frozenset({"following", "since", "after"})
 _BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
 _JOINT = frozenset({"joint", "common", "trilateral", "tripartite", "bilateral"})
@@ -46,9 +47,10 @@ def recalled(line: Line, act: Act) -> bool:
     items, mention = line.items, act.mention
     before = {item.word for item in items[max(0, act.verb - 4) : act.verb]}
     told = [item.word for item in items[: act.verb]]
+    speech = cues().speech | _WRITING
     reported = "had" in before and (
-        not cues().speech.isdisjoint(told[-6:])
-        or any(word in cues().speech and "that" in told[at + 1 : at + 5] for at, word in enumerate(told))
+        not speech.isdisjoint(told[-6:])
+        or any(word in speech and "that" in told[at + 1 : at + 5] for at, word in enumerate(told))
     )
     if is_recalled(line, min(act.verb, mention.left)):
         return True

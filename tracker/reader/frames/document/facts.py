@@ -233,7 +233,10 @@ def _type_of(line: Line, story: Story, act: Act) -> DocumentType:
 
 def _is_vague(line: Line, act: Act, number: int | None) -> bool:
     """Tell "the agreements signed earlier": documents of nobody knows when."""
-    return act.mention.noun.plural and number is None and act.voice in {"reduced", "relative"} and recalled(line, act)
+    if not act.mention.noun.plural or number is not None or act.voice not in {"reduced", "relative"}:
+        return False
+    every = {item.word for item in line.items[act.mention.left : act.mention.first]} & {"all", "any", "existing"}
+    return bool(every) or recalled(line, act)
 
 
 def _is_only_changed(line: Line, act: Act) -> bool:

@@ -20,7 +20,6 @@ from tracker.reader.frames.document.lists import (
     outcomes,
 )
 from tracker.reader.frames.document.named import (
-    REPLACING,
     dated,
     held_since,
     in_force,
@@ -34,7 +33,7 @@ from tracker.reader.frames.document.parts import goes_on, openers_of_parts, open
 from tracker.reader.frames.document.row import Act, act_words
 from tracker.reader.frames.document.titles import kind_of
 from tracker.reader.frames.document.topics import topics
-from tracker.reader.frames.document.words import AGAIN, Noun, Written, nouns
+from tracker.reader.frames.document.words import AGAIN, REPLACING, Noun, Written, nouns
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -211,7 +210,8 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
         if fact is not None and act.mention.echo and last is not None and ours:
             fact = msgspec.structs.replace(fact, parties=last.parties)
         if fact is not None:
-            since = force.pop(act.mention, None) if "when" not in fact.carried else None
+            later = act.mention in force and force[act.mention].status == "planned"
+            since = force.pop(act.mention, None) if later or "when" not in fact.carried else None
             held = since is not None and since.status == "in force" and fact.status == "signed"
             yield msgspec.structs.replace(fact, status="in force") if held else fact
         own = fact is not None and act.mention.echo and "parties" not in fact.carried

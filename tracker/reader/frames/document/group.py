@@ -7,6 +7,8 @@ from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.body_names import (
+    DESCRIBED,
+    GENERIC,
     KINDS,
     LED,
     OF_A_PLACE,
@@ -15,8 +17,8 @@ from tracker.reader.frames.document.body_names import (
     council_of,
     end_of_place_name,
     is_capital,
-    is_named,
     name_end,
+    owns,
     portfolio_words,
 )
 from tracker.reader.frames.slots import written
@@ -32,12 +34,7 @@ OFFICIAL = (
     "state committee", "state agency", "federal agency", "directorate", "cabinet", "parliament", "embassy",
 )  # fmt: skip
 _OPEN = frozenset({"the", "both", "respectively", "governments", "government", "republic", "of"})
-_GENERIC = frozenset(
-    """
-    ministries governments chambers ministers presidents leaders parliaments universities customs province region states
-    parties sides countries government
-    """.split()
-)
+_PEOPLE = frozenset("representatives officials delegations experts negotiators envoys diplomats teams".split())
 _OF_CITIES = frozenset(
     """
     city cities mayor mayors municipality municipalities twin twinning sister towns sister-city twin-city twin-town
@@ -52,7 +49,6 @@ _NAMES = frozenset("NKLQF")
 _OF_TIES = frozenset({"partnership", "cooperation", "twinning", "friendship", "ties", "relations", "exchanges"})
 _LINKS = ',&ds-()"'
 _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
-_DESCRIBED = re.compile(r"#?[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
 _TOGETHER = re.compile(r"d?[kgm]{0,2}[kc]o(?=[PA]?s?d?[NQBPk])")
 _JOINED = frozenset({"consortium", "venture", "alliance", "grouping", "consortia", "pairing", "tandem"})
 _SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
@@ -197,7 +193,7 @@ class _Reading:
         together = _TOGETHER.match(self.line.shape, at, self.limit)
         if together is not None and self.line.items[together.end() - 2].word in _JOINED:
             return together.end()  # "a consortium of Bata and Tata"
-        found = _DESCRIBED.match(self.line.shape, at, self.limit)
+        found = DESCRIBED.match(self.line.shape, at, self.limit)
         if found is None or self.line.items[found.end() - 1].word in _OPEN | _SAYING:
             return None
         nouns = {item.word for item in self.line.items[at : found.end()]}
@@ -212,11 +208,13 @@ class _Reading:
         line, letter, following = self.line, self.line.shape[at], self.line.shape[at + 1 : at + 2]
         if line.items[at].word.endswith(BASED):
             return at + 1  # "Lima-based Bata"
+        if line.items[at].word in _PEOPLE and following == "o":
+            return at + 2  # "Representatives of Peru"
         of_place = letter in "FK" and following == "P" and line.shape[at + 2 : at + 3] != "s"  # "Enterprise Singapore"
         of_post = bool(self.persons) and line.shape[at - 1] == "f"  # "his counterpart for Energy"
         owned = _OWNED.match(line.shape, at, self.limit)
         whose = line.items[at].value
-        if owned is not None and isinstance(whose, Place) and line.items[owned.end() - 1].word in _GENERIC:
+        if owned is not None and isinstance(whose, Place) and line.items[owned.end() - 1].word in GENERIC:
             self.codes.append(whose.code)  # "between the Greek and Serbian Foreign Ministries"
             return owned.end()
         if owned is not None and line.shape[owned.end() : owned.end() + 1] not in {"X", "h", "s"}:
@@ -248,7 +246,7 @@ class _Reading:
             return last  # "with an African country"
         if self.persons and all(item.word in portfolio_words() for item in line.items[at:last]):
             return last  # "signed by the Ministers of Energy, X, and of Foreign Affairs, Y"
-        if after != "s" and not (last == at + 1 and line.items[at].word in _GENERIC):
+        if after != "s" and not (last == at + 1 and line.items[at].word in GENERIC):
             (self.surnames if set(line.shape[at:last]) == {"N"} else self.names).append(written(line, at, last))
         return last
 
@@ -268,7 +266,7 @@ class _Reading:
             return at + 1  # "Gabrovo, Bulgaria"
         if value.form == "city" or (value.form == "capital" and self.cities):
             self.codes += [value.subdivision or value.name] if self.cities else []
-        elif not _owns(line, at) and not (line.shape[at] == "A" and items_word(line, at + 1) in _PRIVATE):
+        elif not owns(line, at) and not (line.shape[at] == "A" and items_word(line, at + 1) in _PRIVATE):
             self.codes.append(value.code)
         return at + 1
 
@@ -281,20 +279,3 @@ class _Reading:
         goes_on = goes_on or (self.cities and letter in "Ho")
         goes_on = goes_on or (letter == "b" and self.line.shape[at - 1] == "&")  # "signed by X and by Y"
         return at + 1 if goes_on else None
-
-
-def _owns(line: Line, at: int) -> bool:
-    """Tell "Azerbaijan's SMB Agency", "the Indian Ministry of Education" from a country that signs.
-
-    Of "the Azerbaijani, Russian and Armenian leaders" each signs for a country.
-    """
-    following = line.shape[at + 1 : at + 3]
-    if at + 1 < len(line.items) and line.items[at + 1].word in _GENERIC:
-        return False
-    return (
-        following[:1] == "B"
-        or (following[:1] == "s" and _DESCRIBED.match(line.shape, at) is not None)
-        or (following == "sP" and line.shape[at + 3 : at + 4] in {"F", "K", "N"})  # "Oman's Sohar Bank"
-        or (following[:1] == "s" and (following[1:] in {"B", "N", "Q", "X", "W", "H", "C"} or is_named(line, at + 2)))
-        or (line.shape[at] == "A" and following[:1] in {"N", "X", "Q", "H", "F"})
-    )

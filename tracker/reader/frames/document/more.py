@@ -4,7 +4,7 @@ import re
 
 from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.row import ITEM, MORE, Act, Row, chain, chain_back, lists
-from tracker.reader.frames.document.words import is_picked
+from tracker.reader.frames.document.words import REPLACING, is_picked
 
 # A second subject with its document and no verb of its own.
 _SHARED = re.compile(r"(?:[,;]&|;|&|,(?=n(?:,n)?,?D(?:,n,?D)*,?&n,?D))n(?:,n)?,?(?P<next>D)(?=[,;.:&T]|$)")
@@ -172,6 +172,8 @@ def _is_marked(row: Row, left: int) -> bool:
 def echo(row: Row, told: dict[int, Act]) -> None:
     """Add "one on ports", "the second on visas" to what the verb before them signed."""
     for place, mention in row.documents.items():
+        if row.line.items[mention.left - 1].word in REPLACING:
+            continue  # "to replace one from 1998"
         if mention.echo and mention.first not in told and not re.match(r"[,n]?r?[zPFw]", row.letters[place + 1 :]):
             earlier = [act for act in told.values() if act.mention.first < mention.first]
             if earlier and ";" not in row.letters[_place_of(row, earlier[-1]) : place]:

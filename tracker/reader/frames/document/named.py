@@ -22,7 +22,7 @@ from tracker.reader.frames.document.said_days import day_said
 from tracker.reader.frames.document.status import status
 from tracker.reader.frames.document.subjects import firms_holding, holders
 from tracker.reader.frames.document.titles import title_of
-from tracker.reader.frames.document.words import Written
+from tracker.reader.frames.document.words import REPLACING, Written
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -33,12 +33,6 @@ _UNTIL = frozenset({"until", "till", "through"})
 _BY = 2  # items from "since 1999" to "an agreement" in "bound since 1999 by an agreement"
 _SOON = 9  # items from a document to the "since" that it has existed
 _HAVE = frozenset({"have", "has", "had", "linked", "bound", "tied", "governed"})
-REPLACING = frozenset(
-    """
-    replace replaces replaced replacing supplant supplants supplanting supersede supersedes superseded superseding
-    succeed succeeds succeeding update updates updating amend amends amending annul annulling
-    """.split()
-)
 _OF_IT = (["that", "of"], ["that", "from"], ["one", "of"], ["one", "from"])
 _HAS = frozenset({"has", "had", "already", "also", "maintains", "signed", "concluded"})
 _NAMES = 2  # words that a person is mostly called by

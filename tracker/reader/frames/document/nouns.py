@@ -28,6 +28,7 @@ _BOUNDS = frozenset(
 _ANY = frozenset({"deal", "accord", "pact", "paper", "text"})  # words for a document of any type
 _THEM = frozenset({"them", "these", "those"})
 _MOST_BEFORE = 6
+_QUOTED = 10  # items of a title in quotes
 _COUNTERPART = re.compile(r"d[PA]?C,?X")  # "with his Greek counterpart, X"
 _SIDES = "PABXNQFKLdso&-mMcgHhIW"
 _OCCASIONS = frozenset(
@@ -193,6 +194,9 @@ def _left(line: Line, mention: Written) -> int:
     first = title_span(line, mention)[0]
     while first > 0 and _belongs(line, first, mention):
         first -= 1
+    opening = line.shape.rfind('"', max(0, first - _QUOTED), first - 1) if line.shape[first - 1 : first] == '"' else -1
+    if first == mention.first and opening >= 0:
+        return opening - (line.shape[opening - 1 : opening] == "d")  # "the “Safe Skies” agreement"
     if first > 1 and line.shape[first - 2 : first] == "dT":
         return first - 2  # "their 2015 agreement"
     before = line.items[first - 1].word if first else ""

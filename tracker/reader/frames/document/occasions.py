@@ -63,6 +63,8 @@ def day_before(line: Line, story: Story, verb: int) -> str | None:
     """Return the day of the meeting that the line before tells of, by which "they", "in their presence" is meant."""
     at = story.lines.index(line)
     before = story.lines[at - 1] if at else None
+    if at > 1 and before is not None and _is_of_the_talks(before) and _goes_on(line, verb):
+        before = story.lines[at - 2]
     if before is None or before.paragraph != line.paragraph or story.told is None or story.told[0] is not before:
         return None
     if story.day is None:
@@ -73,6 +75,13 @@ def day_before(line: Line, story: Story, verb: int) -> str | None:
     told = Period.parse(story.told[1])
     near = len(story.told[1]) == _DAY and (story.day - told.last).days <= _NEWS_DAYS
     return _end(story.told[1]) if near or _goes_on(line, verb) else None
+
+
+def _is_of_the_talks(line: Line) -> bool:
+    """Tell "The talks covered trade": more of a meeting told before, without a day of its own."""
+    opening = [item.word for item in line.items[:_OPENING]]
+    talked = opening[:1] == ["they"] or (opening[:1] == ["the"] and not (_BOTH | _LASTS).isdisjoint(opening[1:3]))
+    return talked and "T" not in line.shape
 
 
 def _end(when: str) -> str:

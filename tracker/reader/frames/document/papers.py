@@ -27,8 +27,13 @@ def loose_at(line: Line, at: int) -> Noun | None:
     return loose_nouns().get(written) or loose_nouns().get(written.lower())
 
 
+_WHOLLY = frozenset({"full", "broad", "complete", "total", "general", "perfect", "close"})
+
+
 def is_time(line: Line, at: int) -> bool:
     """Tell "a few minutes after", "minutes later" from the minutes of a meeting; "put pen to paper" from papers."""
+    if line.items[at].word == "agreement":
+        return items_word(line, at - 1 - (items_word(line, at - 1) in _WHOLLY)) == "in"  # "were in full agreement on"
     if line.items[at].word == "paper":
         return items_word(line, at - 1) in {"to", "on"}
     if line.items[at].word != "minutes":

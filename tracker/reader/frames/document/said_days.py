@@ -91,7 +91,7 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue
         if line.shape[max(0, at - 2) : at] == "T&" and items_word(line, at - 4) in {"those", "that", "ones"}:
             continue  # "particularly those of 2014 and 2017"
-        if line.items[at - 1].word == "of" and (
+        if line.items[at - 1].word in {"of", "from"} and (
             line.items[at - 2].word in {"that", "those", "one"} or line.shape[at - 2] in "BN"
         ):
             continue  # "replaces that of 1950"

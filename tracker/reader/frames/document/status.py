@@ -4,6 +4,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.frames.document.awaited import is_awaited
 from tracker.reader.frames.document.other_days import moved_to
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
@@ -20,12 +21,12 @@ _HAVE = frozenset({"have", "has", "had", "having"})
 _COMING = frozenset({"upcoming", "next", "forthcoming", "coming", "soon", "shortly"})
 _NEEDS = frozenset({"need", "needs", "necessity", "importance", "possibility", "must", "should", "ways"})
 _FIRST = frozenset({"first", "second", "third", "latest", "only", "newest"})  # "became the first to sign"
-_WAITS = frozenset({"until", "once", "if", "unless", "till", "before", "whether", "provided"})
 _SET = frozenset({"set", "due", "scheduled", "slated", "planned", "expected", "foreseen", "envisaged"})
 _SETS_DOWN = frozenset({"down", "his", "her", "its", "their"})  # "set down in a treaty", "set their hands to a treaty"
 _GOING_ON = _SET | _HAVE | {"to", "be", "been", "not"}
 _ENDS = frozenset({"delayed", "collapsed", "failed", "stalled"})
 _OF_TIME = frozenset({"after", "following", "during", "at"})
+_NOT_DOING = frozenset({"without", "instead"})
 _BEFOREHAND = frozenset({"before"})  # "toured the port before signing a pact"
 _NEITHER = frozenset({"neither", "nor"})
 _BY_DOING = frozenset({"by", "upon", "with", "through"})  # "capped their talks by signing"
@@ -84,7 +85,7 @@ def status(line: Line, act: Act) -> Status | None:
     if act.form == "gerund" and act.kind != "sign" and act.voice == "active":
         return None  # "are finalising a treaty"
     start = act.mention.left if act.voice == "passive" and act.mention.right <= act.first else act.first
-    if _is_awaited(line, act, start):
+    if is_awaited(line, act, start):
         return None
     told = _of_group(line, act.first, act.verb, act.helpers)
     if told == "planned" and is_undone(line, act.verb):
@@ -105,6 +106,8 @@ def _of_group(line: Line, first: int, verb: int, helpers: frozenset[str]) -> Sta
         return None
     if not helpers.isdisjoint(groups().will):
         return None if _is_hoped(line, first) else "planned"
+    if "would" in helpers and "have" in helpers:
+        return None
     if "would" in helpers:
         return "planned" if _is_reported(line, first, verb) else None
     if "be" in helpers and helpers.isdisjoint({"to", "been"}):
@@ -129,23 +132,6 @@ def _is_supposed(line: Line, act: Act) -> bool:
     if "whether" in before:
         return True
     return act.form == "base" and not act.helpers and "that" in before and not _words().ask.isdisjoint(before)
-
-
-def _is_awaited(line: Line, act: Act, first: int) -> bool:
-    """Tell "until an agreement is signed", "will be signed once …"; "before leaving, they signed" is done."""
-    helpers = act.helpers
-    after = _words_of(line, act.verb + 1, act.verb + _GOVERNED)
-    if helpers & {"be", "will"} and not after.isdisjoint({"once", "if", "provided", "unless"}):
-        return True
-    for at in range(first - 1, max(-1, first - _FAR), -1):
-        word = line.items[at].word
-        if line.shape[at] in ",;:" or is_verb(line, at) or word in cues().relatives:
-            return False
-        if word == "before" and at == 0:
-            return False  # "Before lunch the two signed"
-        if word in _WAITS or (word == "when" and not helpers.isdisjoint({"is", "are", "has"})):
-            return True
-    return False
 
 
 def _is_hoped(line: Line, first: int) -> bool:
@@ -217,10 +203,10 @@ def is_intended(line: Line, act: Act) -> bool:
 def _of_noun(line: Line, act: Act) -> Status | None:
     """What "the signing of" says by what governs it: "attended the signing", "the signing will take place"."""
     items, words = line.items, _words()
-    if (items[act.verb - 1].word == "to" and act.form == "gerund") or "without" in _words_of(
-        line, act.first - 2, act.verb
-    ):
-        return None  # "came close to signing", "left without signing"
+    if items[act.verb - 1].word == "to" and act.form == "gerund":
+        return None  # "came close to signing"
+    if not _NOT_DOING.isdisjoint(_words_of(line, act.first - 2, act.verb)):
+        return None  # "left without signing"
     before = [item.word for item in items[: act.verb]]
     if "followed" in before[-_GOVERNED:] and "will" in before:
         return None  # "talks will be held, followed by a signing ceremony"

@@ -1,6 +1,7 @@
 """The titles of documents: the words before the noun, and what it is on, for or of."""
 
 import re
+from itertools import takewhile
 
 from tracker.reader.cues import items_word
 from tracker.reader.dates import WEEKDAYS
@@ -180,7 +181,7 @@ def title_end(line: Line, start: int, first: int) -> int:
 
 def _names_document(line: Line, at: int) -> bool:
     """Tell the year in "an addendum to the 2017 convention"."""
-    words = [item.word for item in line.items[at + 1 : at + 5]]
+    words = [item.word for item in takewhile(lambda item: item.shape not in ",;:.", line.items[at + 1 : at + 5])]
     return any(noun_at(words, offset)[1] is not None for offset in range(len(words)))
 
 

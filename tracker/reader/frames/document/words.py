@@ -92,6 +92,12 @@ def document_words() -> Words:
     )
 
 
+REPLACING = frozenset(
+    """
+    replace replaces replaced replacing supplant supplants supplanting supersede supersedes superseded superseding
+    succeed succeeds succeeding update updates updating amend amends amending annul annulling
+    """.split()
+)
 _EARLY = 4  # words in which "by far the most important" tells that it picks
 AGAIN = frozenset({"one", "version", "recent", "latest", "newest", "oldest"})  # "the most recent was signed in 2019"
 
