@@ -67,3 +67,44 @@ def test_a_day_that_opens_a_sentence_is_no_part_of_the_dateline():
     text = f"SUVA — On 14 May 2024, {ITO} met {KWAN}."
 
     assert told(text) == {("meeting", "2024-05-14", ("Manoa Ito", "Sione Kwan"))}
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["They had spoken by phone on 2 April.", "Kwan invited him to a fair on 12 September.", "They last met in 2022."],
+)
+def test_the_same_day_is_that_of_the_news(between):
+    """What was before the news, or is to come, is not "the same day" of what follows."""
+    text = f"{KWAN} met {ITO} on Tuesday. {between} In the evening, {TAU} hosted a dinner in honour of the guest."
+
+    assert ("meeting", "2024-05-14", ("Manoa Ito", "Pita Tau")) in told(text)
+
+
+@pytest.mark.parametrize("since", ["since 2011", "since March 2011"])
+def test_the_first_visit_since_is_that_of_today(since):
+    """The year since when nobody came is no time of a visit."""
+    text = f"{KWAN} received {ITO} on Monday. Ito is the first Fijian minister to visit Tonga {since}."
+
+    assert {day for form, day, _ in told(text) if form == "visit"} <= {"2024-05-13"}
+
+
+def test_she_is_whose_word_it_was():
+    """A pronoun in a clause that follows is the one whose message the sentence tells."""
+    text = f"Tonga wants trade. This was the message of {KWAN} when he received {ITO} on Monday."
+
+    assert told(text) == {("meeting", "2024-05-13", ("Manoa Ito", "Sione Kwan"))}
+
+
+def test_what_two_discuss_on_the_phone_is_their_call():
+    """A sentence on what they discussed makes no meeting of a call, nor do talks on another day."""
+    text = f"{KWAN} and {ITO} spoke by phone on Wednesday. They discussed fish."
+
+    assert told(text) == {("call", "2024-05-15", ("Manoa Ito", "Sione Kwan"))}
+
+
+@pytest.mark.parametrize("recalled", ["They last met in 2022.", "Their previous meeting took place in March 2023."])
+def test_after_the_talks_means_those_of_the_news(recalled):
+    """What is signed after the talks is of the day of the news, whatever meeting was recalled in between."""
+    text = f"{KWAN} met {ITO} on Tuesday. {recalled} After the talks, the two sides signed a plan."
+
+    assert [fact.when for fact in facts(text, "document", FRIDAY)] == ["2024-05-14"]

@@ -182,7 +182,7 @@ def _is_part(meeting: Meeting, other: Meeting) -> bool:
         return False  # "X and Y last saw each other at the summit"
     if other.form in {"session", "forum"}:
         return _same_time(meeting, other) and bool(_countries(meeting) & _countries(other))
-    if meeting.rule in _SPOKEN and other.rule not in _SPOKEN:
+    if meeting.rule in _SPOKEN and (other.rule not in _SPOKEN or other.form == "call"):
         spoken = {"call", "meeting"} if meeting.rule == "meeting.reviewed" else {"meeting"}
         return other.form in spoken and (_same_time(meeting, other) or _is_near(meeting, other))
     return False

@@ -37,7 +37,10 @@ def _is_of_others(line: Line) -> bool:
 
 
 _EVENTS = frozenset(
-    "meeting meetings met talks visit visited trip arrived signed ceremony agreement documents they he she".split()
+    """
+    meeting meetings met talks negotiations consultations discussions call conversation visit visited trip arrived
+    session forum summit ceremony signing signed agreement memorandum documents they he she
+    """.split()
 )
 
 

@@ -1,5 +1,7 @@
 """Persons called by a surname that is a town's or a province's too: "President Rosa Mendoza … Mendoza met"."""
 
+import re
+
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.mentions import Found, Mention, merge
@@ -10,6 +12,8 @@ _SHORTEST = 2  # words of a full name
 _OF_TRAVEL = frozenset(
     "visited visits visit toured tours left leaves reached reaches entered enters crossed hit hits struck".split()
 )
+_COUPLED = re.compile("[XP]&[XP]")  # "Mendoza and Stan last met"
+_BEFORE = 2
 _BESIDE = frozenset({"with", "by", "and", "between"})
 
 
@@ -33,6 +37,8 @@ def _is_done_by_one(line: Line, at: int) -> bool:
     following = items_word(line, at + 1)
     if is_verb(line, at + 1) or following in cues().auxiliaries or following in {"also", "then"}:
         return line.shape[at - 1 : at] not in {"i", "t", "P", "d"} or not at
+    if _COUPLED.match(line.shape, at) or (at > 1 and _COUPLED.match(line.shape, at - _BEFORE)):
+        return True
     before = line.items[at - 1].word if at else ""
     ends = line.shape[at + 1 : at + 2] not in {"c", "N", "K", "F"}
     return ends and (before in _BESIDE or (at > 0 and is_verb(line, at - 1) and before not in _OF_TRAVEL))

@@ -186,11 +186,18 @@ def _told_before(line: Line, story: Story, at: int, far: Away, *, future: bool) 
 
 
 def _is_of_last_time(line: Line) -> bool:
-    """Tell what was before the news: "The two last spoke on 5 May"."""
-    return any(item.word == "last" and is_verb(line, at + 1) for at, item in enumerate(line.items))
+    """Tell what was before the news: "The two last spoke on 5 May", "They had spoken by phone on 5 May"."""
+    return any(
+        (item.word == "last" and is_verb(line, at + 1))
+        or (item.word == "had" and not _BEFORE_NEWS.isdisjoint(each.word for each in line.items[at + 1 : at + 3]))
+        for at, item in enumerate(line.items)
+    )
 
 
-_AWAY = frozenset({"will", "recalled", "recalling", "recalls", "remembered"})
+_BEFORE_NEWS = frozenset({"met", "spoken", "talked", "visited", "held", "been"})
+
+
+_AWAY = frozenset({"will", "invited", "invites", "recalled", "recalling", "recalls", "remembered"})
 
 
 def _edge(period: str | None, away: int) -> str | None:

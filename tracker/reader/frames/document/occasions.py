@@ -36,7 +36,7 @@ def past_occasion(line: Line, story: Story) -> str | None:
     """Return the day or month of the event that "at the meeting", "there" means: one the line before tells of."""
     at = story.lines.index(line)
     before = story.lines[at - 1] if at else None
-    if before is None or story.day is None or before.paragraph != line.paragraph:
+    if before is None or story.day is None or before.paragraph != line.paragraph or _follows_news(line, story):
         return None
     if before.words.isdisjoint(_linked(line)) or "have" in line.words:
         return None
@@ -74,6 +74,8 @@ def day_before(line: Line, story: Story, verb: int) -> str | None:
         return None
     told = Period.parse(story.told[1])
     near = len(story.told[1]) == _DAY and (story.day - told.last).days <= _NEWS_DAYS
+    if not near and _follows_news(line, story):
+        return None  # "X and Y last met in 2022. After the talks, they signed a plan"
     return _end(story.told[1]) if near or _goes_on(line, verb) else None
 
 
@@ -82,6 +84,19 @@ def _is_of_the_talks(line: Line) -> bool:
     opening = [item.word for item in line.items[:_OPENING]]
     talked = opening[:1] == ["they"] or (opening[:1] == ["the"] and not (_BOTH | _LASTS).isdisjoint(opening[1:3]))
     return talked and "T" not in line.shape
+
+
+def _follows_news(line: Line, story: Story) -> bool:
+    """Tell "After the talks", which are those of the news, whatever meeting of before was recalled since."""
+    words = [item.word for item in line.items]
+    after = any(
+        word in {"after", "following"}
+        and words[at + 1 : at + 2] in (["the"], ["their"])
+        and not _GATHERINGS.isdisjoint(words[at + 2 : at + _OPENING])
+        for at, word in enumerate(words)
+    )
+    when = story.gathering.when if after and story.gathering is not None else None
+    return when is not None and story.day is not None and (story.day - Period.parse(when).last).days <= _NEWS_DAYS
 
 
 def _end(when: str) -> str:

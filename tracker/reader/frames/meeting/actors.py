@@ -225,8 +225,8 @@ def _delegates(line: Line, story: Story, first: int) -> list[Person]:
 
 
 def _is_agent(line: Line, group: Group) -> bool:
-    """Tell who does what a passive tells, whom "he" means after it: "was raised by X when he met Y"."""
-    return len(group.persons) == 1 and not is_owner(line, group) and preposition(line, group) in {"by", "to"}
+    """Tell whom "he" means after his deed: "was raised by X when he met Y", "the message of X when he met Y"."""
+    return len(group.persons) == 1 and not is_owner(line, group) and preposition(line, group) in {"by", "to", "of"}
 
 
 def _are_persons(line: Line, first: int, last: int) -> bool:
