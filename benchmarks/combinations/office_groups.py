@@ -89,7 +89,12 @@ _NEW = {  # the same, now
     "in his capacity": "{n}, in his capacity as {p} of {c}, spoke to students",
     "as phrase": "as {c}'s {p}, {n} knows the port well",
 }
-_TWO = tuple(post for post in POSTS if post.office not in {"president", "prime minister", "vice president"})
+_TWO = tuple(
+    post
+    for post in POSTS
+    if post.office
+    not in {"president", "prime minister", "deputy prime minister", "first deputy prime minister", "vice president"}
+)
 _SINGLE = {post.office: post for post in POSTS}
 
 

@@ -91,6 +91,8 @@ def surname(name: str) -> str:
 _WITHOUT = {  # the countries that have no such office
     "president": "TH NO GB NZ QA",
     "prime minister": "KE PH",
+    "deputy prime minister": "KE PH",
+    "first deputy prime minister": "KE PH",
     "vice president": "KE GR QA RO TH TN NO MG TJ GB NZ",
 }
 

@@ -30,6 +30,7 @@ def totals(text: str) -> list[tuple[str, int, str]]:
         ("As of May 1, up to 1,200 Peruvian firms were registered in Kenya.", ("company", 1200, "up_to")),
         ("Peru and Kenya have signed over 140 agreements so far.", ("document", 140, "more_than")),
         ("Kenya has sixty Peruvian schools, the ministry said.", ("school", 60, "exact")),
+        ("Some 58 Kenyan firms operate in all ten regions of Peru.", ("company", 58, "about")),
     ],
 )
 def test_a_total_is_told_by_number_verb_and_rise(text, expected):
@@ -146,6 +147,8 @@ def test_parts_leave_out_what_they_count(text, expected):
     [
         "The construction of two power plants of Kenya and Peru is planned.",
         "Sixty hospitals are to be built in Kenya by firms of Peru.",
+        "It is not true that 300 Peruvian firms operate in Kenya.",
+        "Peru wants to raise the number of Kenyan students to 2,000.",
         "A former version put the number of agreements of Peru and Kenya at 15.",
         "The Bank of Peru is the oldest of the seven commercial banks in Kenya.",
         "The 484 MW wind farms of Peru in Kenya are debated.",

@@ -76,6 +76,36 @@ def test_each_of_several_holds_his_own(text, expected):
     assert sorted(offices(f"Kenya and Peru met. {text}")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya wants more from Peru, the country's trade minister, Ana Ruiz, said.", "minister of trade | KE"),
+        ("The Peruvian government's trade minister, Ana Ruiz, left.", "minister of trade | PE"),
+        ("In Nairobi he met a delegation of Peru, led by Trade Minister Ana Ruiz.", "minister of trade | PE"),
+        ("Trade Minister Ana Ruiz, who represented Peru, met Kenya's envoy.", "minister of trade | PE"),
+        ("The Kenyan trade minister left. Ana Ruiz, who has held the post since 2021, sang.", "minister of trade | KE"),
+    ],
+)
+def test_whose_an_official_is_stands_elsewhere(text, expected):
+    """The subject of the sentence, a government, a side and the sentence before say whose an official is."""
+    assert f"Ana Ruiz | {expected}" in offices(f"Kenya and Peru met. {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "of_both"),
+    [
+        ("Those who sang were Trade Minister Ana Ruiz and Culture Minister Luis Soto from Peru.", True),
+        ("Trade Minister Ana Ruiz and Trade Minister Luis Soto of Peru signed it.", False),
+    ],
+)
+def test_a_country_behind_two_is_of_both_unless_they_meet(text, of_both):
+    """Two of one office, or two who sign, are the two sides."""
+    found = offices(f"Kenya and Peru met in Nairobi. {text}")
+
+    assert "Luis Soto" in str(found)
+    assert ("Ana Ruiz | minister of trade | PE" in found) is of_both
+
+
 @pytest.mark.parametrize("name", ["P. Karu", "Peter Karu", "Dr. Peter Karu"])
 def test_a_dateline_ends_with_its_dash(name):
     """Neither an initial nor "Foreign Minister Dr" is a place that stands before the text."""

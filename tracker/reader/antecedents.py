@@ -215,10 +215,26 @@ def _of_its_state(line: Line, index: int, title: Title) -> str | None:
     return None
 
 
+def _acting(line: Line, index: int) -> str | None:
+    """The country that the clause is about: "Peru wants more from Chad, the country's trade minister, X, said"."""
+    for at, item in reversed(line.tags("P")):
+        place = item.value
+        if at > index or not isinstance(place, Place) or place.form != "name" or not _is_subject(line, at):
+            continue
+        if is_verb(line, at + 1) or line.items[at + 1].word.endswith(("s", "d")):
+            return country_of(place.code)
+    return None
+
+
 def _acts(line: Line, at: int) -> bool:
     """Tell a capital that stands for its government: "Lima recalled its ambassador"."""
-    subject = not at or line.shape[at - 1] in ",;&" or line.shape[at - 1] in "Tr"
-    return subject and (is_verb(line, at + 1) or line.items[at + 1].word in cues().auxiliaries)
+    return _is_subject(line, at) and (is_verb(line, at + 1) or line.items[at + 1].word in cues().auxiliaries)
+
+
+def _is_subject(line: Line, at: int) -> bool:
+    """Tell what a clause opens with."""
+    before = at - (line.shape[at - 1 : at] == "d")
+    return not before or line.shape[before - 1] in ",;&Tr"
 
 
 @cache
@@ -237,7 +253,8 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
         items = line.items[:index] if not back else line.items
         ordered = items if back and noun == "its" else items[::-1]  # of another sentence: its subject
         loose = back <= far  # farther back only a body of that noun's own name
-        found = next((owner for item in ordered if (owner := _owner(item, noun, loose=loose)) is not None), None)
+        acting = _acting(line, index) if not back and noun in _COUNTRY else None
+        found = acting or next((owner for item in ordered if (owner := _owner(item, noun, loose=loose))), None)
         acts = line.shape[:2] in {"Nk", "NR"} and line.items[1].word in _does()
         if found is None and noun == "its" and not back:
             found = _small_before(line, index)

@@ -19,6 +19,7 @@ _HOLDS, _HELD, _POSTS, _PORTFOLIO, _REPRESENTS = (
 )
 _IN_CHARGE = frozenset({"charge", "responsible"})
 _OF_CABINETS = frozenset({"deputy prime minister", "first deputy prime minister", "vice president", "prime minister"})
+_GIVEN = frozenset(toml("titles")["verbs"]["given"]) | frozenset(toml("titles")["verbs"]["takes_post"])
 _PAST = frozenset({"was", "were", "been"})
 _GATE = _POSTS | _PORTFOLIO | _REPRESENTS | _IN_CHARGE
 _CLAUSE = re.compile(r"X,?(?P<clause>[^,;.X]*)")  # its own commas are those of a list of portfolios
@@ -33,7 +34,7 @@ _EMPTY = Title(0, 0, "", "state", False, False, None, (), None, "", False, False
 
 def mark_clauses(lines: Sequence[Line]) -> None:
     """Give each person the title that a clause after his name tells in other words."""
-    for line in lines:
+    for number, line in enumerate(lines):
         if line.words.isdisjoint(_GATE) or line.role in {"headline", "heading"}:
             continue
         for match in _CLAUSE.finditer(line.shape):
@@ -41,11 +42,26 @@ def mark_clauses(lines: Sequence[Line]) -> None:
             if not isinstance(mention, Mention):
                 continue
             first, last = match.span("clause")
-            for title in _told(line, match.start(), first, last):
+            told_before = _the_post(line, lines[number - 1], first, last) if number and not mention.titles else None
+            for title in [told_before] if told_before is not None else _told(line, match.start(), first, last):
                 country = title.owner if isinstance(title.owner, str) else None
                 told = mention._replace(titles=(*mention.titles, title), country=mention.country or country)
                 line.change(match.start(), replace(line.items[match.start()], value=told))
                 told.person.held = told.person.held or told.titles
+
+
+def _the_post(line: Line, before: Line, first: int, last: int) -> Title | None:
+    """As in "The Peruvian trade minister spoke. X, who has held the post since 2021, …"."""
+    words = [item.word for item in line.items[first:last]]
+    the = words.index("the") if "the" in words else len(words)
+    if words[:1] != ["who"] or words[the + 1 : the + 2] not in [[post] for post in _POSTS] or "of" in words:
+        return None
+    verbs = _HOLDS | _HELD | _GIVEN
+    unnamed = [item.value for _, item in before.tags("W") if isinstance(item.value, Unnamed)]
+    titles = unnamed[0].titles if len(unnamed) == 1 and "X" not in before.shape else ()
+    if verbs.isdisjoint(words[:the]) or len(titles) != 1 or titles[0].plural or before.paragraph != line.paragraph:
+        return None
+    return titles[0]._replace(former=not _HELD.isdisjoint(words) and "has" not in words)
 
 
 def _told(line: Line, person: int, first: int, last: int) -> Iterator[Title]:

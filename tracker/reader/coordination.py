@@ -43,6 +43,26 @@ def listed_with(line: Line, index: int) -> Party | None:
     return own if one_sided and not others else None
 
 
+_ENDED = re.compile(r"X(?:,X)*,?&d?X")
+_ORIGIN = re.compile(r",? (?:of|from) (?:the )?[^,]+$")
+
+
+def listed_before(line: Line, index: int, text: str) -> Party | None:
+    """Return the country that is told behind the last of his list: "Minister A and Minister B from Norway"."""
+    for match in _ENDED.finditer(line.shape):
+        if not match.start() <= index < match.end() - 1:
+            continue
+        mentions, last = _mentions(line, *match.span()), line.items[match.end() - 1]
+        said = text[last.start : last.end]
+        told = _ORIGIN.search(said, said.rfind(mentions[-1].person.name.rpartition(" ")[2]))
+        offices = [title.office for mention in mentions for title in mention.titles]
+        alone = all(each.country is None and each.titles for each in mentions[:-1])
+        if told is None or not alone or len({*offices}) < len(offices) or items_word(line, match.end()) in JOINT:
+            return None
+        return country_of(mentions[-1].country or "")
+    return None
+
+
 def _lists(line: Line) -> list[_Listed]:
     return [_Listed(*match.span(), _mentions(line, *match.span())) for match in _LISTS.finditer(line.shape)]
 

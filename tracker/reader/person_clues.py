@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
-from tracker.reader.coordination import listed_with
+from tracker.reader.coordination import listed_before, listed_with
 from tracker.reader.cues import cues
 from tracker.reader.governments import addressed, is_rare, may_have
 from tracker.reader.items import Line
@@ -48,7 +48,7 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
         side = other_side(line, story, mention) or side_of(line, mention)
         if side is not None:
             yield Clue(person, CERTAIN, side)
-        listed = listed_with(line, index)
+        listed = listed_with(line, index) or listed_before(line, index, story.canonical.text)
         if listed is not None:
             yield Clue(person, STRONG, listed)
         for title in mention.titles:

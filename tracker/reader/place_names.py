@@ -24,6 +24,8 @@ def join_place_names(line: Line, text: str) -> None:
         _bracketed(line)
     if "AP" in line.shape:
         _placed(line)
+    if "government" in line.words and "s" in line.shape:
+        _governments(line)
 
 
 def _states(line: Line, text: str) -> None:
@@ -64,6 +66,14 @@ def _placed(line: Line) -> None:
             continue
         if country_of(place.code) == country.code and (place.form == "city" or "-" in place.code):
             line.merge(at, at + 2, replace(line.items[at + 1], start=line.items[at].start))
+            line.reshape()
+
+
+def _governments(line: Line) -> None:
+    """Put one adjective in the place of its government: "the Norwegian government's trade minister"."""
+    for at in [match.start() for match in re.finditer("[AP](?=[cg]s[REFgkm&,]*H)", line.shape)][::-1]:
+        if line.items[at + 1].word == "government":
+            line.merge(at, at + 2, replace(line.items[at], end=line.items[at + 1].end))
             line.reshape()
 
 

@@ -68,7 +68,7 @@ def is_dated_strip(line: str, *, headline_seen: bool) -> bool:
         before, after = line[:start].rstrip(), _CLOCK.sub("", line[end:]).lstrip()
         if "(" in before and ")" not in before:
             continue  # "Agreement on Visas (signed on 23.05.1996)"
-        if _RANGE.search(before) is not None:
+        if _RANGE.search(before) is not None or _SENTENCE.fullmatch(line[end:]) is not None:
             continue  # "Visit by Prime Minister X, 18 to 20 April 2022"
         opened = not before or before[-1] in _STROKES or _AFTER_STROKE.search(before) is not None
         if (before or after) and (not after or after[0] in _STROKES) and (opened or headline_seen):

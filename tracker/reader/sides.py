@@ -27,7 +27,7 @@ _ON_BEHALF = frozenset({"behalf", "part", "name"})
 _LIST = re.compile(r"(?:,&|&|,)[db]?")
 _SIGNED_BY = re.compile(r",?[dkT]{1,5}bd?")  # "For Costa Rica it was signed by X"
 _CLOSES = re.compile(r",?[&;.]|$")
-_GAPPED = re.compile(r"(?<=[,;&])Pb$")
+_GAPPED = re.compile(r"(?<=[,;&])d?Pb$")
 _FAR = 9  # items from "for Kazakhstan" to whom it is said of
 _NEAR = 8
 
@@ -37,7 +37,7 @@ def side_of(line: Line, mention: Mention) -> Party | None:
     at = next((index for index, item in enumerate(line.items) if item.value is mention), None)
     if at is None:
         return None
-    side = _led_by(line, at) or _after(line, at) or _for_whom(line, at) or _represented(line, at)
+    side = _led_by(line, at) or _led_of(line, at) or _after(line, at) or _for_whom(line, at) or _represented(line, at)
     if side is not None:
         return side
     says = _says_after(line, at)
@@ -182,10 +182,24 @@ def _side_at(line: Line, index: int) -> Party | None:
     if not isinstance(item.value, Place):
         return None
     noun = index + 1 + (line.shape[index + 1 : index + 2] == "s")
-    if (item.shape == "A" or noun > index + 1) and noun < len(line.items) and line.items[noun].word in _SIDES:
+    if noun < len(line.items) and line.items[noun].word in _SIDES:
         return country_of(item.value.code)
-    represented = index > 0 and line.items[index - 1].word.startswith("represent")
+    before = index - 1 - (line.shape[index - 1 : index] == "d")
+    represented = before >= 0 and line.items[before].word.startswith("represent")
     return country_of(item.value.code) if item.shape == "P" and represented else None
+
+
+_TEAM_LED = re.compile(r"(?P<team>k)[of]d?(?P<place>P),?(?:k|rk)?(?P<leads>k)bd?$")
+
+
+def _led_of(line: Line, at: int) -> Party | None:
+    """The side whose leader the person at an item is: "a delegation of Norway, led by X"."""
+    told = _TEAM_LED.search(line.shape, 0, at)
+    if told is None or line.items[told.start("team")].word not in _SIDES:
+        return None
+    place = line.items[told.start("place")].value
+    leads = line.items[told.start("leads")].word in _LEADS
+    return country_of(place.code) if leads and isinstance(place, Place) else None
 
 
 def _led_by(line: Line, at: int) -> Party | None:

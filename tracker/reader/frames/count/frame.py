@@ -145,6 +145,8 @@ def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
     if number < _FEW and (_is_definite(line, at) or _is_named(line, noun_at)):
         return True
     before = [item.word for item in line.items[max(0, at - 2) : at]]
+    if before[-1:] == ["all"] and counted in toml("counts")["domestic"]:
+        return True  # "in all ten regions"
     if line.shape[max(0, at - 4) : at] == "#oPs":
         return True  # "nine of Chad's 23 banks"
     if number < _FEW and before[-1:] in (["from"], ["to"]):

@@ -101,7 +101,9 @@ def _behind(line: Line, at: int) -> Counted | None:
         if found is not None and "#" in line.shape[begin:index]:
             found = noun_at(line, found[1]) or found  # of "joint companies" only what both are
         if found is not None:
-            return Counted(*found, stands=partly is not None or (opened and line.items[0].word in {"of", "out"}))
+            which = at > 1 and line.items[at - 1].word in _WHICH and line.items[at - 2].word in _OPENS
+            whole_of = opened and line.items[0].word in {"of", "out"}
+            return Counted(*found, stands=partly is not None or which or whole_of)
         if isinstance(item.value, Place) and _are_people(line, index):
             studying = not STUDYING.isdisjoint(each.word for each in line.items[index:])
             noun = "student" if studying else people_at(line, index) if index - begin <= _FEW else None

@@ -28,6 +28,8 @@ _MAKINGS = frozenset({"construction", "creation", "establishment", "opening", "l
 _SIGNED = frozenset("signed inked sealed concluded exchanged initialled initialed adopted penned approved".split())
 _HAVING = frozenset({"have", "has", "had", "having", "been", "since"})
 _UNSIGNED = frozenset({"scheduled", "pending", "postponed", "held", "ready", "prepared"})
+_DENIALS = frozenset({"denied", "denies", "false", "untrue", "untruth", "refuted", "rejected"})
+_WANTED = 4  # items from "to raise" to "number"
 _ARE = frozenset({"are", "were", "is", "remain", "yet", "due", "planned", "expected", "set", "need", "have"})
 _RISEN = frozenset(  # "the number of agreements has reached 120"
     "reached reaches exceeded exceeds stands stood risen grown topped surpassed bringing brings brought taking".split()
@@ -77,6 +79,19 @@ def _is_to_be(line: Line, noun_at: int) -> bool:
     return bool(to_be) and words[to_be - 1] in _ARE
 
 
+def _is_denied(line: Line, at: int) -> bool:
+    """Tell "It is not true that 300 firms operate", "He denied that"."""
+    words = [item.word for item in line.items[:at]]
+    return not _DENIALS.isdisjoint(words) or ("not", "true") in pairwise(words)
+
+
+def _is_wanted(line: Line, at: int) -> bool:
+    """Tell "wants to raise the number of students to 2,000"."""
+    words = [item.word for item in line.items[:at]]
+    number = len(words) - 1 - words[::-1].index("number") if "number" in words else 0
+    return "to" in words[max(0, number - _WANTED) : number]
+
+
 def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     """Tell a total from what is wanted or foretold, and from documents of one occasion."""
     first, _last = clause_of(line, at)
@@ -89,7 +104,7 @@ def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
         return False
     if (words - {"over", "can"}) & cues().forecasts or "not" in words:
         return False
-    if _is_to_be(line, noun_at):
+    if _is_to_be(line, noun_at) or _is_denied(line, at) or (noun_at == at and _is_wanted(line, at)):
         return False
     if not _INTENDED.isdisjoint(item.word for item in line.items[max(0, at - _INTENDED_NEAR) : at]):
         return False
