@@ -39,6 +39,8 @@ FAMILIES = (
     "ranks",
     "sessions",
     "trade",
+    "trade_news",
+    "trade_others",
     "trade_several",
     "visits",
 )

@@ -23,16 +23,18 @@ class Passage(NamedTuple):
     told: tuple[Row, ...]
     headline: str = ""  # else one that tells nothing
     dateline: str | None = None  # else the host's capital and the day
+    before: str = ""  # what comes before
+    after: str = ""  # else an end that tells nothing
 
     @property
     def text(self) -> str:
-        """The article: a headline, a dateline, the passage and an end that tells nothing."""
+        """The article: a headline, a dateline, what comes before, the passage and an end that tells nothing."""
         host, guest = self.host, self.guest
         headline = self.headline or f"{host.name} and {guest.name} look for closer ties"
         dateline = f"{host.capital.upper()}, May 17, 2024 - " if self.dateline is None else self.dateline
-        return (
-            f"{headline}\n\n{dateline}{self.words}\n\nOfficials said the two countries would go on working together.\n"
-        )
+        before = f"{self.before}\n\n" if self.before else ""
+        after = self.after or "Officials said the two countries would go on working together."
+        return f"{headline}\n\n{dateline}{before}{self.words}\n\n{after}\n"
 
 
 def failure(passage: Passage) -> str | None:

@@ -40,7 +40,7 @@ def filled(frame: str, a: Country, b: Country, goods: str, **more: str) -> str:
     return frame.format(goods=goods, **names, **more)
 
 
-def row(measure: str, a: Country, b: Country, scope: str) -> dict[str, Any]:
+def row(measure: str, a: Country, b: Country, scope: Any) -> dict[str, Any]:
     """What a fact has of the trade; `a` is the seller."""
     sides = {"turnover": sorted((a.code, b.code)), "exports": [a.code, b.code], "imports": [b.code, a.code]}[measure]
     return {"kind": "trade", "measure": measure, "reporter": sides[0], "partner": sides[1], "scope": scope}

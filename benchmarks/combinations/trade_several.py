@@ -8,9 +8,9 @@ from typing import Any
 from benchmarks.combinations.figures import Change, some_change, some_sums
 from benchmarks.combinations.passages import Passage
 from benchmarks.combinations.trade import filled, row
-from benchmarks.combinations.world import introduced, joined, opened, somebody, two_countries
+from benchmarks.combinations.world import COUNTRIES, Country, introduced, joined, opened, somebody, two_countries
 
-_READ = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+FRAMES: dict[str, tuple[str, str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["frames"]
 _TRADE = (
     "trade between {a} and {b}",
     "trade turnover between the two countries",
@@ -32,33 +32,42 @@ _TIMES = {  # what is said of it and what facts have, then the same of the time 
 }
 _YEARS = 3  # of these times, which stand in any order
 _MEASURES = {"T": "turnover", "X": "exports", "M": "imports", "Y": "exports", "N": "imports"}
-_GOODS = {"t": "tea", "s": "steel"}
-_GIVEN = {"u": 12, "d": -5}
 
 
 def passage(rng: Random) -> Passage:
     """Make one to three sentences about the trade of two countries."""
+    return filled_in(rng, FRAMES)
+
+
+def filled_in(rng: Random, frames: dict[str, tuple[str, str]]) -> Passage:
+    """Choose one of the frames, and who, how much and when."""
     a, b = two_countries(rng)
-    name = rng.choice(tuple(_READ["frames"]))
-    codes, frame = _READ["frames"][name]
+    name = rng.choice(tuple(frames))
+    codes, frame = frames[name]
     time = rng.choice(tuple(_TIMES)[: _YEARS if "by years" in name else None])
     on, when, prior, before = _TIMES[time]
     sums, changes = some_sums(rng), [some_change(rng) for _ in range(3)]
+    c = rng.choice([each for each in COUNTRIES if each not in {a, b}])
+    stage = _stage(rng, a, b, c)
     trade = rng.choice(_TRADE)
     words = {f"s{at}": each.words for at, each in enumerate(sums, 1)}
     words |= {f"c{at}": each.verb for at, each in enumerate(changes, 1)}
+    words |= {"c": c.name, "cc": c.capital, "cca": c.adjective}
+    words |= {f"g{at}": each.noun for at, each in enumerate(changes, 1)}
     words |= {"m1": changes[0].more, "p1": str(rng.randrange(3, 40)), "on": on, "prior": prior}
     words |= {"t": filled(trade, a, b, ""), "who": introduced(rng, somebody(rng, a)).words}
     said = joined(filled(frame, a, b, "", other=introduced(rng, somebody(rng, b)).words, **words), ".")
     told = []
     for code in codes.split():
-        sides = (b, a) if code[0] in "MY" else (a, b)
-        amount, change, of = code[-3:]
+        of, amount, change, time_of = code.split("/", 3)
+        measure, _, goods = of.partition(":")
+        with_whom = c if measure.islower() else b  # "x": exports to a third country
+        sides = (with_whom, a) if measure in "MYmy" else (a, with_whom)
         told.append(
             {
-                **row(_MEASURES[code[0]], *sides, _GOODS.get(code[1], "all")),
-                "when": when if of == "o" else before,
-                "amount": sums[int(amount) - 1].amount if amount != "0" else None,
+                **row(_MEASURES[measure.upper()], *sides, _scope(goods)),
+                "when": {"o": when, "p": before}.get(time_of, time_of),
+                "amount": sums[int(amount) - 1].amount if amount else None,
                 "change_pct": _percent(change, changes),
             }
         )
@@ -69,16 +78,57 @@ def passage(rng: Random) -> Passage:
             "frame": name,
             "trade": trade,
             "time": time,
+            "stage": stage["headline"].replace(a.name, "a").replace(b.name, "b").replace(a.capital, "a's capital"),
             "sum": sums[0].construct,
             "change": changes[0].construct.split(" ")[0],
         },
         host=a,
         guest=b,
         told=tuple(told),
+        **stage,
     )
 
 
-def _percent(code: str, changes: list[Change]) -> Any:
-    if code.isdigit():
-        return changes[int(code) - 1].pct if code != "0" else None
-    return _GIVEN[code]
+def _percent(said: str, changes: list[Change]) -> float | None:
+    if said.startswith("c"):
+        return changes[int(said[1:]) - 1].pct
+    return float(said) if said else None
+
+
+def _scope(goods: str) -> Any:
+    """The goods of a fact; those told before a figure may be left out."""
+    named = goods.replace("_", " ")
+    return {"any": [named.rstrip("?"), "all"]} if named.endswith("?") else named or "all"
+
+
+_STAGES = (  # headline, what comes before, what comes after; {c} and {cc} a third country and its capital
+    ("", "", ""),
+    (
+        "{b} trade minister in {ca}",
+        "{b}'s trade minister arrived in {ca} on Wednesday from {cc}.",
+        "He will fly home on Saturday.",
+    ),
+    (
+        "{a} seeks new markets",
+        "{a} is looking for new markets as sales to {c} shrink. {b} is one of them.",
+        "{b} has shown interest in {aa} food.",
+    ),
+    (
+        "{a}, {b} to hold business forum",
+        "A business forum will bring together firms of {a} and {b} next month.",
+        "A similar forum was held with {c} in 2022.",
+    ),
+    (
+        "Trade with {b} on the agenda",
+        "Ministers of {a} spoke with their guests from {b} about trade, visas and flights.",
+        "Flights between {ca} and {cb} began in 2015.",
+    ),
+)
+
+
+def _stage(rng: Random, a: Country, b: Country, c: Country) -> dict[str, str]:
+    told = rng.choice(_STAGES)
+    return {
+        name: opened(filled(each, a, b, "", c=c.name, cc=c.capital)) if each else ""
+        for name, each in zip(("headline", "before", "after"), told, strict=True)
+    }

@@ -63,3 +63,78 @@ def test_each_figure_has_its_own_time(text: str, told: set[str]) -> None:
 def test_a_figure_is_of_trade_whatever_stands_around(text: str, told: set[str]) -> None:
     """What opens the sentence, what is put on trade, and what the next clause wants have no part in its figures."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peru's exports came to $9 million in 2023, of which $5 million went to Chad.",
+            {"exports PE-TD all 2023 5 -"},
+        ),
+        (
+            "Of Peru's imports of $9 million in 2023, goods worth $5 million came from Chad.",
+            {"imports PE-TD all 2023 5 -"},
+        ),
+        (
+            "Peru exported goods worth $9 million to Asia in 2023 and goods worth $5 million to the Philippines.",
+            {"exports PE-PH all 2023 5 -"},
+        ),
+        (
+            "Peruvian goods went mainly to Chad ($9 million) and Kenya ($5 million) in 2023.",
+            {"exports PE-TD all 2023 9 -", "exports PE-KE all 2023 5 -"},
+        ),
+        (
+            "Chad took Peruvian goods worth $9 million in 2023, ahead of Kenya with $5 million.",
+            {"imports TD-PE all 2023 9 -", "imports KE-PE all 2023 5 -"},
+        ),
+        (
+            "Peru's trade with Chad was $9 million in 2023. With the Philippines, it was $5 million.",
+            {"turnover PE-TD all 2023 9 -", "turnover PE-PH all 2023 5 -"},
+        ),
+        ("Sales in Peru rose by 7 percent in 2023, and some shops of Chad profited.", set()),
+        ("The firm, which works in Peru and Chad, had a turnover of $5 million in 2023.", set()),
+    ],
+)
+def test_a_part_or_a_third_country_has_its_own_sum(text: str, told: set[str]) -> None:
+    """What went to one of several countries is no other one's, nor the whole; sales at home and firms' are nobody's."""
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peru sells tea and steel to Chad. In 2023, its exports to the country were $9 million.",
+            {"exports PE-TD all 2023 9 -"},
+        ),
+        (
+            "Peru's exports to Chad were $9 million in 2023. Chad sells to Peru: its exports there were $5 million.",
+            {"exports PE-TD all 2023 9 -", "exports TD-PE all 2023 5 -"},
+        ),
+        ("Chad buys Peruvian tea: in 2023, it imported $5 million worth.", {"imports TD-PE all 2023 5 -"}),
+        ("Chad matters to Peru, which sold goods worth $5 million there in 2023.", {"exports PE-TD all 2023 5 -"}),
+        ("Chad, where Peruvian exports reached $5 million in 2023, is a new market.", {"exports PE-TD all 2023 5 -"}),
+        (
+            '"In 2023 our exports to you were $5 million," President Luis Mendoza of Peru told Idriss Abakar of Chad.',
+            {"exports PE-TD all 2023 5 -"},
+        ),
+    ],
+)
+def test_who_trades_may_be_meant(text: str, told: set[str]) -> None:
+    """Those of "its", "it", "which", "where" and "our" are of the country that this sentence or the last is about."""
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade between Peru and Chad has not yet recovered from the drought, and was $5 million in 2023.",
+        "Trade between Peru and Chad does not reflect their potential: in 2023, it was $5 million.",
+        "Peru and Chad set a target of $9 million in bilateral trade, while in 2023 it was $5 million.",
+    ],
+)
+def test_doubts_of_one_clause_are_not_those_of_the_next(text: str) -> None:
+    """What is not yet, or wanted, stands in its own clause."""
+    assert _told(text) == {"turnover PE-TD all 2023 5 -"}
+    assert [fact.amount for fact in facts(text, "target")] in ([], [9_000_000])

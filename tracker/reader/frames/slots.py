@@ -198,3 +198,8 @@ def written(line: Line, first: int, last: int) -> str:
     for before, item in zip(line.items[first : last - 1], line.items[first + 1 : last], strict=True):
         parts.append(item.text if before.end == item.start else " " + item.text)
     return "".join(parts)
+
+
+def is_place(line: Line, at: int) -> bool:
+    """Tell a place at an item, or behind its article."""
+    return line.shape[at : at + 1] in {"P", "A"} or line.shape[at : at + 2] == "dP"

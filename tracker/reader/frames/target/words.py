@@ -132,7 +132,8 @@ def _is_standing(before: list[str]) -> bool:
 
 def _told_before(line: Line, at: int, reach: int = _NEAR) -> list[int]:
     """The last items before a sum, but for a relative clause put in: "to bring trade, which was $3 million, to"."""
-    floor = line.shape.rfind(";", 0, at) + 1
+    turns = (place for place in range(at - 1, -1, -1) if line.shape[place] == ";" or line.items[place].word in _TURNS)
+    floor = next(turns, -1) + 1
     opened = max(line.shape.rfind(",r", floor, at), line.shape.rfind(",$", floor, at))
     closed = line.shape.rfind(",", floor, at)
     inserted = range(opened, closed + 1) if 0 < opened < closed and at - closed <= _AFTER_INSERTED else range(0)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
-from tracker.reader.cues import cues
+from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.clauses import clauses_of, is_finite
 from tracker.reader.frames.trade.figure_goods import has_own_subject
@@ -142,9 +142,16 @@ def _has_risen(lead: list[str]) -> bool:
 def _clause_start(line: Line, at: int) -> int:
     for index in range(at - 1, -1, -1):
         item = line.items[index]
-        if item.shape == ";" or item.word in _CLAUSES:
+        if item.shape == ";" or item.word in _CLAUSES or _states_anew(line, index, at):
             return index + 1
     return 0
+
+
+def _states_anew(line: Line, at: int, figure: int) -> bool:
+    """Tell where a statement of its own begins: "has not recovered yet, and was $5 million", ": in 2023, it was"."""
+    if line.shape[at] == ":":
+        return not _TOLD.isdisjoint(item.word for item in line.items[at:figure])
+    return line.shape[at] == "&" and items_word(line, at + 1) in _TOLD
 
 
 def listed(groups: list[Group], scopes: list[str | None]) -> list[Group]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from tracker.reader.frames.trade.clauses import Clause
-from tracker.reader.frames.trade.heads import Head
+from tracker.reader.frames.trade.head import Head
 from tracker.reader.tags import Money
 from tracker.reader.years import year_before
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 from tracker.reader.frames.trade.clauses import FIGURES, clauses_of, is_finite
 from tracker.reader.frames.trade.figure_goods import is_part_in
 from tracker.reader.frames.trade.figure_roles import has_figure, is_prior
-from tracker.reader.frames.trade.heads import Head, is_their_goods
+from tracker.reader.frames.trade.head import Head
+from tracker.reader.frames.trade.heads import is_their_goods
 from tracker.reader.frames.trade.words import changes, known_goods, words
 from tracker.reader.items import Item, Line
 
@@ -98,6 +99,8 @@ def _is_linked(line: Line, at: int, head: Head, waiting: Head | None) -> bool:
     shapes = line.shape[at + 1 : head.at]
     if len(between) > _REACH or any(letter in ",;&$%xT()" for letter in shapes):
         return False
+    if head.like is not None and head.at == at + 1:
+        return True  # "of imports of $9 million, $5 million came from Peru"
     if shapes.endswith("kA") and is_their_goods(line, head.at):
         return True
     if waiting is not None and waiting.goes_on and between and between[0].word == "of":

@@ -6,7 +6,7 @@ from tracker.reader.frames.trade.clauses import FIGURES, Clause
 from tracker.reader.frames.trade.figure_goods import goods_by
 from tracker.reader.frames.trade.figure_group import Base, Group
 from tracker.reader.frames.trade.figure_times import has_own_time, meant, told_ahead
-from tracker.reader.frames.trade.heads import Head
+from tracker.reader.frames.trade.head import Head
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, When

@@ -11,7 +11,8 @@ from tracker.reader.frames.trade.figure_roles import is_of_word, role_of, told_s
 from tracker.reader.frames.trade.figure_shares import settled, share_goods, share_times, shared_changes
 from tracker.reader.frames.trade.figure_times import in_known_year, is_of_unknown_year, is_of_years, period_text
 from tracker.reader.frames.trade.figure_walk import Walk
-from tracker.reader.frames.trade.heads import Head, is_compared_of
+from tracker.reader.frames.trade.head import Head
+from tracker.reader.frames.trade.heads import is_compared_of
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Multiple, Percent, When

@@ -1,9 +1,11 @@
 """The parties that a word of trade leaves out: the other side, "there", "the neighbour", those told before."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.flow_parties import BEYOND, Spot
 from tracker.reader.frames.trade.movements import is_turned
@@ -96,7 +98,17 @@ def is_of_whole(spot: Spot) -> bool:
     near = {item.word for item in line.items[opening : head.at]}  # not "of the total, Peru's exports"
     after = [item.word for item in line.items[head.at + 1 : head.at + BEYOND]]
     led = after[:1] in (["to"], ["from"], ["with"])
+    of = line.items[0].word == "of" and "," not in line.shape[: head.at]
+    if not led and any(verb in {"went", "came"} and (of or one == "which") for one, verb in _relatives(line, head.at)):
+        return True  # "exports were $9 million, of which $5 million went to Chad", "Of exports of $9 million"
     return (not led and not near.isdisjoint(words().whole)) or not _WORLDWIDE.isdisjoint(after)
+
+
+def _relatives(line: Line, first: int) -> Iterator[tuple[str, str]]:
+    """Each relative behind an item, with the word behind its sum: "which" and "went" of "of which $5 million went"."""
+    for figure, _ in line.tags("$"):
+        if figure > first:
+            yield items_word(line, figure - 1), items_word(line, figure + 1)
 
 
 def partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None:

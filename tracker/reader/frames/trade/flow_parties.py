@@ -8,7 +8,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.goods import is_of_both
-from tracker.reader.frames.trade.heads import Head
+from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
 from tracker.reader.spoken_of import Flow
@@ -127,12 +127,19 @@ def _relative(line: Line, head: int, first: int) -> dict[str, tuple[Party, ...]]
                 line.shape[at - 1] == "," and line.items[at - 3].word in _BESIDE
             )  # "in Asia, after India, to which"
             return {line.items[at].word: (place.code,)} if place is not None and not beside else {}
+        value = line.items[at - 2].value if at > 1 else None
+        if line.shape[at - 1 : at] == "," and line.items[at].word == "where" and isinstance(value, Place):
+            return {"to": (value.code,)}  # "Chad, where Peruvian exports reached $5 million"
     return {}
 
 
 def _subjects(line: Line, head: Head, first: int) -> list[Party]:
     """Who exports, buys, trades: the places before the verb that no preposition leads to."""
     found: list[Party] = []
+    if items_word(line, head.at - 1) == "it" and (meant := opening(line, head.at)) is not None:
+        return [meant]  # "Chad buys Peruvian tea: in 2023, it imported $5 million worth"
+    if (meant := _antecedent(line, head.at)) is not None:
+        return [meant]
     skipped = _inserted(line, head.at, first)
     for at in range(head.at - 1, max(first, head.at - _SUBJECT_REACH) - 1, -1):
         if at in skipped:
@@ -161,6 +168,22 @@ def _subjects(line: Line, head: Head, first: int) -> list[Party]:
     return found[-2:]
 
 
+def _antecedent(line: Line, verb: int) -> Party | None:
+    """Who "… matters to Peru, which sold goods worth" tells of; nobody where something is done to goods."""
+    if verb < 3 or line.shape[verb - 2] != "," or line.items[verb - 1].word != "which":
+        return None
+    value = line.items[verb - 3].value
+    return value.code if isinstance(value, Place) and value.form == "name" else None
+
+
+def opening(line: Line, last: int) -> Party | None:
+    """The country that a sentence opens with, as what it is about: "Peru also sells to Chad"."""
+    at = int(line.shape[:1] == "d")
+    value = line.items[at].value if at < min(last, len(line.items)) else None
+    named = isinstance(value, Place) and value.form == "name" and line.shape[at + 1 : at + 2] not in {"s", "&", ","}
+    return value.code if named and isinstance(value, Place) else None
+
+
 def _inserted(line: Line, verb: int, first: int) -> range:
     """What stands between a subject and its verb: "Peru, whose zinc goes to Chad duty-free, sold"."""
     last = line.shape.rfind(",", first, verb)
@@ -185,7 +208,8 @@ def _owners(line: Line, head: int, first: int) -> list[Party]:
     for at in range(head - 1, max(first - 1, head - _OWNER_REACH - 1, -1), -1):
         value = items[at].value
         if isinstance(value, Place):
-            led = at and items[at - 1].word in _PREPOSITIONS and items[at - 1].word not in {"between", "of"}
+            way = items[at - 1 - (line.shape[at - 1] == "d")].word if at else ""
+            led = way in _PREPOSITIONS and way not in {"between", "of"}
             attributive = at == head - 1 and items[at - 1].word == "with"  # "with New Zealand exports at $5 million"
             if led and value.form == "name" and line.shape[at + 1] != "s" and not attributive:
                 break
@@ -201,7 +225,7 @@ def _owners(line: Line, head: int, first: int) -> list[Party]:
 def _seers(line: Line, head: int, first: int) -> list[Party]:
     """Whose trade "Peru saw its trade with Chad rise" tells of."""
     its = next((at for at in range(head - 1, max(first, head - _BOTH) - 1, -1) if line.items[at].word == "its"), 0)
-    value = line.items[its - 2].value if its > 1 else None
+    value = line.items[its - 2].value if its > 1 and line.shape[its - 1] == "k" else None
     return [value.code] if isinstance(value, Place) and value.form == "name" else []
 
 
@@ -259,6 +283,8 @@ def _after(line: Line, head: int, last: int) -> tuple[dict[str, tuple[Party, ...
             "followed",
         }:
             break
+        elif at > figure and line.shape[at : at + 2] == ",&" and items_word(line, at + 2) not in _AWAY:
+            break  # "rose by 7 percent, and shops of Peru profited"
         elif at > figure and item.word in {"as", "because", "amid", "when", "after", "since"}:
             break  # "fell by 4 percent as importers turned to Egypt"
         elif item.shape in "$%," and at > figure:

@@ -15,7 +15,9 @@ from tracker.reader.frames.trade.flow_carried import (
     there,
     turned,
 )
+from tracker.reader.frames.trade.flow_directed import is_sold_at_home, told_sides
 from tracker.reader.frames.trade.flow_hints import BUYS, is_one_land, own_again, taker_of
+from tracker.reader.frames.trade.flow_meant import sides_of_speaker, whose_own
 from tracker.reader.frames.trade.flow_parties import BEYOND, Named, Spot, is_of_firm, named_by
 from tracker.reader.frames.trade.flow_ranked import ranked_again, ranked_sides
 from tracker.reader.frames.trade.goods import ALL, goods_of
@@ -26,11 +28,8 @@ from tracker.reader.spoken_of import Flow
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
-_SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
 _FAR = 14  # items from a verb to where its goods go
-_PASSIVE = frozenset({"is", "are", "was", "were", "been", "being"})
 _SEVERAL = re.compile(r"d?P(?:,d?P)*,?&d?P")
-_OURS = frozenset({"our", "we"})
 _BOTH_SIDES = frozenset(
     """
     bilateral mutual two-way countries nations states neighbors neighbours capitals sides two republics
@@ -44,7 +43,7 @@ _ABROAD = frozenset({"foreign", "global", "world", "external", "worldwide"})
 def flow_of(spot: Spot, story: Story) -> Flow | None:
     """Return the flow that a word of trade stands for; None where it cannot be told whose."""
     named = _like(spot) if spot.head.like is not None else named_by(spot)
-    if is_elsewhere(spot) or is_of_firm(spot.line, spot.head.at):
+    if is_elsewhere(spot) or is_of_firm(spot.line, spot.head.at) or is_sold_at_home(spot, named):
         return None
     alone = named.origin is None and (not named.own or spot.line.shape[spot.head.at - 1] == ",")
     if alone and (ranked := ranked_sides(spot)) is not None:
@@ -70,7 +69,10 @@ def is_elsewhere(spot: Spot) -> bool:
     way = {"exports": "to", "imports": "from", "turnover": "with"}[head.measure or "turnover"]
     for at in range(head.at + 4, min(head.at + _FAR, spot.last - 2)):
         led = line.items[at].word == way and line.items[at + 1].word in {"those", "these", "other", "all"}
-        if led and line.items[at + 2].word in words().elsewhere:
+        beyond = (
+            line.items[at].word == way and line.items[at + 1].word in words().elsewhere and line.shape[at + 1] != "P"
+        )
+        if beyond or (led and line.items[at + 2].word in words().elsewhere):
             return True  # "exporting goods worth $5 million to those countries"
     return False
 
@@ -162,28 +164,20 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
     own = named.own[0] if named.own else None
     if _are_several(spot):
         return None
-    if head.measure == "exports":
-        partner = named.first("to", "into", "with", "towards", "object")
-        partner, reporter = _exporting(spot, named, partner, own)
-    else:
-        partner = named.first("from", "with") or named.origin
-        if partner is None and ("originating" in spot.line.words or spot.line.items[head.at].word in BUYS):
-            partner = named.first("in")
-        reporter = own or named.first("to", "into", "by", "of")
-    if own is not None and "by" in named.after and spot.line.items[head.at - 1].word in _PASSIVE:
-        reporter = named.after["by"][0]  # "meat of Belarus is purchased by China"
-        partner = partner if partner not in {None, reporter} else own
+    reporter, partner = told_sides(spot, named, own)
     if reporter == partner:
         reporter = None
     if reporter is None and partner is not None and _is_meant(spot, partner):
         partner = _neighbour(spot, story, partner)
     carried: tuple[str, ...] = ()
+    if reporter is None and partner is None:
+        reporter = own = whose_own(spot, story)
     if partner is None and own is not None:
         partner = taker_of(spot)
     if partner is None:
         partner = _trailing(spot) or there(spot, story, reporter)
-    if reporter is None and partner is None and not _OURS.isdisjoint(near_words(spot)):
-        reporter = story.subject.country if story.subject is not None else None
+    if reporter is None and partner is None and (sides := sides_of_speaker(spot, story)) is not None:
+        reporter, partner = sides
     elif reporter is None and partner is None and (ranked := ranked_again(spot, story, scope)) is not None:
         return ranked
     if partner is None and reporter is None:
@@ -224,16 +218,6 @@ def _neighbour(spot: Spot, story: Story, partner: Party) -> Party | None:
     if previous is not None and previous.measure == spot.head.measure and previous.reporter == partner:
         return previous.partner
     return story.other(partner) if partner == story.host else partner
-
-
-def _exporting(spot: Spot, named: Named, partner: Party | None, own: Party | None) -> tuple[Party | None, Party | None]:
-    """To whom, and whose: sales are in a country, receipts come from whom the goods went to."""
-    word = spot.line.items[spot.head.at].word
-    if word in words().receipts:
-        return partner or named.first("from", "in"), own or named.first("of") or named.origin
-    if partner is None and word in _SALES:
-        partner = named.first("in")
-    return partner, own or named.first("from", "of", "by") or named.origin
 
 
 def _narrowest(parties: list[Party]) -> list[Party]:

@@ -16,7 +16,8 @@ from tracker.reader.frames.trade.flows import flow_of
 from tracker.reader.frames.trade.going_on import anaphor_at, goes_on_at, is_those_of
 from tracker.reader.frames.trade.goods import ALL, UNTOLD, goods_named, goods_of
 from tracker.reader.frames.trade.goods_lists import are_of, earn, label
-from tracker.reader.frames.trade.heads import Head, heads_of
+from tracker.reader.frames.trade.head import Head
+from tracker.reader.frames.trade.heads import heads_of
 from tracker.reader.frames.trade.markets import ranked
 from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.placed import Placed
@@ -233,7 +234,8 @@ def _meant(line: Line, story: Story, at: int) -> Flow:
         told = story.flow
     if line.items[at].word in {"they", "them"} and story.flow is not None and story.flow.measure != "turnover":
         told = story.flow  # exports and imports are many, turnover is one
-    opening = line.items[1].value if line.items[0].word in {"for", "with"} and len(line.items) > 1 else None
+    first = 1 + (items_word(line, 1) == "the")
+    opening = line.items[first].value if line.items[0].word in {"for", "with"} and first < len(line.items) else None
     if isinstance(opening, Place) and told.measure == "turnover":
         return _with_another(line, story, told, opening) or told  # "With Chile it was $5 million"
     if isinstance(opening, Place) and told.reporter != opening.code and told.measure != "turnover":

@@ -27,9 +27,10 @@ from tracker.reader.frames.trade.flows_of_line import (
 from tracker.reader.frames.trade.going_on import goes_on_at
 from tracker.reader.frames.trade.goods import ALL, UNTOLD
 from tracker.reader.frames.trade.goods_lists import category, is_heading, label
-from tracker.reader.frames.trade.heads import Head, heads_of, is_uncertain
+from tracker.reader.frames.trade.head import Head
+from tracker.reader.frames.trade.heads import heads_of, is_uncertain
 from tracker.reader.frames.trade.ledger import enter, is_ruled_out
-from tracker.reader.frames.trade.markets import has_markets, markets_of, ranked
+from tracker.reader.frames.trade.markets import has_markets, market_told, markets_of, ranked
 from tracker.reader.frames.trade.placed import placed, ranked_before
 from tracker.reader.frames.trade.times import is_timed, time_of, time_said
 from tracker.reader.frames.trade.words import words
@@ -103,7 +104,8 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     if sold is not None:
         heads = sorted([sold[0], *(head for head in heads if head.at != sold[0].at)], key=_place)
         flows[sold[0]] = sold[1]
-    for market, elsewhere in markets_of(line, flows, ranked(story, line) or carried_on(line, story)):
+    told_before = market_told(line, heads) or ranked(story, line) or carried_on(line, story)
+    for market, elsewhere in markets_of(line, flows, told_before):
         flows[market] = elsewhere
         heads = sorted([*heads, market], key=_place)
     if imagined(line):

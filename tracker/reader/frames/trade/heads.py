@@ -2,9 +2,10 @@
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
 
-from tracker.reader.frames.trade.figure_roles import has_figure
+from tracker.reader.cues import items_word
+from tracker.reader.frames.trade.head import Head, Measure
+from tracker.reader.frames.trade.left_out import elliptic
 from tracker.reader.frames.trade.movements import is_mutual, moves
 from tracker.reader.frames.trade.purchases import are_of_goods, is_brought_in, is_purchase
 from tracker.reader.frames.trade.topics import is_topic
@@ -12,25 +13,10 @@ from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
-Measure = Literal["turnover", "exports", "imports", "investment"]
-
 _ALIKE = re.compile(r"[td]?&d?")
 _UNCERTAIN = frozenset(
     {"withdrawn", "retracted", "corrects", "correction", "version", "wrongly", "misstated", "erroneously"}
 )
-
-
-class Head(NamedTuple):
-    """A word that figures are of.
-
-    `measure` is None where that is no trade; `goes_on` tells that the word means what the line before told.
-    """
-
-    at: int
-    measure: Measure | None
-    goes_on: bool = False
-    # The item of the word that is left out here: "Peru's exports to Chile …, Chile's to Peru …".
-    like: int | None = None
 
 
 def is_uncertain(line: Line) -> bool:
@@ -63,7 +49,7 @@ def heads_of(line: Line) -> list[Head]:
             measure = "turnover" if not told and line.items[at - 1].word in _exchanged_by()[item.word] else None
         if measure is None and (item.word in known.buying or item.word in known.paying) and is_purchase(line, at):
             measure = "imports"
-        if item.word in known.moves and of_known:
+        if item.word in known.moves and of_known and measure != "imports":
             measure = "turnover" if is_mutual(line, at) else "exports" if moves(line, at) else None
         if measure is None and item.word in known.receipts and are_of_goods(line, at):
             measure = "exports"
@@ -88,7 +74,7 @@ def heads_of(line: Line) -> list[Head]:
                 found[-1] = Head(at, measure)  # "trade turnover", "trade exchange"
             continue
         found.append(Head(at, measure))
-    return _summed(line, _elliptic(line, found))
+    return _summed(line, elliptic(line, found))
 
 
 def _is_base_of_share(line: Line, at: int) -> bool:
@@ -172,7 +158,7 @@ def _is_trade(line: Line, at: int) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if _is_portfolio(line, at) or (line.shape[at + 1 : at + 2] == "o" and _is_of_firms(line, at + 2)):
         return False
-    if _is_burdened(line, at):
+    if _is_burdened(line, at) or _is_had_by_firm(line, at):
         return False
     if before == "the" and at > _OF_TRADE and items[at - 2].word == "of" and items[at - 3].word not in _MEASURES:
         return False  # "once the pride of the trade"
@@ -205,6 +191,14 @@ def _is_of_firms(line: Line, at: int) -> bool:
     return at < len(line.items) and line.items[at].word in _FIRMS
 
 
+def _is_had_by_firm(line: Line, at: int) -> bool:
+    """Tell "the firm, which works in Peru, had a turnover of $5 million"."""
+    before = [item.word for item in line.items[max(0, at - 3) : at]]
+    had = items_word(line, at) == "turnover" and not _HAVING.isdisjoint(before) and "trade" not in before
+    return had and any(item.word in _FIRMS or item.word == "firm" for item in line.items[:at])
+
+
+_HAVING = frozenset({"had", "has", "with", "posted", "reported", "achieved", "generated", "recorded"})
 _FIRMS = frozenset({"ventures", "companies", "enterprises", "firms", "shops", "banks", "company", "venture"})
 
 
@@ -234,49 +228,6 @@ _BESIDE = frozenset(
 def _again(line: Line, at: int) -> bool:
     """Tell "those of brandy", "those to Northern Ireland": the same trade in other goods, or with another."""
     return at + 1 < len(line.items) and line.items[at + 1].word in {"of", "to", "from", "with"}
-
-
-def _elliptic(line: Line, heads: list[Head]) -> list[Head]:
-    """Add where a word of trade is left out: "and to Uganda $5 million", "Lima's to Bangkok", "Thai ones"."""
-    found = list(heads)
-    told = {head.at for head in heads}
-    for at in range(2, len(line.items) - 1) if heads else ():
-        if line.shape[at] not in "s&," and line.items[at].word not in _ONES:
-            continue
-        behind = next((head for head in reversed(heads) if head.at < at), None)
-        if behind is None or behind.measure is None or not _leaves_out(line, at, behind, told):
-            continue
-        if has_figure(line, behind.at, at) or has_figure(line, at, at + _ELLIPSIS):
-            found.append(Head(at, behind.measure, like=behind.at))
-    return sorted(found)
-
-
-def _leaves_out(line: Line, at: int, behind: Head, told: set[int]) -> bool:
-    items, shape = line.items, line.shape
-    if shape[at] == "s" and shape[at - 1] == "P":
-        return items[at + 1].word in _WAYS and shape[at + 2 : at + 3] == "P"
-    if items[at].word in _ONES and shape[at - 1] in "As":
-        return True
-    if shape[at] not in "&," or not has_figure(line, behind.at, at):
-        return False
-    start = at + 2 if shape[at : at + 2] == ",&" else at + 1
-    if shape[start : start + 1] in {"$", "%"}:  # "$310 million to Thailand and $180 million to Vietnam"
-        way = items[start + 1].word if start + 1 < len(items) else ""
-        before = any(items[index].word == way and shape[index + 1] in "PA" for index in range(behind.at + 1, at))
-        return way in _WAYS and shape[start + 2 : start + 3] == "P" and before
-    return (
-        start + 1 < len(items)
-        and items[start].word in _WAYS
-        and shape[start + 1] == "P"
-        and shape[start + 2 : start + 3] not in {"t", "s"}
-        and not any(at < head < start + _ELLIPSIS for head in told)
-        and has_figure(line, start, start + _ELLIPSIS)
-    )
-
-
-_ONES = frozenset({"one", "ones", "those"})
-_WAYS = frozenset({"to", "from", "with"})
-_ELLIPSIS = 6  # items in which a clause without its word of trade has its figure
 
 
 def _summed(line: Line, heads: list[Head]) -> list[Head]:

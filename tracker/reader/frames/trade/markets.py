@@ -1,10 +1,12 @@
 """Countries told beside the one traded with: "ahead of Chile ($5 million)", "China was first, with $4 million"."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from tracker.domain.places import country_of
-from tracker.reader.frames.trade.heads import Head
+from tracker.reader.frames.trade.flow_parties import Spot, named_by
+from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.spoken_of import Flow
@@ -20,7 +22,12 @@ _LEADS = frozenset({"(", "with", "at", ":", "took", "takes"})
 
 def has_markets(line: Line) -> bool:
     """Tell a line that may tell other countries' sums."""
-    return "$" in line.shape and "P" in line.shape and not line.words.isdisjoint(_orders())
+    if "$" not in line.shape or "P" not in line.shape:
+        return False
+    return not line.words.isdisjoint(_orders()) or len(_LISTED.findall(line.shape)) > 1
+
+
+_LISTED = re.compile(r"P\(\$")  # "to Peru ($9 million) and Kenya ($5 million)"
 
 
 @cache
@@ -71,9 +78,33 @@ def markets_of(line: Line, flows: dict[Head, Flow], told: Flow | None) -> Iterat
             continue
         if country_of(place.code) in {None, country_of(flow.reporter or ""), country_of(flow.partner or "")}:
             continue
+        if flow.measure == "imports" and _bought(line, flows, at):
+            yield Head(at, flow.measure, goes_on=True), flow._replace(reporter=place.code)
+            continue
         against = known.sources if flow.measure == "exports" else known.markets
         if line.words.isdisjoint(against):
             yield Head(at, flow.measure, goes_on=True), flow._replace(partner=place.code, carried=("reporter",))
+
+
+def market_told(line: Line, heads: list[Head]) -> Flow | None:
+    """Whose trade a list of partners with their sums is of: "Peru's exports went mainly to Chad ($9 million) and"."""
+    first = _LISTED.search(line.shape)
+    if len(_LISTED.findall(line.shape)) < 2 or first is None:
+        return None
+    led = [head for head in heads if head.measure in {"exports", "imports"} and head.at < first.start()]
+    own = named_by(Spot(line, led[-1], 0, len(line.items), None)).own if led else ()
+    if len(own) != 1 or led[-1].measure == "investment" or led[-1].measure is None:
+        return None
+    return Flow(led[-1].measure, own[0], None, "all", 0)
+
+
+def _bought(line: Line, flows: dict[Head, Flow], at: int) -> bool:
+    """Tell another buyer: "Chad took goods worth $5 million, ahead of Chile with"."""
+    verb = max((head.at for head in flows if head.at < at), default=0)
+    return line.items[verb].word in words().buying and any(item.word in _BESIDE for item in line.items[verb:at])
+
+
+_BESIDE = frozenset({"ahead", "followed", "behind", "after", "before"})
 
 
 def country_at(line: Line, figure: int) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from tracker.reader.frames.slots import is_place
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 
@@ -15,8 +16,7 @@ def moves(line: Line, at: int) -> bool:
     if is_turned(line, at + 1, at + 6) or (line.items[0].word == "in" and is_turned(line, 1, at) and at < _INVERTED):
         return True  # "In the opposite direction went goods worth"
     return any(
-        item.word in {"to", "from", "into"} and line.shape[at + 2 + index : at + 3 + index] in {"P", "A"}
-        for index, item in enumerate(following)
+        item.word in {"to", "from", "into"} and is_place(line, at + 2 + index) for index, item in enumerate(following)
     )
 
 

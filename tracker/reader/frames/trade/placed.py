@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.goods import ALL
-from tracker.reader.frames.trade.heads import Head
+from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.times import time_said
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line

@@ -60,7 +60,8 @@ def _pays(line: Line, at: int) -> bool:
 
 def is_brought_in(line: Line, at: int) -> bool:
     """Tell "brought in from Peru", but not "brought from Peru to Chad"."""
-    said = [item.word for item in line.items[at + 1 : at + 7]]
+    figure = next((index for index in range(at, len(line.items)) if line.shape[index] in "$%x"), at)
+    said = [item.word for item in line.items[at + 1 : min(at + 7, figure)]]  # not "climbed 7 percent to $5 million"
     return "from" in said[:2] and "to" not in said and "into" not in said
 
 
