@@ -62,6 +62,7 @@ _SENTENCES = {
     "the ministry added": "{a} met {b} {at} {on}, the ministry said. The meeting lasted two hours, it added",
     "he was speaking": "{title_a} praised the engineers. {he_A} was speaking {on} after talks {at} with {b}",
 }
+_DAYS = ("the meeting was held", "the talks took place")  # what is reported as news, with its day
 _TWICE = {  # the other meeting was in 2021 or will be in June
     "they last met": "{a} met {b} {at} {on}. The two last met in 2021",
     "a previous meeting": "{a} met {b} {at} {on}. Their previous meeting took place in 2021",
@@ -82,6 +83,8 @@ def passage(rng: Random) -> Passage:
     two.words["c"] = introduced(rng, third).words
     two.words["he_A"] = two.words["he_a"].capitalize()
     time = said_time(rng) if name.endswith("on met") or frames[group] in (_SENTENCES, _TWICE) else past_time(rng)
+    while name in _DAYS and len(time.when) < len("2024-05-17"):
+        time = said_time(rng)
     two.made_of["frame"] = name
     around = rng.choice(tuple(AROUND)) if group < frames.index(_SENTENCES) and ". " not in frame else "nothing"
     return two.passage(frame, around, time, *_told(two, frames[group], name, time.when, third.name))

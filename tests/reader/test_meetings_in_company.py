@@ -59,3 +59,38 @@ def test_two_meet_in_any_company(sentence, form, when):
 def test_what_did_not_come_about_is_no_meeting(sentence):
     """Called off, only thought of, on a condition, or done by each alone."""
     assert told(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "when"),
+    [
+        ("The foreign ministers of Fiji and Tonga spoke by phone on Monday.", "call", "2024-03-11"),
+        ("A telephone call between the presidents of Fiji and Tonga took place on Monday.", "call", "2024-03-11"),
+        ("The trade ministers of Fiji and Tonga held talks by videoconference in March.", "call", "2024-03"),
+        ("Negotiators from Fiji and Tonga met in Suva.", "meeting", "2024-03-14"),
+    ],
+)
+def test_officials_without_names_meet_and_call(sentence, form, when):
+    """Whose ministers they are tells who met."""
+    assert told(sentence) == {(form, "held", when, ())}
+
+
+def test_a_meeting_of_officials_that_could_not_be_held_is_none():
+    """What became of it is told past whose officials they are."""
+    assert (
+        told("A virtual meeting of the customs chiefs of Fiji and Tonga scheduled for Monday could not hold.") == set()
+    )
+
+
+def test_the_next_sentence_tells_the_day_of_a_meeting():
+    """The meeting that a sentence opens with is the one told just before."""
+    told_next = f"{ITO} met {KWAN[:-1]}. The meeting was held in Suva on Monday."
+
+    assert told(told_next) == {("meeting", "held", "2024-03-11", BOTH)}
+
+
+def test_the_next_sentence_tells_nothing_of_a_meeting_that_has_its_day():
+    """A day told already stays."""
+    told_next = f"{ITO} met {KWAN[:-1]} on Tuesday. The meeting was held a day after the fair of 11 March."
+
+    assert told(told_next) == {("meeting", "held", "2024-03-12", BOTH)}

@@ -170,7 +170,13 @@ def _after_fronted(line: Line) -> int:
     told = False
     for at in range(1, len(line.items) - 1):
         told = told or is_verb(line, at) or line.items[at].word in cues().relatives
-        if told and line.shape[at] == "," and (line.shape[at + 1] in "XWdAP" or line.items[at + 1].word in _HE):
+        named = line.shape[at - 1] in "CW"  # "his counterpart, X"
+        if (
+            told
+            and not named
+            and line.shape[at] == ","
+            and (line.shape[at + 1] in "XWdAP" or line.items[at + 1].word in _HE)
+        ):
             closing = line.shape.find(",", at + 1)
             beside = line.shape[at - 1] == "P" and line.shape[at + 1] in "dP" and closing > 0
             if not (beside and not any(is_verb(line, each) for each in range(at + 1, closing))):

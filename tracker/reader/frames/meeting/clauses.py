@@ -44,7 +44,7 @@ def verb_past_sides(line: Line, noun: int) -> int | None:
             at = closing + 1 if closing > 0 else None
         elif relative:
             at = _past_verb(line, at)
-        elif not told and is_verb(line, at):
+        elif not told and (is_verb(line, at) or item.word in _MODALS):
             return at
         else:
             at += 1
@@ -54,7 +54,7 @@ def verb_past_sides(line: Line, noun: int) -> int | None:
 def _is_told_besides(line: Line, at: int) -> bool:
     """Tell a participle that says more of a noun, not its verb: "held in Lima, focused on", "set for May has been"."""
     word, following = line.items[at].word, line.shape[at + 1 : at + 2]
-    if not is_verb(line, at) or line.items[at - 1].word in cues().auxiliaries or word in cues().auxiliaries - {"set"}:
+    if not is_verb(line, at) or line.items[at - 1].word in cues().auxiliaries:
         return False
     if not word.endswith("ed") and word not in {"held", "set", "due"}:
         return False
@@ -63,18 +63,24 @@ def _is_told_besides(line: Line, at: int) -> bool:
         return following in set("iubT") and is_verb(line, closing + 1)
     later = (each for each in range(at + 1, len(line.items)) if line.shape[each] in ",;" or is_verb(line, each))
     verb = next(later, None)
-    return following in set("iubfT") and verb is not None and is_verb(line, verb)
+    modal = any(line.items[each].word in _MODALS for each in range(at + 1, len(line.items)))
+    return following in set("iubfT") and (modal or (verb is not None and is_verb(line, verb)))
+
+
+_MODALS = frozenset({"could", "can", "cannot", "may", "might", "should"})
 
 
 def _past_persons(line: Line, noun: int) -> int | None:
     """Return where the persons end whom "between", "with" or "of" puts to a noun."""
     sides = _SIDES.match(line.shape, noun + 1)
-    if sides is None or line.shape[noun + 1 : sides.end()].count("X") == 0:
+    if sides is None:
         return None
-    return sides.end()
+    if "X" in sides[0]:
+        return sides.end()
+    return next((at for at in range(noun + 1, sides.end()) if is_verb(line, at)), sides.end())
 
 
-_SIDES = re.compile(r"(?:[iu][dN]?[PT])*[yo][^;:]{0,12}?X(?:(?:,?&|,)[dhgFKkAPsRC#,]{0,8}X)*")
+_SIDES = re.compile(r"(?:[iu][dN]?[PT])*[yo](?:[^;:]{0,12}?X(?:(?:,?&|,)[dhgFKkAPsRC#,]{0,8}X)*|[dAPWHFgcko&,]+)")
 
 
 def _past_verb(line: Line, at: int) -> int | None:

@@ -21,6 +21,7 @@ from tracker.reader.frames.meeting.several import has_row, in_row
 from tracker.reader.frames.meeting.stays import stays
 from tracker.reader.frames.meeting.talks import talks
 from tracker.reader.frames.meeting.together import together
+from tracker.reader.frames.meeting.told_on import told_on
 from tracker.reader.frames.meeting.trip import stirring as trip_stirring
 from tracker.reader.frames.meeting.visit import may_tell_visit, visits
 from tracker.reader.frames.meeting.wired import may_be_wired, wired
@@ -89,6 +90,7 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
     if may_tell_visit(line, story):
         yield from visits(line, story)
     yield from stays(line, story)
+    yield from told_on(line, story)
     yield from joint_acts(line, story)
     yield from wired(line, story)
     stirring = _stirring()

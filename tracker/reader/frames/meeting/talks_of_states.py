@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tracker.domain.facts import Meeting
+from tracker.domain.facts import Meeting, MeetingForm
 from tracker.domain.places import country_of
 from tracker.reader.frames.meeting.attendance import attendance
-from tracker.reader.frames.meeting.clauses import clause_start
+from tracker.reader.frames.meeting.calls import by_wire
+from tracker.reader.frames.meeting.clauses import clause_start, verb_past_sides
 from tracker.reader.frames.meeting.meeting_fact import Told, meeting_of
 from tracker.reader.frames.meeting.noun_phrase import order
-from tracker.reader.frames.meeting.words import listed
+from tracker.reader.frames.meeting.words import listed, meeting_words
 from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed
+from tracker.reader.recalling import is_recalled
 from tracker.reader.status import status_of
 from tracker.reader.story import Story
 
@@ -31,8 +33,13 @@ def of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meeti
     if status == "held" and (line.shape[held - 1] == "t" or (line.items[held].word in _OVER and number is None)):
         return  # "the need to resume talks", "had concluded talks on a treaty"
     persons = attendance(line, story)
-    told = Told("meeting", status == "planned", persons, tuple(sorted(named)), "meeting.states", number=number)
+    form = _form(line, index)
+    told = Told(form, status == "planned", persons, tuple(sorted(named)), "meeting.states", number=number)
     yield meeting_of(line, story, held, told)
+
+
+def _form(line: Line, index: int) -> MeetingForm:
+    return "call" if by_wire(line, index, meeting_words()) else "meeting"
 
 
 def is_of_paper(line: Line, index: int) -> bool:
@@ -46,8 +53,7 @@ _PAPERS = frozenset("agreement agreements accord pact deal treaty fta cepa ftas 
 
 def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
     """A meeting with nobody named: "The foreign ministers of P and P will meet", "the two governments met"."""
-    said = (item.value for item in line.items[clause_start(line, verb) : verb] if isinstance(item.value, Unnamed))
-    pair = next((unnamed.titles[-1].owners for unnamed in said if unnamed.titles[-1].plural), ())
+    pair = _of_titles(line, clause_start(line, verb), verb)
     business = any(item.word == "business" for item in line.items[clause_start(line, verb) : verb])
     if business:
         return
@@ -58,24 +64,35 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
         pair = tuple(code for code in codes(line, clause_start(line, verb), verb) if country_of(code))
         pair = story.sides() if not pair and subject >= {"two", "countries"} else pair
     status = status_of(line, verb)
-    if len(set(pair)) == 2 and status != "none" and when_of(line, story, verb)[1]:
-        told = Told("meeting", status == "planned", [], tuple(sorted(set(pair))), "meeting.states")
+    form = _form(line, verb)
+    news = form == "call" or line.shape.startswith("iP", verb + 1)  # of no day told: "met in Lima"
+    news = news and status == "held" and not is_recalled(line, verb)
+    if len(set(pair)) == 2 and status != "none" and (news or when_of(line, story, verb)[1]):
+        told = Told(form, status == "planned", [], tuple(sorted(set(pair))), "meeting.states")
         yield meeting_of(line, story, verb, told)
 
 
 _OVER = frozenset({"concluded", "wrapped", "completed", "ended", "launched", "resumed"})
 
 
+def _of_titles(line: Line, first: int, last: int) -> tuple[str, ...]:
+    """Return whose ministers those without names are: "the foreign ministers of P and P"."""
+    said = (item.value for item in line.items[first:last] if isinstance(item.value, Unnamed))
+    return next((unnamed.titles[-1].owners for unnamed in said if unnamed.titles[-1].plural), ())
+
+
 def between_peoples(line: Line, story: Story, index: int) -> Iterator[Meeting]:
     """A meeting with nobody named: "a meeting between Azerbaijani and Russian entrepreneurs"."""
-    named = [code for code in codes(line, index + 1, index + 7) if country_of(code)]
+    heads = list(_of_titles(line, index + 1, index + 7))
+    named = heads or [code for code in codes(line, index + 1, index + 7) if country_of(code)]
     near = {item.word for item in line.items[index : index + 9]}
-    status = status_of(line, index)
-    if status == "none" or len(named) < 2 or near.isdisjoint(listed("peoples")):
+    after = verb_past_sides(line, index)
+    status = "none" if after is not None and status_of(line, after) == "none" else status_of(line, index)
+    if status == "none" or len(named) < 2 or (near.isdisjoint(listed("peoples")) and not heads):
         return
     planned = status == "planned"
     speakers = [] if planned else story.speakers(line)
-    told = Told("meeting", planned, speakers, tuple(sorted(named)), "meeting.peoples")
+    told = Told(_form(line, index), planned, speakers, tuple(sorted(named)), "meeting.peoples")
     meeting = meeting_of(line, story, index, told)
     if planned and meeting.when is None and story.forum is not None and "forum" in line.words:
         meeting = msgspec.structs.replace(meeting, when=story.forum.when, carried=(*meeting.carried, "when"))

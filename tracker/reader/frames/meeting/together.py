@@ -6,6 +6,7 @@ from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.groups import Group, groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
+from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.clauses import is_participle
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
@@ -46,7 +47,7 @@ def together(
     if right is None and items_word(line, index - 1) == "each":
         return  # "X and Y each met with farmers"
     sat = line.items[index].word in {"sat", "sit", "came"} and "together" in line.words
-    if not left and right is None and (line.items[index].word in words.met or sat):
+    if not left and right is None and (line.items[index].word in words.met or sat or by_wire(line, index, words)):
         yield from of_ministers(line, story, index)
         return
     if right is not None and is_separate(line, index) and line.items[index].word in words.met:
