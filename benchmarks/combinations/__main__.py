@@ -37,6 +37,7 @@ FAMILIES = (
     "project_stories",
     "projects",
     "ranks",
+    "rosters",
     "sessions",
     "trade",
     "trade_news",
