@@ -18,6 +18,12 @@ AROUND = {
     "could": "{}, in a move that could ease the shortage of grain",
     "although": "{}, although the dispute over fishing rights has not been settled",
     "hope": "{}, and officials hope that fees for students will be cut",
+    "said, adding": "{}, an official said, adding that visas will be abolished",
+    "would": "{}, which would help exporters of tea",
+    "not yet": "{}, but no agreement on visas has been signed yet",
+    "planned roads": "{}. A road to the border is to be built by 2027",
+    "no details": "{}. No further details were given",
+    "unlike": "unlike previous governments, which ignored the region, the cabinet wants more trade. {}",
     "figures after": "{}. Trade between the two countries reached $200 million in 2023, up 12 percent",
     "figures before": "trade between the two countries rose by 12 percent in 2023. {}",
     "quote after": "{}. “We are satisfied with the results,” an official said",
@@ -31,15 +37,34 @@ AROUND_TIMED = {  # around what tells its own day
     "another planned": "{}, while a new bridge is planned for next year",
     "day told before": "a law on investment entered into force on May 2. {}",
     "day told after": "{}. A law on investment entered into force on May 2",
+    "following": "following a decision of the government of April 26, {}",
+    "after clause": "after parliament ratified the treaty on May 2, {}",
+    "since clause": "since the treaty was ratified in 2021, trade has doubled. {}",
+    "as the law": "{}, as a law on investment that was adopted on April 26 entered into force",
+    "first since": "{}, the first such event since 2018",
+    "will sign": "{}, and a decision on visas will be made in June",
+    "expected": "{}, and a decision on visas is expected next month",
+    "official told paper": "an official told the newspaper last Monday that {}",
+    "quoted": "“We are ready,” an official said on Wednesday. {}",
     "despite": "despite a storm that closed the airport on Monday, {}",
 }
 
 
-def surrounded(rng: Random, *, timed: bool) -> Worded:
-    """Return what stands around a sentence, whose place is {}."""
+def surrounded(rng: Random, sentence: str, *, timed: bool) -> Worded:
+    """Return what may stand around a sentence, whose place is {}; nothing before what opens with an adjunct."""
     known = AROUND | AROUND_TIMED if timed else AROUND
+    if sentence.split(maxsplit=1)[0].lower() in _OPENING:
+        known = {name: words for name, words in known.items() if words.startswith("{}") or words.endswith(". {}")}
     name = rng.choice(tuple(known))
     return Worded(name, known[name])
+
+
+_OPENING = frozenset(
+    """
+    visiting arriving upon speaking during on at after in ahead as within from under held with co-chairing addressing
+    opening {on}, {from},
+    """.split()
+)
 
 
 def put_around(around: Worded, sentence: str) -> str:
@@ -129,7 +154,9 @@ def named_before(rng: Random, person: Person) -> tuple[str, Worded]:
     words = named(rng, person).words
     office = person.office
     short = (
-        office if "prime" in office else next(word for word in ("minister", "president", "speaker") if word in office)
+        office
+        if "prime" in office or "deputy" in office
+        else next(word for word in ("minister", "president", "speaker") if word in office)
     )
     meant = rng.choice(
         (

@@ -40,7 +40,15 @@ def passage(rng: Random) -> Passage:
     at = rng.randrange(len(_ORDINALS) - 1)
     nth, number = rng.choice(_ORDINALS[at]), at + 1
     body, forum = _body(rng, host, guest), _forum(rng, host, guest)
-    around = surrounded(rng, timed=bool(on.words)) if "{around}" in template else Worded("nothing", "{}")
+    around = (
+        surrounded(
+            rng,
+            template.replace("{!}", "").replace("{led}", "").replace("{around}", ""),
+            timed=bool(on.words) and ("{on}" in template or "{when}" in template),
+        )
+        if "{around}" in template
+        else Worded("nothing", "{}")
+    )
     a, b = named(rng, one), named(rng, other)
     words = template
     for mark in ("{around}", "{!}", "{led}"):
@@ -62,7 +70,7 @@ def passage(rng: Random) -> Passage:
         adjective=host.adjective,
         other=guest.adjective,
         on=on.words,
-        when=on.words.removeprefix("on ").removeprefix("in "),
+        when=on.words.removeprefix("on ").removeprefix("in ").removeprefix("at "),
     )
     if kind == "neither":
         rounds = []
@@ -122,6 +130,17 @@ def _body(rng: Random, host: Country, guest: Country) -> Worded:
             Worded("business council", f"the {one}-{other} Business Council"),
             Worded("bi-national commission", f"the {one}-{other} Bi-National Commission"),
             Worded("A-A joint committee", f"the {host.adjective}-{guest.adjective} joint committee on transport"),
+            Worded(
+                "economic, trade, scientific",
+                f"the {one}-{other} Joint Commission on Economic, Trade and Technical Cooperation",
+            ),
+            Worded("strategic council", f"the {one}-{other} High-Level Strategic Cooperation Council"),
+            Worded("joint trade committee", f"the {host.adjective}-{guest.adjective} Joint Trade Committee"),
+            Worded(
+                "joint commission for cooperation",
+                f"the Joint Commission for Cooperation between {host.name} and {guest.name}",
+            ),
+            Worded("body (letters)", f"the {one}-{other} Joint Economic Committee (JEC)"),
             Worded("High Commission", f"the Joint Ministerial Committee of {host.name} and {guest.name}"),
         )
     )
@@ -136,6 +155,11 @@ def _forum(rng: Random, host: Country, guest: Country) -> Worded:
             Worded("a business forum of", f"a business forum of {host.name} and {guest.name}"),
             Worded("Investment Conference", f"the {one}-{other} Investment Conference"),
             Worded("economic forum", f"the {host.adjective}-{guest.adjective} economic forum"),
+            Worded("expo", f"the {one}-{other} Trade Expo"),
+            Worded("conference on", f"a {one}-{other} conference on renewable energy"),
+            Worded("investment forum", f"the first {host.adjective}-{guest.adjective} investment forum"),
+            Worded("agribusiness forum", f"an agribusiness forum of {host.name} and {guest.name}"),
+            Worded("business mission", f"the {one}-{other} Business and Investment Forum"),
             Worded("business round table", f"a {one}-{other} business round table"),
             Worded("trade and investment summit", f"the {one}-{other} Trade and Investment Summit"),
         )

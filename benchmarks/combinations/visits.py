@@ -40,7 +40,11 @@ def passage(rng: Random) -> Passage:
     before = ""
     if told.words.startswith("{around}{b} ") and rng.random() < _MEANT:
         before, b = named_before(rng, one)
-    around = surrounded(rng, timed=told.timed) if "{around}" in told.words else Worded("nothing", "{}")
+    around = (
+        surrounded(rng, told.words.replace("{!}", "").replace("{around}", ""), timed=told.timed)
+        if "{around}" in told.words
+        else Worded("nothing", "{}")
+    )
     said = told.words.replace("{around}", "").format(
         b=b.words,
         a=a.words,
@@ -146,7 +150,7 @@ def _planned(rng: Random) -> _Told:
     words = (
         FRAMES["planned"][name]
         .replace("{on}", on.words)
-        .replace("{when}", on.words.removeprefix("on ").removeprefix("in "))
+        .replace("{when}", on.words.removeprefix("on ").removeprefix("in ").removeprefix("at "))
     )
     return _Told(words, {"frame": name, "time": on.construct}, ((on.when, "planned"),), timed=True)
 

@@ -20,6 +20,7 @@ def meetings(text: str) -> list[str]:
         ", three weeks after a law on investment was adopted on February 13.",
         ", while a new bridge is planned for next year.",
         ", although a match on Saturday was cancelled.",
+        ", and a decision on visas is expected next month.",
     ],
 )
 @pytest.mark.parametrize(
@@ -70,6 +71,16 @@ def test_what_a_sentence_opens_with_is_another_clause(sentence, told):
         ("Ghana was visited by Ruto on Friday.", ["visit 2024-03-08 held"]),
         ("Ghana will be visited by Ruto in May.", ["visit 2024-05 planned"]),
         ("Ruto will tour Ghana in May.", ["visit 2024-05 planned"]),
+        ("Ruto's visit to Accra, Ghana, ended in January.", ["visit 2024-01 held"]),
+        ("The fund is a result of the visit that Ruto paid to Ghana in January.", ["visit 2024-01 held"]),
+        (
+            "Ruto was the first Kenyan to visit Ghana when he flew to Accra in January.",
+            ["visit 2024-01 held"],
+        ),
+        ("Ruto's visit to Accra is set for early May.", ["visit 2024-05 planned"]),
+        ("Ruto's visit to Accra has been postponed to early May.", ["visit 2024-05 planned"]),
+        ("Mahama extended an invitation to Ruto to pay a state visit to Accra.", []),
+        ("Ruto will head to Accra in May.", ["visit 2024-05 planned"]),
         ("Ruto will return to Accra in May.", ["visit 2024-05 planned"]),
         ("Ruto is preparing to travel to Accra in May.", ["visit 2024-05 planned"]),
         ("Ruto is planning a visit to Ghana in May.", ["visit 2024-05 planned"]),
@@ -96,8 +107,21 @@ def test_trips_are_told_in_many_ways(sentence, told):
             ["forum 2024-03-08 held"],
         ),
         ("The third session of the Kenya-Ghana Joint Commission did not take place, the ministry announced.", []),
+        ("Ruto called for the third session of the Kenya-Ghana Joint Commission to be held soon.", []),
+        (
+            "Held in Accra on Friday, the third session of the Kenya-Ghana Joint Commission dealt with visas.",
+            ["session 2024-03-08 held"],
+        ),
+        (
+            "Trade has grown since the third session of the Kenya-Ghana Joint Commission was held on Friday.",
+            ["session 2024-03-08 held"],
+        ),
+        (
+            "The Kenya-Ghana Joint Commission, which met on March 5, agreed that the next session be held in 2025.",
+            ["session 2024-03-05 held", "session 2025 planned"],
+        ),
     ],
 )
 def test_what_is_only_wanted_is_not_held(sentence, told):
     """A thing that somebody wants to be held is not, while what is said at a forum may be about anything."""
-    assert meetings(sentence) == told
+    assert sorted(meetings(sentence)) == told

@@ -107,7 +107,9 @@ def main_verb(line: Line, index: int) -> int:
     for at in range(index + 1, len(line.items)):
         if line.shape[at] == ",":
             relative = not known.relatives.isdisjoint(item.word for item in line.items[at + 1 : at + 3]) or (
-                items_word(line, at + 1).endswith("ed") and items_word(line, at + 2) in {"by", "in", "to", "for", "on"}
+                items_word(line, at + 1).endswith("ed")
+                and items_word(line, at + 2) in {"by", "in", "to", "for", "on"}
+                and line.shape[max(0, at - _APPOSED) : at] != "P,P"  # "visit to Lima, Peru, ended on Friday"
             )
             relative = relative or (not inserted and _is_put_in(line, at))
             inserted = relative or (inserted and not is_verb(line, at + 1))
@@ -116,6 +118,9 @@ def main_verb(line: Line, index: int) -> int:
         elif line.shape[at] in ";:":
             break
     return index
+
+
+_APPOSED = 3
 
 
 def _is_put_in(line: Line, comma: int) -> bool:
@@ -190,7 +195,7 @@ _HE = frozenset({"he", "she", "they", "it", "both"})
 
 def besides(line: Line, index: int) -> int:
     """Return where a sentence goes over, after an item, to something else: ", while …", ", a week after …"; its end."""
-    commas = (at for at in range(index + 1, len(line.items) - 1) if line.shape[at] in ",-")
+    commas = (at for at in range(index, len(line.items) - 1) if line.shape[at] in ",-")
     return next((at for at in commas if _leads_aside(line, at + 1)), len(line.items))
 
 
@@ -210,7 +215,29 @@ def _turns(line: Line, index: int) -> bool:
     if line.shape[index] != "&" or line.shape[index - 1 : index] != ",":
         return False
     ahead = [item.word for item in line.items[index + 1 : index + 3]]
+    if _goes_over(line, index):
+        return True
     return ahead[:1] == ["will"] or (ahead[:1] in (["is"], ["are"]) and ahead[1:] in (["to"], ["due"]))
+
+
+def _goes_over(line: Line, index: int) -> bool:
+    """Tell the "and" of another thing with a verb of its own: "X flew to P, and a decision on visas is expected"."""
+    if not _has_verb(line, index):
+        return False
+    for at in range(index + 1, min(index + _SUBJECT, len(line.items))):
+        if line.shape[at] in ",;:.XNWT" or line.items[at].word in cues().relatives:
+            return False
+        if line.items[at].word in cues().verbs and line.shape[at - 1] not in "&dot":
+            return at > index + 1 and line.shape[index + 1] in "dAk"
+    return False
+
+
+def _has_verb(line: Line, index: int) -> bool:
+    """Tell whether a finite verb stands before an item in its sentence."""
+    return any(line.items[at].word in cues().verbs or is_verb(line, at) for at in range(index))
+
+
+_SUBJECT = 9  # items of "and a decision of the government on visas is"
 
 
 def turns_between(line: Line, first: int, last: int) -> bool:

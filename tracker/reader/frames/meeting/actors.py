@@ -261,12 +261,19 @@ def main_agents(line: Line, story: Story, index: int) -> list[Person]:
         return pronoun
     start = clause_start(line, at)
     if start and line.items[start - 1].word == "that":  # "X said that during the meeting with Y …"
+        if (following := _after_comma(line, story, index)) is not None:
+            return following
         speaking = _free(line, story, 0, start - 1)
         if speaking:
             return list(speaking[0].persons)
     stating = [group for group in groups(line, story, clause_start(line, at), at) if preposition(line, group) == "by"]
     if stating and stating[-1].persons:  # "This was stated by X at a meeting with Y"
         return list(stating[-1].persons)
+    return _after_comma(line, story, index) or []
+
+
+def _after_comma(line: Line, story: Story, index: int) -> list[Person] | None:
+    """Return the subject that follows an adjunct: "At the end of the visit to P, X said"; None where none does."""
     comma = line.shape.find(",", index)
     while comma >= 0:
         following = groups(line, story, comma + 1, comma + 7)
@@ -275,7 +282,7 @@ def main_agents(line: Line, story: Story, index: int) -> list[Person]:
         if not following and {"he", "she"} & {item.word for item in line.items[comma + 1 : comma + 3]}:
             return [story.subject] if story.subject is not None else []
         comma = line.shape.find(",", comma + 1)
-    return []
+    return None
 
 
 def _governed_at(line: Line, index: int) -> int:

@@ -157,7 +157,12 @@ def _opens(line: Line, at: int, clause: int) -> bool:
         return False  # "Despite a storm that closed the port on Monday, X met Y"
     if ";" in line.shape[at:clause] or (at > _OPENING and line.items[clause - 1].word in _TURNING):
         return False  # "took over in January, although they spoke"
-    return at <= _OPENING or clause - at <= _BESIDE_CLAUSE or line.items[clause - 1].word in cues().relatives
+    return at <= _OPENING or clause - at <= _BESIDE_CLAUSE or _is_relative(line, clause - 1)
+
+
+def _is_relative(line: Line, at: int) -> bool:
+    """Tell a relative that goes on from what stands before it from the "that" of "agreed that"."""
+    return line.items[at].word in cues().relatives and not (line.items[at].word == "that" and is_verb(line, at - 1))
 
 
 _TURNING = frozenset({"although", "though", "whereas", "but", "because", "since", "as"})

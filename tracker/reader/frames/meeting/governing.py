@@ -127,6 +127,9 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
             near = range(first - 2, max(0, first - _REACH), -1)
             lead = next((at for at in near if is_verb(line, at) or items[at].word in listed("heading")), None)
             return told_by(line, lead, "object")
+        if preposition == "to" and words and words[-1] in _SPEECHES:  # "said in a speech to the forum"
+            spoke = next((at for at in range(first - 2, max(0, first - _REACH), -1) if is_verb(line, at)), None)
+            return told_by(line, spoke, "object")
         if preposition in {"with", "over", "to"}:
             return None
     if preposition == "of" and words and words[-1] in {"host", "hosts", "venue"}:
@@ -228,6 +231,7 @@ def _is_outcome(line: Line, at: int) -> bool:
     )
 
 
+_SPEECHES = frozenset({"speech", "address", "remarks"})
 _PAPERS = frozenset({"minutes", "protocol", "proceedings"})
 _OCCASION = frozenset({"at", "during", "after", "following", "in"})
 _HOPES = frozenset({"hope", "hopes", "hoping", "wish", "wishes", "want", "wants", "expects", "anticipates"})

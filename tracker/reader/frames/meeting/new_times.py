@@ -8,9 +8,20 @@ from tracker.reader.tags import When
 def new_time(line: Line, verb: int) -> int | None:
     """Return the new time of what was moved: "rescheduled from July to 12 September", "postponed until May"."""
     to = {"to", "until", "till", "for"} if line.items[verb].word == "rescheduled" else {"to", "until", "till"}
-    later = (at for at, _ in line.tags("T") if at > verb and line.items[at - 1].word in to)
+    later = (at for at, _ in line.tags("T") if at > verb and line.items[_before(line, at)].word in to)
     whole = (at for at, item in line.tags("T") if at > verb and _is_from_to(line, at))
     return next(later, None) or next(whole, None)
+
+
+def _before(line: Line, at: int) -> int:
+    """Return the last item before a time, past what makes it finer: "to early June", "until Tuesday, June 4"."""
+    at -= 1
+    while at > 0 and (line.shape[at] in "dT," or line.items[at].word in _FINER):
+        at -= 1
+    return at
+
+
+_FINER = frozenset({"early", "late", "mid", "around", "about", "end", "beginning", "of", "sometime", "in", "next"})
 
 
 def _is_from_to(line: Line, at: int) -> bool:

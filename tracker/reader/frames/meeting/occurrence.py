@@ -30,6 +30,10 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     if _is_denied(line, gathering):
         main = main_verb_after(line, gathering.last)
         return _verb_from(line, main) if main is not None else None
+    if line.items[gathering.first - 1].word == "for" and items_word(line, gathering.first - 2) in _CALLING:
+        return None  # "called for the session to be held soon"
+    if _is_opened_with(line, gathering):
+        return told_by(line, 0, "said of it")
     told = _said_of(line, gathering)
     if (
         told is not None
@@ -55,6 +59,18 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     ):
         return Occurrence(gathering.head, "listed", "held")
     return told
+
+
+_CALLING = frozenset({"call", "calls", "called", "calling", "pushed", "appealed", "pressed", "pressing", "pushing"})
+
+
+def _is_opened_with(line: Line, gathering: Gathering) -> bool:
+    """Tell "Held in Lima on 5 May, the third session of the commission dealt with visas"."""
+    comma = line.shape.rfind(",", 0, gathering.first)
+    return line.items[0].word in _HELD and comma > 0 and gathering.first - comma <= 1 + (line.shape[comma + 1] == "d")
+
+
+_HELD = frozenset({"held", "hosted", "convened", "organised", "organized", "staged"})
 
 
 def also_told(line: Line, gathering: Gathering, told: Occurrence) -> Occurrence | None:
@@ -156,7 +172,8 @@ _NEAR = 4  # items between a participle and a time of its own
 def _is_governed(line: Line, gathering: Gathering) -> bool:
     """Tell a noun under a preposition, which is no subject: "the format of the forum was …"."""
     before = line.items[gathering.first - 1].word if gathering.first else ""
-    return before in PREPOSITIONS
+    clause = before in {"since", "after"} and is_verb(line, gathering.last)  # "since the session was held"
+    return before in PREPOSITIONS and not clause
 
 
 def _relative(line: Line, start: int) -> Occurrence | None:

@@ -1,6 +1,6 @@
 """Who goes on a trip: the subject of its verb, and the owner, the author or the guest of a visit."""
 
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import after_fronted, cues, is_verb
 from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.groups import Group, groups, is_leader, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, former_or_latter, main_agents
@@ -104,7 +104,8 @@ def _by_relative(line: Line, story: Story, index: int, paid: int | None) -> list
     """Return who made a visit by a relative clause: "the trip that X made to P", "the visit X paid in May"."""
     if paid is None or line.items[index + 1].word in {"to", "by", "of"} or "b" in line.shape[index:paid]:
         return []
-    who = [group for group in groups(line, story, index + 1, paid) if group.last == paid]
+    subject = paid - (line.shape[paid - 1] == ",")  # "the visit that the premier of P, X, paid"
+    who = [group for group in groups(line, story, index + 1, paid) if group.last == subject]
     return list(who[0].persons) if who and preposition(line, who[0]) == "" else []
 
 
@@ -165,8 +166,12 @@ def travellers(line: Line, story: Story, verb: int) -> list[Person]:
 
 def _of_opening(line: Line, story: Story, verb: int) -> list[Person]:
     """Return who is told after what a sentence opens with: "Visiting P on Friday, X said", "Upon arrival in P, X"."""
-    opens = verb == 1 and line.items[0].word in _OPENING
-    return main_agents(line, story, verb) if opens or (verb == 0 and line.items[0].word.endswith("ing")) else []
+    start = after_fronted(line)
+    if not start and "that" in line.words:  # "The agency reported that, arriving in P, X said"
+        start = next((at for at in range(verb) if line.items[at].word == "that"), -1) + 1
+    opens = verb == start + 1 and line.items[start].word in _OPENING
+    straight = verb == start and line.items[start].word.endswith("ing")
+    return main_agents(line, story, verb) if opens or straight else []
 
 
 _OPENING = frozenset({"upon", "on", "after"})

@@ -113,7 +113,9 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
 
 
 def _is_heading(line: Line, index: int) -> bool:
-    """Tell "X heads for P", "Y, who is its premier, heads to P" from the heads of bodies."""
+    """Tell "X heads for P", "Y, who is its premier, heads to P", "will head to P" from the heads of bodies."""
+    if line.items[index].word == "head" and line.items[index - 1].word not in {"will", "to", "would"}:
+        return False
     return line.shape[index - 1 : index] == "X" or (index > 0 and items_word(line, index + 1) in {"to", "for", "into"})
 
 

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from tracker.reader.cues import cues, items_word, main_verb
+from tracker.reader.cues import cues, is_verb, items_word, main_verb
 from tracker.reader.frames.meeting.new_times import new_time
 from tracker.reader.frames.meeting.trip import Trip
 from tracker.reader.frames.meeting.words import listed
@@ -84,7 +84,7 @@ def _is_meant_for(line: Line, trip: Trip) -> bool:
     return meant is not None
 
 
-_MEANT_FOR = re.compile(r"fd?(?:k{1,2}od?)?T")  # "for May", "for the middle of May"
+_MEANT_FOR = re.compile(r"fd?(?:k{1,2}od?|k)?T")  # "for May", "for the middle of May", "for early May"
 _BASE = frozenset({"fly", "go", "travel", "leave", "depart", "return", "arrive", "land", "proceed", "touch", "jet"})
 
 
@@ -94,13 +94,23 @@ def _offered(line: Line, trip: Trip) -> str | None:
     As in "accepted an invitation to visit P in May", "has a visit to P lined up for May".
     """
     words = [item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]]
-    invited = any(word in _INVITES and after == "to" for word, after in pairwise(words))
+    invited = any(word in _INVITES and after == "to" for word, after in pairwise(words)) or _invited(line, trip.at)
     in_diary = words[-2:] in (["has", "a"], ["has", "another"], ["have", "a"]) or (
         words[-3:-1] in (["has", "a"], ["has", "an"]) and "had" not in words
     )
     if not invited and not (trip.noun and in_diary):
         return None
     return "planned" if "T" in line.shape[trip.at : trip.at + _LATER] else "none"
+
+
+def _invited(line: Line, at: int) -> bool:
+    """Tell "extended an invitation to Y, its premier, to pay a visit"."""
+    for before in range(at - 1, max(0, at - _LATER), -1):
+        if line.items[before].word in _INVITES:
+            return items_word(line, before + 1) == "to" and "X" in line.shape[before:at]
+        if line.shape[before] in ";:" or is_verb(line, before):
+            return False
+    return False
 
 
 _INVITES = frozenset({"invitation", "invitations", "invite", "request"})
@@ -150,8 +160,10 @@ def _is_about_to(line: Line, at: int) -> bool:
         return False  # "is winding up a visit that began on Monday"
     more = line.shape.find("r", at)  # "is paying a visit, which began on Monday"
     clause = more if more > 0 else len(line.items)
-    later = next((item.value for place, item in line.tags("T") if at < place < clause), None)
-    return isinstance(later, When) and later.parts is not None and line.items[at].word != "visiting"
+    item = next((item for place, item in line.tags("T") if at < place < clause), None)
+    later = item.value if item is not None else None
+    ahead = item is not None and item.word.startswith(("next ", "this coming ", "tomorrow"))
+    return isinstance(later, When) and (later.parts is not None or ahead) and line.items[at].word != "visiting"
 
 
 _LATER = 16  # items from a visit to the verb that moves it, from "became the first" to its verb

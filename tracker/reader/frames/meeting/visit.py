@@ -34,7 +34,8 @@ def may_tell_visit(line: Line, story: Story) -> bool:
 def visits(line: Line, story: Story) -> Iterator[Meeting]:
     """A named person goes to a place of another party: "visited P", "on a visit to P", "his visit to P"."""
     dated: set[tuple[object, ...]] = set()
-    for trip in (*trips(line, story), *guest_trips(line, story)):
+    told = (*trips(line, story), *guest_trips(line, story))
+    for trip in told:
         status = status_of_trip(line, trip)
         if status == "none":
             continue
@@ -53,11 +54,20 @@ def visits(line: Line, story: Story) -> Iterator[Meeting]:
                     continue  # "paid P two visits, one in January and another in May"
                 elif not trip.noun and _is_often(line, trip):
                     continue  # "X has been to P eight times"
+                elif any(_tells_when(line, trip, other) for other in told):
+                    continue  # "became the first to visit P when he arrived in Q in May": told by the other
                 elif trip.noun and _is_that_of(line, trip):
                     continue  # "X's one trip to P remains that of June 2018"
                 elif who in dated and not trip.noun:
                     continue  # "X, who was in P in May, toured Q": told once, with its day
                 yield visit
+
+
+def _tells_when(line: Line, trip: Trip, other: Trip) -> bool:
+    """Tell a trip whose day another one says: "visited P first when he flew to Q in May", "led by X, arrived in P"."""
+    between = {item.word for item in line.items[trip.at : other.at]}
+    led = line.shape[trip.at + 1 : trip.at + 2] == "b" and not trip.noun  # "a delegation headed by X"
+    return other.at > trip.at and ("when" in between or led) and other.persons == trip.persons
 
 
 def _is_often(line: Line, trip: Trip) -> bool:

@@ -12,6 +12,7 @@ from tracker.reader.frames.meeting.anchor import Anchor
 from tracker.reader.frames.meeting.event_time import event_time
 from tracker.reader.frames.meeting.new_times import moved_to
 from tracker.reader.frames.meeting.since import since_when
+from tracker.reader.frames.meeting.travellers import paid_at
 from tracker.reader.frames.meeting.trip import Trip
 from tracker.reader.frames.meeting.trip_status import moved_at
 from tracker.reader.frames.meeting.visit_days import days_of, edges, is_ending, is_told_begun, until, whole
@@ -70,6 +71,9 @@ def _time_said(line: Line, story: Story, trip: Trip, goal: Place | None, *, plan
     since = since_when(line, trip.at)
     if since is not None:
         return since, True
+    paid = paid_at(line, trip.at) if trip.noun and items_word(line, trip.at + 1) in {"that", "which"} else None
+    if paid is not None:  # "a result of the visit that X paid to P in May"
+        return event_time(line, story, Anchor(trip.at, paid + 1, paid), future=planned)
     return event_time(line, story, Anchor(trip.at, trip.at + 1, trip.verb), future=planned)
 
 
