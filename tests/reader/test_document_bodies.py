@@ -170,3 +170,34 @@ def test_the_two_chambers_are_those_named_before(text, signers):
     named = "The Kenya Chamber of Industry received the head of the Chile Chamber of Commerce. "
 
     assert parties(named + text) == signers
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        (
+            "Kenya's Academy of Sciences and Chile's Academy of Sciences signed a memorandum.",
+            [("Chile's Academy of Sciences", "Kenya's Academy of Sciences")],
+        ),
+        (
+            "Kenya's Academy of Sciences signed a memorandum with Chile's Academy of Sciences.",
+            [("Chile's Academy of Sciences", "Kenya's Academy of Sciences")],
+        ),
+        ("Kenya's Academy of Sciences and Andela signed a memorandum.", [("Academy of Sciences", "Andela")]),
+        (
+            "Kenya's Ministry of Health and Chile's Ministry of Health signed a memorandum.",
+            [("CL", "KE", "Ministry of Health")],
+        ),
+        (
+            "The National Library of Kenya and the National Library of Chile signed a memorandum.",
+            [("National Library of Chile", "National Library of Kenya")],
+        ),
+        (
+            "According to the press service, Nairobi State University has signed a memorandum with Andela.",
+            [("Andela", "Nairobi State University")],
+        ),
+    ],
+)
+def test_bodies_of_one_name_are_told_apart_by_their_countries(text, signers):
+    """Two countries may each have a body of the same name; ministries stand for their countries anyway."""
+    assert parties(text) == signers

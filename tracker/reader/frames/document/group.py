@@ -143,9 +143,17 @@ class _Reading:
 
     def _with_place(self, at: int, name: str) -> str:
         """The name of an organisation with the place that begins it: "Ghana News Agency"."""
+        if self.line.shape[max(0, at - 2) : at] == "Ps" and self._is_of_both(at):
+            return f"{written(self.line, at - 2, at)} {name}"
         place = self.line.items[at - 1] if at else None
         named = place is not None and place.shape == "P" and place.kind == "place" and place.text[0].isupper()
         return f"{place.text} {name}" if place is not None and named and not name.startswith(place.text) else name
+
+    def _is_of_both(self, at: int) -> bool:
+        """Tell a body of which each country has one: "Kenya's Academy of Sciences and Oman's Academy of Sciences"."""
+        word = self.line.items[at].word
+        alike = sum(1 for _, item in self.line.tags("B") if item.word == word)
+        return alike > 1 and not any(each in word for each in OFFICIAL)
 
     def _aside(self, at: int) -> int | None:
         """What is said by the way: "(KEBS)", "DIAN (Colombia)", "its Greek counterpart", "X, who is also …, and"."""

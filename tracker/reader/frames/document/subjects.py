@@ -159,9 +159,10 @@ def _subject_list(line: Line, verb: int) -> Group:
     head = line.items[start - 2].word.rpartition(" ")[2] if start > 1 else ""
     headed = line.items[start - 1].word == "of" and head in _HEADS
     if start and line.items[start - 1].word in _UNDER and not headed:
-        if line.shape[start : start + 2] != "P,":
+        comma = line.shape.find(",", start, found.end("list"))
+        if comma < 0:
             return NOBODY
-        start += 2  # "in Lima, Bata and Rumi signed"
+        start = comma + 1  # "in Lima, Bata and Rumi signed", "according to the service, Bata has signed"
     while start < verb and line.shape[start] in "dhkcgm":
         start += 1
     listed = group_at(line, start, verb)
