@@ -12,6 +12,7 @@ FAMILIES = (
     "counts_several",
     "delegations",
     "discourse",
+    "discourse_company",
     "discourse_days",
     "discourse_documents",
     "discourse_wires",

@@ -108,3 +108,33 @@ def test_after_the_talks_means_those_of_the_news(recalled):
     text = f"{KWAN} met {ITO} on Tuesday. {recalled} After the talks, the two sides signed a plan."
 
     assert [fact.when for fact in facts(text, "document", FRIDAY)] == ["2024-05-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{ITO} was in Tonga on Monday. The day began with a meeting with {TAU}.", ("Manoa Ito", "Pita Tau")),
+        (f"{KWAN} received {ITO} on Monday. Among those Ito met was {TAU}.", ("Manoa Ito", "Pita Tau")),
+        (f"{KWAN} received {ITO} on Monday. Ito also used the visit to meet {TAU}.", ("Manoa Ito", "Pita Tau")),
+    ],
+)
+def test_who_else_was_met(text, expected):
+    """Another host is told by what the day began with, what a visit was used for, and among whom he was."""
+    assert ("meeting", "2024-05-13", expected) in told(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kwan thanked his guest for the visit.",
+        "Kwan wished the guest a pleasant stay.",
+        "Ito's next stop was the parliament.",
+        f"At the same time, {TAU} met Fijian Finance Minister Jone Vula. Kwan thanked his guest for the visit.",
+    ],
+)
+def test_a_host_makes_no_visit_and_meets_nobody_anew(said):
+    """A visit for which a host thanks is not his own, and his guest is whom he met, not whom another one did."""
+    found = told(f"{KWAN} received {ITO} on Monday. {said}")
+
+    assert {form for form, _, _ in found} == {"meeting"}
+    assert [who for _, _, who in found if "Sione Kwan" in who] == [("Manoa Ito", "Sione Kwan")]

@@ -72,8 +72,9 @@ _ANNOUNCED = frozenset({"announced", "planned", "scheduled", "due", "expected", 
 
 
 def came_to_do(before: list[str]) -> bool:
-    """Tell "was at the airport to receive him", "flew to P to meet him", "had the opportunity to visit"."""
-    return not _DOING.isdisjoint(before) or ("had" in before and not _CHANCES.isdisjoint(before))
+    """Tell "was at the airport to receive him", "flew to P to meet him", "used the visit to meet"."""
+    taken = not {"had", "took", "used"}.isdisjoint(before) and not _CHANCES.isdisjoint(before)
+    return not _DOING.isdisjoint(before) or taken
 
 
 _DOING = frozenset(
@@ -83,7 +84,7 @@ _DOING = frozenset(
     went came
     """.split()
 )
-_CHANCES = frozenset({"opportunity", "chance"})
+_CHANCES = frozenset({"opportunity", "chance", "occasion", "visit", "trip", "stay"})
 
 
 def to_be_done(near: list[str], at: int) -> bool:

@@ -159,8 +159,15 @@ def _guests(line: Line, story: Story, at: int) -> list[Person]:
     if home is None or (story.stay is not None and all(person.country != home for person in told)):
         return told
     met = [story.people.named(name) for name in story.gathering.participants] if story.gathering is not None else []
-    known = (*named(line), *met, *told, *reversed(story.recent))
+    known = (*named(line), *_partners(story, host), *met, *told, *reversed(story.recent))
     return next(([person] for person in known if person.country not in {None, home}), [])
+
+
+def _partners(story: Story, host: object) -> list[Person]:
+    """Return whom somebody is told to have met in these weeks: his guest, if he was at home."""
+    name = host.person.name if isinstance(host, Mention) else ""
+    told = (names for names in reversed(story.met) if name in names)
+    return [story.people.named(other) for names in told for other in names if other != name]
 
 
 @cache

@@ -52,6 +52,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
             return
         if not left and right is not None and len({person.country for person in right.persons}) > 1:
             left = list(right.persons)  # "Tirana will host a meeting with X and Y"
+        left = left or _meant(line, story, index, right)
     elif right is not None or _is_adjunct(line, index) or _leaders(line, story):
         left = main_agents(line, story, index) or _author(line, story, index)
         left = left or _meant(line, story, index, right) or _visitors_for(line, story, right)
@@ -184,13 +185,19 @@ _ITEMS = frozenset("engagement engagements programme program itinerary agenda sc
 
 
 def _meant(line: Line, story: Story, index: int, right: Group | None) -> list[Person]:
-    """Return who the text is about where a sentence names only the other one: "It was done after talks with Y"."""
+    """Return who the text is about, of whose day the other one's sentence tells: "It began with a meeting with Y"."""
     subject = story.subject
-    after = not {"after", "following", "during"}.isdisjoint(item.word for item in line.items[max(0, index - 3) : index])
+    began = items_word(line, index - 2) == "with" and items_word(line, index - _OCCASION) in _BEGAN
+    after = began or not {"after", "following", "during"}.isdisjoint(
+        item.word for item in line.items[max(0, index - 3) : index]
+    )
     if right is None or not after or subject is None or subject.country is None:
         return []
     strangers = [person for person in right.persons if person.country not in {None, subject.country}]
     return [subject] if strangers else []
+
+
+_BEGAN = frozenset("began begins started opened ended concluded closed continued finished".split())
 
 
 def _is_adjunct(line: Line, index: int) -> bool:

@@ -42,6 +42,8 @@ def together(
         right = first[0] if first and preposition(line, first[0]) == "with" and first[0].persons else None
     if right is None and left and (whom := _whom(line, story, index)) is not None:
         right = whom
+    if right is None and left and items_word(line, 0) == "among" and items_word(line, index + 1) in {"was", "were"}:
+        right = patients(line, story, index + 1, frozenset({""}))  # "Among those X met was Y"
     if not left and (line.items[index].word in {"meeting", "seeing"} or is_participle(line, index)):
         left = main_agents(line, story, index)
     if right is None and items_word(line, index - 1) == "each":

@@ -300,6 +300,9 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
     inside = line.items[index - 1].value
     if not found and isinstance(inside, Place) and line.shape[index - 1] == "P":
         found = [inside]
+    wished = verb is not None and line.items[verb].word in {"wished", "wishes", "wish"}
+    if not found and (wished or line.items[index].word in {"stop", "stopover"}):
+        return None  # "wished the guest a pleasant stay", "his next stop was the parliament"
     aim = [item.word for item in line.items[index + 1 : index + 4]]
     if not found and aim[:1] and aim[0] in {"to", "in", "at"} and not listed("sights").isdisjoint(aim):
         return None  # "a visit to the museum", "his stay in hospital"
