@@ -35,6 +35,7 @@ FAMILIES = (
     "office_sides",
     "office_stories",
     "offices",
+    "project_headlines",
     "project_pairs",
     "project_prose",
     "project_stories",

@@ -127,6 +127,19 @@ _BESIDE = {  # what may stand behind a name
     "cost in an apposition": ", a $120 million project,",
     "funded by": ", financed by the {o} Eximbank,",
     "built by": ", a joint project of the two countries,",
+    "capacity": " with a capacity of 200,000 tons a year",
+    "capacity in commas": ", with an annual capacity of 200,000 tons,",
+    "brackets": " (PKT)",
+    "near the border": " near the border with {O}",
+    "in the region": " in the west of the country",
+    "which will allow": ", which will create 400 jobs,",
+    "intended for": ", designed to serve 2 million people,",
+    "that belongs to": ", part of a larger programme,",
+    "by the firm": " of the {o} company Rumitex",
+    "where": ", 40 kilometers from {capital},",
+    "cost behind": " at a cost of $90 million",
+    "dashes": " – the largest in the region –",
+    "thanks to": ", thanks to a loan from {O},",
 }
 
 
@@ -165,6 +178,6 @@ def work(rng: Random, host: Country, guest: Country, *sorts: str) -> Work:
         capital=host.capital,
     )
     name = words.removeprefix("the ").removeprefix("a ").removeprefix("an ")
-    beside = rng.choice(tuple(_BESIDE)) if rng.random() < 0.25 else "nothing"
-    described = words + _BESIDE[beside].format(o=guest.adjective)
+    beside = rng.choice(tuple(_BESIDE)) if rng.random() < 0.5 else "nothing"
+    described = words + _BESIDE[beside].format(o=guest.adjective, O=guest.name, capital=host.capital)
     return Work(construct, sort, described, name, SORTS[sort][construct], beside)

@@ -1,6 +1,5 @@
 """What stands around a verb and says how far to believe it: a day, a percentage, who said so, who agreed."""
 
-from tracker.reader.cues import is_verb
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.words import noun_words
 from tracker.reader.frames.verb_groups import PART, groups, helpers_before, is_finite, is_part
@@ -88,7 +87,7 @@ def is_of_ceremony(line: Line, at: int) -> bool:
 def opens_report(line: Line, at: int) -> bool:
     """Tell what somebody did while he spoke: "Opening X on Monday, the minister said"."""
     comma = line.shape.find(",") if at == 0 else -1
-    if any(is_finite(line, place) or is_verb(line, place) for place in range(1, comma)):
+    if any(is_finite(line, place) for place in range(1, comma)):
         return False  # "Opening X will help them, the minister said"
     return comma > 0 and any(item.word in groups().said for item in line.items[comma:])
 

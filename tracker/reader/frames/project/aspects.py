@@ -81,11 +81,15 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
             going = not words.isdisjoint(known.be - {"being"})
             if not going and is_of_ceremony(line, first):
                 return _celebrated(line, act)
+            if line.role == "headline" and not said and is_subject(line, first - 1) and act.kind == "build":
+                return Told(act.kind, "doing")  # "Peruvian firm building X"
             if act.kind == "open" and opens_report(line, first):
                 return Told(act.kind, "done")  # "Opening X on Monday, the minister said"
             return Told(act.kind, "doing") if going else _governed(line, act, first)
         case "past":
             return Told(act.kind, "done")
+        case _ if line.role == "headline" and act.form == "third" and not said:
+            return Told(act.kind, "done")  # "Peruvian firm completes X"
         case _:
             return Told(act.kind, "ahead" if act.kind in {"open", "begin"} and is_soon(line, act) else "now")
 

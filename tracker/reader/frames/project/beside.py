@@ -31,6 +31,7 @@ _STARTING = frozenset({"started", "commenced", "resumed", "entered", "returned",
 _ENDED = frozenset({"ended", "resumed", "collapsed", "concluded"})  # "the strike at the port ended"
 _AUTHORED = frozenset({"developed", "implemented", "executed", "designed", "operated", "run", "carried"})
 _SETTLED = frozenset({"agreed", "approved", "decided"})  # "X, agreed upon in 2007"
+_NAMED = frozenset("NQBKXPA")
 _FAR = 18  # items on to "whose"
 _PART_WITHIN = 4  # items from "whose" to its noun
 
@@ -54,11 +55,22 @@ def beside(line: Line, last: int) -> Iterator[Said]:
     yield from _reduced(line, last)
     yield from _in_apposition(line, last)
     closed = line.shape.find(",", last + 1, last + _LONGEST) if line.shape[last : last + 1] == "," else -1
-    if line.shape[last + 1 : closed].strip("k$#") == "" and closed > 0:
+    if closed > 0 and _is_aside(line, last + 1, closed):
         yield from _reduced(line, closed)  # "X, worth $3 million, on which work began"
     end = _with_adjuncts(line, last)
     if end > last and line.shape[end : end + 1] in {",", "r"}:
         yield from _reduced(line, end)
+
+
+def _is_aside(line: Line, first: int, last: int) -> bool:
+    """Tell what only describes a thing, and of which nobody would go on to tell: "worth $3 million"."""
+    named = not _NAMED.isdisjoint(line.shape[first:last]) and line.shape[last + 1 : last + 2] == "r"
+    opens = line.shape[first] in "d&rTiu" or is_past(line, first)
+    aside = (
+        is_finite(line, at) or line.items[at].word in nouns().strong or line.shape[at] in ";:-"
+        for at in range(first, last)
+    )
+    return not (named or opens or any(aside))
 
 
 def _in_apposition(line: Line, last: int) -> Iterator[Said]:
@@ -136,6 +148,9 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
             if comma and later.kind == "open" and _is_of_works(line, last):
                 yield later, Told("build", "begun")  # "the widening of X, launched in May"
                 return
+            if later.kind == "build" and _is_of_stone(line, last):
+                yield later, Told("ground", "done")  # "the foundation stone of X laid in May"
+                return
             share = PART in said or "%" in line.shape[act.end : act.end + 2]
             partly = later is act and share and act.kind in {"build", "finish", "develop"}
             yield later, Told("build", "begun") if partly else Told(later.kind, "done")
@@ -149,6 +164,12 @@ def _is_of_works(line: Line, last: int) -> bool:
     """Tell that works on a thing stand before its name: "the modernisation of X"."""
     of = line.shape.rfind("o", max(0, last - _LONGEST), last)
     return of > 1 and line.shape[of - 2] == "d" and line.items[of - 1].word in nouns().renewals
+
+
+def _is_of_stone(line: Line, last: int) -> bool:
+    """Tell "the foundation stone of X"."""
+    of = line.shape.rfind("o", max(0, last - _LONGEST), last)
+    return of > 0 and any(act.kind == "ground" and act.form == "noun" for act in acts_at(line, of - 1))
 
 
 def _is_intransitive(line: Line, act: Act) -> bool:

@@ -8,6 +8,7 @@ from tracker.domain.facts import Project
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import stage_words
 from tracker.reader.frames.project.aliases import with_aliases
+from tracker.reader.frames.project.capitals import uncapitalised
 from tracker.reader.frames.project.elided import LEFT_OUT, elided
 from tracker.reader.frames.project.mentions import antecedent, last_named, name_of
 from tracker.reader.frames.project.nouns import WORKS, undertakings
@@ -52,6 +53,11 @@ def wants(line: Line, story: Story) -> bool:
 
 def read(line: Line, story: Story) -> Iterator[Project]:
     """Yield the projects that the line places at a stage."""
+    with uncapitalised(line):
+        yield from _read(line, story)
+
+
+def _read(line: Line, story: Story) -> Iterator[Project]:
     if {"earlier", "version"} <= line.words:
         line.miss(0, "takes back what was said")
         return

@@ -81,7 +81,7 @@ def _leads_on(line: Line, first: int) -> bool:
             # "Will link Bandra Complex".
             helped = first > 1 and (line.items[first - 2].word in MODALS or is_finite(line, first - 2))
             # "Peru, Chad open the border complex".
-            headed = line.role == "headline" and before in {"P", "N", "Q"} and _is_verb_of_headline(line, first - 1)
+            headed = line.role == "headline" and _is_verb_of_headline(line, first - 1)
             verb = headed or (helped and bool(acts_at(line, first - 1)))
             titled = (
                 letter in "WR" and line.items[first - 1].text[0].isupper() and is_noun(line, first)
@@ -92,8 +92,13 @@ def _leads_on(line: Line, first: int) -> bool:
 
 
 def _is_verb_of_headline(line: Line, at: int) -> bool:
-    forms = {"base", "third"} if line.shape[at - 2 : at - 1] in {",", "&"} else {"third"}
-    return any(act.form in forms and act.kind not in {"talk", "plan"} for act in acts_at(line, at))
+    """Tell "Peruvian firm completes X", "Peru, Chad open X", "the two ministers inaugurate X"."""
+    before = line.items[at - 1] if at else None
+    if before is None or before.shape not in "PNQBHkgcFX" or is_noun(line, at):
+        return False
+    several = line.shape[at - 2 : at - 1] in {",", "&"} or before.word.endswith("s")
+    told = {"base", "third"} if several else {"third"}
+    return any(act.form in told and act.kind not in {"talk", "plan"} for act in acts_at(line, at))
 
 
 def _is_plain(line: Line, at: int) -> bool:

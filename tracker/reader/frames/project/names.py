@@ -101,6 +101,8 @@ def _whole_of(line: Line, noun: int) -> int | None:
     """The noun of the thing that a part is of: "the first phase of a plant for the production of tea"."""
     if line.items[noun].word not in nouns().members or line.shape[noun + 1 : noun + 2] != "o":
         return None
+    if any(act.kind == "ground" for act in acts_at(line, noun)):
+        return None  # "the first tower of X was erected"
     for at in range(noun + 2, min(noun + LONGEST_LEFT, len(line.items))):
         if is_noun(line, at):
             further = further_noun(line, at)
@@ -140,7 +142,11 @@ def _continues(line: Line, at: int, noun: int) -> bool:
     made = noun + 1 < at <= noun + 5 and line.items[noun + 1].word in {"of", "for"}
     if line.shape[at - 1] in "NPQ" and letter == "k" and word.endswith("ed"):
         return False  # "the terminal of Rumi burned"
-    if made and letter in "kgdocm" and word not in _LINKS:  # "for production of drugs"
+    counted = line.shape[at : at + 3] in {"f#k", "f#g"}  # "a school for 600 pupils"
+    if counted and at == noun + 1:
+        return True
+    counting = letter == "#" and line.items[at - 1].word == "for"
+    if made and (letter in "kgdocm" or counting) and word not in _LINKS:  # "for production of drugs"
         return word not in nouns().stop and not is_finite(line, at) and not is_past(line, at)
     if word in _LINKS and not (is_noun(line, at) and line.shape[at + 1 : at + 2] not in _OBJECTS):
         if any(act.form == "state" and act.end > at + 1 for act in acts_at(line, at)):

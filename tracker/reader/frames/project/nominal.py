@@ -79,6 +79,8 @@ def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
         return told._replace(passive=False)  # "trains on X have been running", "flows through X resumed"
     if told.aspect == "begun" or (ruler.kind in {"finish", "develop"} and is_share(line, act.at)):
         return Told(act.kind, "begun")
+    if ruler.kind == "ground" and ruler.end > ruler.at + 1 and told.aspect in {"done", "now", "doing"}:
+        return Told(act.kind, "begun")  # "work on X nears completion"
     if ruler.kind == "finish" and ruler.form == "state":
         return Told(act.kind, "begun" if told.aspect == "ahead" else told.aspect)
     return compose(told, act)

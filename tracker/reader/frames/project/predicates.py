@@ -144,8 +144,8 @@ def _past_relative(line: Line, at: int) -> int | None:
 
 def _begins_group(line: Line, at: int) -> bool:
     """Tell a finite form of an act, or an adverb before a verb."""
-    if line.items[at].word in groups().reaches:
-        return "%" in line.shape[at : at + 5]
+    if line.items[at].word in groups().reaches:  # "nears 60 percent", "nears completion"
+        return "%" in line.shape[at : at + 5] or any(act.kind == "ground" for act in acts_at(line, at))
     if _is_reached(line, at):
         return True
     place = at

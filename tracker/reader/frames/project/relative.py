@@ -18,7 +18,7 @@ from tracker.reader.items import Line
 _LONGEST = 12
 _MAKING = frozenset({"build", "open", "create", "finish", "deliver", "develop", "stop", "run"})
 _PASSAGES = frozenset({"through", "via", "by", "along", "over"})
-_DEFINITE = frozenset({"d", "N", "P", "B", "Q", "A"})
+_DEFINITE = frozenset({"d", "N", "P", "B", "Q", "A", "#"})
 _WORKS = frozenset({"build", "ground", "develop"})
 _SEVERAL = re.compile(r"d?[PNQB]+(?:,d?[PNQB]+)*,?&d?[PNQB]+")
 
