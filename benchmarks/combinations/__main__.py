@@ -44,6 +44,7 @@ FAMILIES = (
     "rosters",
     "sessions",
     "trade",
+    "trade_forms",
     "trade_news",
     "trade_others",
     "trade_several",

@@ -45,6 +45,16 @@ _WRITTEN = {  # {m} millions with a point, {k} millions with a comma for thousan
     "EUR N million": "EUR {m} million",
     "N million yuan": "{m} million yuan",
     "$N in full": "${k},000,000",
+    "N million pounds": "{m} million pounds",
+    "N.N mln euros": "{m} mln euros",
+    "US dollars N million": "US dollars {m} million",
+    "$N-million": "${m}-million",
+    "CHF N million": "CHF {m} million",
+    "£N million": "£{m} million",
+    "N bln dollars": "{b} bln dollars",
+    "N billion rubles": "{b} billion rubles",
+    "$N B": "${b}B",
+    "$N M": "${m}M",
     "$N billion": "${b} billion",
     "$Nbn": "${b}bn",
     "N billion dollars": "{b} billion dollars",
@@ -57,7 +67,7 @@ _BOUNDS = ("", "", "", "more than ", "about ", "nearly ", "over ", "almost ", "s
 def some_sum(rng: Random, least: int = 20) -> Sum:
     """Return a sum of at least so many millions."""
     name = rng.choice(tuple(_WRITTEN))
-    billions = "billion" in name or "bn" in name
+    billions = "{b}" in _WRITTEN[name]
     tenths = (
         rng.randrange(11, 99) if billions else rng.choice((rng.randrange(least, 900) * 10, rng.randrange(211, 980)))
     )

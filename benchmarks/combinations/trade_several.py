@@ -31,6 +31,7 @@ _TIMES = {  # what is said of it and what facts have, then the same of the time 
     "months, a year earlier": ("in January-April", "2024-01/2024-04", "a year earlier", "2023-01/2023-04"),
 }
 _YEARS = 3  # of these times, which stand in any order
+_REGIONS = {"GB": ("Scotland", "GB-SCT"), "GR": ("Thessaly", "GR-E"), "RO": ("Cluj County", "RO-CJ")}
 _MEASURES = {"T": "turnover", "X": "exports", "M": "imports", "Y": "exports", "N": "imports"}
 
 
@@ -44,6 +45,10 @@ def filled_in(rng: Random, frames: dict[str, tuple[str, str]]) -> Passage:
     a, b = two_countries(rng)
     name = rng.choice(tuple(frames))
     codes, frame = frames[name]
+    headline, _, frame = frame.rpartition(" || ")
+    while codes.startswith("@") and (b.code not in _REGIONS or a.code in _REGIONS):
+        a, b = two_countries(rng)
+    region, code_of = _REGIONS.get(b.code, ("", "")) if codes.startswith("@") else ("", b.code)
     time = rng.choice(tuple(_TIMES)[: _YEARS if "by years" in name else None])
     on, when, prior, before = _TIMES[time]
     sums, changes = some_sums(rng), [some_change(rng) for _ in range(3)]
@@ -52,16 +57,18 @@ def filled_in(rng: Random, frames: dict[str, tuple[str, str]]) -> Passage:
     trade = rng.choice(_TRADE)
     words = {f"s{at}": each.words for at, each in enumerate(sums, 1)}
     words |= {f"c{at}": each.verb for at, each in enumerate(changes, 1)}
-    words |= {"c": c.name, "cc": c.capital, "cca": c.adjective}
+    words |= {"r": region, "c": c.name, "cc": c.capital, "cca": c.adjective}
     words |= {f"g{at}": each.noun for at, each in enumerate(changes, 1)}
     words |= {"m1": changes[0].more, "p1": str(rng.randrange(3, 40)), "on": on, "prior": prior}
     words |= {"t": filled(trade, a, b, ""), "who": introduced(rng, somebody(rng, a)).words}
     said = joined(filled(frame, a, b, "", other=introduced(rng, somebody(rng, b)).words, **words), ".")
+    if headline:
+        stage = {"headline": filled(headline, a, b, "", **words), "before": "", "after": ""}
     told = []
-    for code in codes.split():
+    for code in codes.removeprefix("@").split():
         of, amount, change, time_of = code.split("/", 3)
         measure, _, goods = of.partition(":")
-        with_whom = c if measure.islower() else b  # "x": exports to a third country
+        with_whom = c if measure.islower() else b._replace(code=code_of)  # "x": exports to a third country
         sides = (with_whom, a) if measure in "MYmy" else (a, with_whom)
         told.append(
             {

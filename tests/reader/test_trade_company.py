@@ -138,3 +138,34 @@ def test_doubts_of_one_clause_are_not_those_of_the_next(text: str) -> None:
     """What is not yet, or wanted, stands in its own clause."""
     assert _told(text) == {"turnover PE-TD all 2023 5 -"}
     assert [fact.amount for fact in facts(text, "target")] in ([], [9_000_000])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "In the same period of 2022 trade of Peru and Chad was $4 million; in January-May 2023, it was $5 million.",
+            {"turnover PE-TD all 2022-01/2022-05 4 -", "turnover PE-TD all 2023-01/2023-05 5 -"},
+        ),
+        (
+            "Peru sold machinery worth $9 million to Chad in 2023, while fruit worth $5 million came from there.",
+            {"exports PE-TD machinery 2023 9 -", "imports PE-TD fruit 2023 5 -"},
+        ),
+        ("A firm from Peru that exports to Chad was fined $5 million in 2023.", set()),
+        ("Trade on the stock exchange in Lima grew by 7 percent in 2023, with orders from Chad.", set()),
+        ("Peru's foreign trade amounted to $5 million in 2023, and both Chad and Peru want more roads.", set()),
+    ],
+)
+def test_what_looks_like_trade_of_the_two(text: str, told: set[str]) -> None:
+    """Each way has its own sum, whatever was told before; fines, a bourse and trade with all are none of it."""
+    assert _told(text) == told
+
+
+def test_each_way_is_told_whatever_an_earlier_paragraph_told() -> None:
+    """What this line told of one way is nearer than the trade that an earlier paragraph spoke of."""
+    text = (
+        "Trade of Peru with Chad on the agenda.\n\nBilateral trade reached US Dollars 9 million in 2023, with Peruvian "
+        "exports at $5 million and Chadian exports at $4 million."
+    )
+
+    assert _told(text) == {"turnover PE-TD all 2023 9 -", "exports PE-TD all 2023 5 -", "exports TD-PE all 2023 4 -"}

@@ -9,7 +9,13 @@ from tracker.reader.frames.trade.figure_goods import goods_by
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.figure_roles import is_of_word, role_of, told_sum
 from tracker.reader.frames.trade.figure_shares import settled, share_goods, share_times, shared_changes
-from tracker.reader.frames.trade.figure_times import in_known_year, is_of_unknown_year, is_of_years, period_text
+from tracker.reader.frames.trade.figure_times import (
+    in_known_year,
+    is_of_unknown_year,
+    is_of_years,
+    period_text,
+    told_ahead,
+)
 from tracker.reader.frames.trade.figure_walk import Walk
 from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.heads import is_compared_of
@@ -59,7 +65,7 @@ def _walked(walk: Walk, skipped: dict[int, Decimal]) -> list[Group]:
                     _take(walk, at, item.value)
             elif item.shape == "T" and isinstance(item.value, When):
                 when = in_known_year(item.value, walk.said or walk.story.flow_when)
-                if period_text(when):
+                if period_text(when) or (not when.period and told_ahead(walk.line, at, when, walk.story)):
                     take_time(walk, at, when)
                 elif is_of_unknown_year(item) and (walk.said or walk.story.flow_when):
                     take_unknown(walk, at)

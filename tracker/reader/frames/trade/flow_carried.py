@@ -120,7 +120,8 @@ def partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None
     if len(told) == 1 and previous is not None and told.isdisjoint((previous.reporter, previous.partner)):
         return told.pop()  # "Chile was third, where Peru exported goods worth"
     if previous is not None and reporter in (previous.reporter, previous.partner):
-        apart = story.flow_line is not None and story.flow_line.paragraph != line.paragraph
+        before = previous is story.flow or previous is story.pair_flow  # told by an earlier line, not by this one
+        apart = before and story.flow_line is not None and story.flow_line.paragraph != line.paragraph
         turned_back = is_turned(line, spot.head.at, len(line.items)) or line.items[spot.head.at].word in words().verbs
         if apart and reporter == previous.partner and previous.measure != "turnover" and not turned_back:
             return None

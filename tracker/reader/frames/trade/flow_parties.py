@@ -88,7 +88,11 @@ def is_of_firm(line: Line, head: int) -> bool:
     if line.items[head].word in words().verbs and (_is_named_firm(line, head) or _is_own_firm(line, head)):
         return True
     place = max(line.shape.rfind(letter, max(0, head - _SUBJECT_REACH), head) for letter in "PA")
-    near = line.items[place + 1 : min(place + 4, head)] if place >= 0 and line.items[head].word in words().verbs else []
+    if place < 0:
+        return False
+    near = line.items[place + 1 : min(place + 4, head)] if line.items[head].word in words().verbs else []
+    if line.shape[place + 1 : place + 2] == "r" and place + 2 == head:
+        near = line.items[max(0, place - 3) : place]  # "a firm from Peru that exports to Chad"
     return any(item.word in _FIRMS for item in near)
 
 

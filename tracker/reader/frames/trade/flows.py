@@ -99,7 +99,8 @@ def _turnover(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         one, two = sorted(parties[:2])
         own = named.own[0] if len(named.own) == 1 and "with" in named.after else None
         return Flow("turnover", one, two, scope, head.at, anchor=own)
-    near = {item.word for item in line.items[max(first, head.at - 3) : head.at + 8]}
+    clause = line.shape.find(",&", head.at, head.at + 8)  # "foreign trade grew, and both sides want"
+    near = {item.word for item in line.items[max(first, head.at - 3) : clause if clause > 0 else head.at + 8]}
     mutual = not near.isdisjoint(_BOTH_SIDES)
     whole = near & words().whole
     if not mutual and (whole & _ABROAD or (whole and (parties or "its" in near))) and "with" not in named.after:

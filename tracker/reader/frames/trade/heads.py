@@ -51,6 +51,8 @@ def heads_of(line: Line) -> list[Head]:
             measure = "imports"
         if item.word in known.moves and of_known and measure != "imports":
             measure = "turnover" if is_mutual(line, at) else "exports" if moves(line, at) else None
+        if of_known and item.word in known.moves and [each.word for each in line.items[at + 1 : at + 3]] == _THENCE:
+            measure = "imports"  # "while fruit worth $5 million came from there"
         if measure is None and item.word in known.receipts and are_of_goods(line, at):
             measure = "exports"
         if measure is None and item.word in _OF_ORIGIN and is_their_goods(line, at):
@@ -85,6 +87,7 @@ def _is_base_of_share(line: Line, at: int) -> bool:
     return line.shape[at + 1 : at + 2] in {",", ".", ""}
 
 
+_THENCE = ["from", "there"]
 _SHARE = 7  # items of "6 percent of Peru's foreign trade"
 
 
@@ -169,6 +172,8 @@ def _is_trade(line: Line, at: int) -> bool:
         return True
     if after.word in known.not_after or after.shape in "HW":
         return False
+    if after.word == "on" and any(item.word.endswith(_BOURSES) for item in items[at + 2 : at + 5]):
+        return False  # "trade on the stock exchange"
     return not (after.shape in "&,-" and at + 2 < len(items) and items[at + 2].word in _BESIDE)
 
 
@@ -180,6 +185,7 @@ def _is_burdened(line: Line, at: int) -> bool:
     return bool(between) and line.items[led - 1].word in words().topics | words().not_after
 
 
+_BOURSES = ("exchange", "bourse", "market")
 _OF_TRADE = 3
 _MEASURES = frozenset("value volume total level amount size share bulk structure part half balance rest worth".split())
 
