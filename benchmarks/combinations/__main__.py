@@ -29,6 +29,7 @@ FAMILIES = (
     "investments",
     "meetings",
     "meetings_ahead",
+    "meetings_wordings",
     "office_bodies",
     "office_groups",
     "office_posts",

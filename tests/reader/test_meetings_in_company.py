@@ -34,6 +34,13 @@ def told(text: str) -> set[tuple[str, str, str | None, tuple[str, ...]]]:
         (f"The talks between {ITO} and {KWAN} held in Suva on Monday, focused on trade.", "meeting", "2024-03-11"),
         (f"Fish was the focus of a telephone call on 11 March between {KWAN} and {ITO}.", "call", "2024-03-11"),
         (f"{ITO} discussed fish with {KWAN} by phone in 2022.", "call", "2022"),
+        (f"The proposal came during a meeting between {KWAN} and {ITO} on Monday.", "meeting", "2024-03-11"),
+        (
+            f"While farmers wait, following talks between {KWAN} and {ITO} on Monday, both left.",
+            "meeting",
+            "2024-03-11",
+        ),
+        (f"Talks were held on Monday with the participation of {KWAN} and {ITO}.", "meeting", "2024-03-11"),
         (f"{ITO}, in office since 2 February, had his first video call with {KWAN} on Monday.", "call", "2024-03-11"),
     ],
 )
@@ -53,6 +60,11 @@ def test_two_meet_in_any_company(sentence, form, when):
         f"{ITO} called on {KWAN} to lower the tariffs.",
         f"{ITO} met the demands of the farmers, and {KWAN} did the same.",
         f"{ITO} and {KWAN} each met with farmers on Monday.",
+        f"Instead of meeting {KWAN} {ITO} stayed at home.",
+        f"{ITO} stayed at home rather than meet {KWAN} the ministry said.",
+        f"Plans for talks between {ITO} and {KWAN} have stalled.",
+        f"A meeting between {ITO} and {KWAN} remains possible.",
+        f"{ITO} said a meeting with {KWAN} would depend on the tariffs.",
         f"Manoa Ito, Fiji's trade minister, hosted an exhibition of paintings by {KWAN} on Monday.",
     ],
 )
@@ -94,3 +106,21 @@ def test_the_next_sentence_tells_nothing_of_a_meeting_that_has_its_day():
     told_next = f"{ITO} met {KWAN[:-1]} on Tuesday. The meeting was held a day after the fair of 11 March."
 
     assert told(told_next) == {("meeting", "held", "2024-03-12", BOTH)}
+
+
+@pytest.mark.parametrize(
+    ("second", "form", "when"),
+    [
+        ("and Paula Fa, Tonga's minister of labour, on Tuesday", "meeting", "2024-03-12"),
+        ("and spoke by phone with Paula Fa, Tonga's minister of labour, on Tuesday", "call", "2024-03-12"),
+        ("and later held talks with Paula Fa, Tonga's minister of labour", "meeting", "2024-03-11"),
+    ],
+)
+def test_each_of_two_meetings_has_its_form_and_day(second, form, when):
+    """What is told behind "and" changes nothing before it."""
+    first = ("meeting", "held", "2024-03-11", BOTH)
+
+    assert told(f"{ITO} met {KWAN} in Suva on Monday {second}.") == {
+        first,
+        (form, "held", when, ("Manoa Ito", "Paula Fa")),
+    }

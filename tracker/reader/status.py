@@ -17,6 +17,7 @@ from tracker.reader.plans import (
     was_expected,
     was_to_be,
 )
+from tracker.reader.suppositions import is_condition, is_instead, of_talks
 
 Status = Literal["held", "planned", "none"]
 
@@ -49,7 +50,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     known = cues()
     if is_called_off(line, index):
         return "none", "called off"
-    if "if" in line.words and _is_condition(line, index):
+    if "if" in line.words and is_condition(line, index):
         return "none", "told as a condition"
     if "whether" in line.words and any(item.word == "whether" for item in line.items[:index]):
         return "none", "asked: “whether”"
@@ -80,6 +81,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "negated"
     if (wanted := _is_wanted(line, index)) is not None:
         return wanted, "only proposed" if wanted == "none" else ""
+    if is_instead(line, index):
+        return "none", "what was not done"
     if _is_wished(line, index):
         return "none", "only looked forward to"
     if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
@@ -120,21 +123,11 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "planned", ""
     if items_word(line, index) in _NOUNS and is_to_come(line, index):
         return "planned", ""
-    if not known.hypothetical.isdisjoint(before) or (imagined(line) and not _is_told_after(line, index)):
+    if not known.hypothetical.isdisjoint(of_talks(line, index, before)) or (
+        imagined(line) and not _is_told_after(line, index)
+    ):
         return "none", "hoped for, proposed or imagined"
     return "held", ""
-
-
-def _is_condition(line: Line, index: int) -> bool:
-    """Tell the verb of a clause that "if" opens: "reported that if X meets Y, prices will fall"."""
-    for at in range(index - 1, -1, -1):
-        if line.items[at].word == "if":
-            return True
-        if line.shape[at] in ";:" or line.items[at].word in cues().relatives:
-            return False
-        if is_verb(line, at) and line.items[at].word not in cues().auxiliaries:
-            return False
-    return False
 
 
 def _is_wanted(line: Line, index: int) -> Status | None:

@@ -50,12 +50,24 @@ def by_wire(line: Line, index: int, words: Words) -> bool:
     if line.items[index].word in in_person:
         low, high = clause_of(line, index)
         he = (at for at in range(index, high) if line.shape[at] == "&" and not _HE.isdisjoint(_words(line, at)))
-        first, last = max(first, low), min(last, next(he, high))  # "met X, and yesterday he spoke by phone"
+        first, last = (
+            max(first, low),
+            min(last, next(he, high), _second_verb(line, index)),
+        )  # "met X, and yesterday he spoke by phone"
     if line.items[index].word in in_person:
         first = max(first, line.shape.rfind("&", first, index))  # "spoke by phone with X and met Y"
     turns = (at for at in range(index, last - 1) if line.shape[at] == "&" and line.items[at + 1].word in in_person)
     near = range(first, next(turns, last))
     return any(line.items[at].word in words.calls or _is_call(line, at) or is_call(line, at) for at in near)
+
+
+def _second_verb(line: Line, index: int) -> int:
+    """Return where it goes on with what else somebody did: "met X on Wednesday and spoke by phone with Y"."""
+    second = (at for at in range(index + 1, len(line.items) - 1) if line.shape[at] == "&")
+    return next((at for at in second if line.items[at + 1].word in _SPEAKING), len(line.items))
+
+
+_SPEAKING = frozenset("spoke speaks telephoned phoned called talked held had".split())
 
 
 def _words(line: Line, at: int) -> set[str]:

@@ -145,7 +145,8 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
         return status
     owned = line.shape[max(0, first - 2) : first] == "Xs"  # "During X's talks with Y"
     before = line.items[max(0, first - (3 if owned else 1))]
-    governed = before.shape in "iobytfu" or before.word in _GOVERNING
+    governed = before.shape in "iobytfu" or not _GOVERNING.isdisjoint({before.word, line.items[first].word})
+    governed = governed or (before.shape == "k" and line.shape[first - 2 : first - 1] == "X")  # by any verb
     after = verb_past_sides(line, index) or main_verb(line, index) if verb is None and not governed else index
     if after != index and (status_of(line, after) == "none" or is_unsaid(line, after)):
         line.miss(index, "nothing says that it was or will be held")
@@ -159,8 +160,11 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
 def _comes(line: Line, index: int) -> str | None:
     """Return what the verb after a meeting and its persons says: "said a meeting with Y would take place on Friday"."""
     last = line.shape.find("X", index)
+    last += line.shape[last + 1 : last + 2] == ","  # behind his title
     near = line.items[last + 1 : last + _TAKES] if last > 0 else []
     words = [item.word for item in near]
+    if words[:1] == ["would"] and words[1:2] and words[1] in _DEPENDS:
+        return "none"
     if words[:1] in (["could"], ["may"], ["might"]) or (words[:1] in (["was"], ["is"]) and _is_open(words[1:3])):
         return "none"  # "said a meeting with Y was under consideration"
     if words[:1] not in (["will"], ["would"]) or words[1:3] not in (["take", "place"], ["be", "held"], ["go", "ahead"]):
@@ -175,6 +179,7 @@ def _is_open(words: list[str]) -> bool:
     return words[:1] != [] and words[0] in {"possible", "likely", "unlikely", "needed", "off", "ruled"}
 
 
+_DEPENDS = frozenset("depend hinge require need follow".split())
 _OPEN = frozenset("consideration discussion discussed considered review negotiated explored".split())
 _TAKES = 6  # items from the persons to "would take place", and from there to its day
 
@@ -211,7 +216,9 @@ _THOUGHT_OF = frozenset(
     mulling weighing considering exploring seeking sought requested demanded declined rejected
     """.split()
 )
-_ASKING = frozenset("call called calls calling pressed pushed asked appealed pleaded hope hopes hoping".split())
+_ASKING = frozenset(
+    "plans plan call called calls calling pressed pushed asked appealed pleaded hope hopes hoping".split()
+)
 _MISSING = frozenset({"skip", "skipped", "skips", "boycott", "boycotted", "missed", "avoided", "shunned"})
 _WENT = frozenset({"flew", "travelled", "traveled"})
 _YEAR = len("2024")

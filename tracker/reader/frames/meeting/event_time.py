@@ -41,6 +41,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
+_SECOND = 3  # items from a time to a second verb: "met X on Monday and later spoke with Y on Tuesday"
 _OPENING = 3  # items in which a sentence says its time
 _BESIDE_CLAUSE = 3  # items between a time and the clause it opens: "on Nov. 28, when X arrives"
 _FAR = 200  # as far off counts a time before the clause
@@ -98,7 +99,8 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         if _is_anothers(line, anchor.verb, at):
             continue
         if low <= at < high or first <= at < last:
-            near.append((behind(at, anchor), ahead, item.value, at))
+            first_of_two = line.shape[at + 1 : at + 2] == "&" and at < anchor.verb <= at + _SECOND
+            near.append((behind(at, anchor) + first_of_two * _FAR, ahead, item.value, at))
         elif at < min(low, first) and _opens(line, at, min(low, first)):
             near.append((_FAR - at, ahead, item.value, at))
     if by_another and min(by_another.values()) < min((each[0] for each in near), default=_FAR):

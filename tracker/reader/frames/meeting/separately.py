@@ -69,7 +69,7 @@ def _is_gapped(line: Line, first: Group, other: Group) -> bool:
 
 # What is told of the first one, the conjunction, "later", and the titles of the other one.
 _GAP = re.compile(r"[iudkgN#PBT,]{0,20}?(?:,?&|,)(?P<adverbs>(?:[kE],?|,[kE],)?)(?:Ps)?[dAhgFRs]{0,6}")
-OWN_TIME = re.compile(r"(?:id?[NPkg]{1,4})?u?T")
+OWN_TIME = re.compile(r",?(?:id?[NPkg]{1,4})?u?T")
 _THEN = frozenset(
     {"later", "then", "afterwards", "afterward", "subsequently", "separately", "next", "thereafter", "finally", "also"}
 )

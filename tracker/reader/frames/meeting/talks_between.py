@@ -10,6 +10,7 @@ from tracker.reader.story import Story
 
 _TOGETHER = 12  # items from "brought together" to the first name, with its titles
 _NEAR_OF = 7  # items from the talks to whose they are
+_TAKING_PART = frozenset({"participation", "involvement"})  # "were held with the participation of X and Y"
 _RELATIVES = frozenset({"that", "which"})
 _ANOTHER = frozenset({"who", "which", "that", "after", "before", "while", "when", "where", "agreement", "memorandum"})
 
@@ -42,7 +43,7 @@ def _between(line: Line, story: Story, index: int) -> Group | None:
         governed = preposition(line, group)
         if governed == "" and len(group.persons) > 1 and "together" in [item.word for item in inside[-_TOGETHER:]]:
             return group  # "Talks in Lima brought together X and Y"
-        near = governed == "of" and group.first - index <= _NEAR_OF
+        near = governed == "of" and (group.first - index <= _NEAR_OF or _TAKING_PART & {i.word for i in inside})
         if (governed in {"between", "among"} or near) and len(group.persons) > 1:
             return group
     return None
