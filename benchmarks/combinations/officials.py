@@ -8,17 +8,18 @@ from benchmarks._scoring import Row
 from benchmarks.combinations.world import Country, Worded
 
 _WRITTEN = {  # names in the country's own manner: particles, patronymics, marks on letters
-    "PE": ("José Núñez Peña", "María del Carmen Ríos", "Óscar Vásquez"),
-    "RO": ("Ștefan Țurcanu", "Ana-Maria Brătianu"),
-    "NO": ("Bjørn Ødegård", "Anne Grethe Sæther"),
+    "PE": ("José Núñez Peña", "María del Carmen Ríos", "Óscar Vásquez", "Rosa Valencia Soria", "Luis Cordoba"),
+    "RO": ("Ștefan Țurcanu", "Ana-Maria Brătianu", "Ion Arad"),
+    "NO": ("Bjørn Ødegård", "Anne Grethe Sæther", "Lars Erik Bergen"),
     "CI": ("Aïssata Koné", "Kouassi N'Guessan"),
     "TJ": ("Rustam Karimovich Nazarov", "Zarina Rahimzoda"),
-    "PH": ("Maria Teresa Dizon", "Ramon de los Santos Jr."),
+    "PH": ("Maria Teresa Dizon", "Ramon de los Santos Jr.", "Ramon Cordova Leyte"),
     "QA": ("Khalid bin Hamad Al-Marri", "Lolwah Al-Khater"),
-    "TN": ("Mohamed Ali Ben Salem", "Slim Gharbi"),
+    "TN": ("Mohamed Ali Ben Salem", "Slim Gharbi", "Leila Mahdia"),
     "GR": ("Eleni-Maria Stavrou", "N. K. Pappas"),
     "KE": ("Peter M. Kamau", "James ole Kiyiapi"),
     "TH": ("Somchai Na Nakorn", "Anong Suwan"),
+    "GB": ("Mary Anne York", "Alan Lincoln", "Alan De Padua Hughes"),
     "NZ": ("Ruth Ngata-Wood", "Jack O'Brien"),
 }
 

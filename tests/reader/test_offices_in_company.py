@@ -10,6 +10,9 @@ from tests.reader.reading import offices
     [
         ("Farmers wrote to Ana Ruiz, 54, Peru's trade minister.", "Ana Ruiz | minister of trade | PE"),
         ("Among them was Luis Soto-Mendoza, Peru's trade minister.", "Luis Soto-Mendoza | minister of trade | PE"),
+        ("Mrs Ana Ruiz Madeira, Peru's trade minister, left.", "Ana Ruiz Madeira | minister of trade | PE"),
+        ("Peru's trade minister Ana De Padua Ruiz left.", "Ana De Padua Ruiz | minister of trade | PE"),
+        ("Peru's minister of trade, Ana Ruiz, Madeira's guest, left.", "Ana Ruiz | minister of trade | PE"),
         ("Kenya's premier, James ole Kiyiapi, left.", "James ole Kiyiapi | prime minister | KE"),
         (
             "Ana Ruiz, minister of trade, water and forests of Peru, left.",

@@ -29,8 +29,16 @@ _MONTH = re.compile(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)|(?P<jan>T)(?=N)") 
 _SURNAME = re.compile(
     r"(?<=[Hh])N?(?P<word>Q)(?=[N,.&okuit])|(?<![NQ])(?P<first>Q)(?=N{1,2},d?(?:[PA]s?)?[REFg]*H)|(?<=N)(?P<last>Q)(?=,d?(?:[PA]s?)?[REFg]*H)"
 )
-# A town's name between two words of one: "Ambassador Abbas Badakhshan Zohouri".
-_TOWN_WITHIN = re.compile(r"(?<=[Hh.P])N(?P<word>P)N(?![NK])")
+# A town's name in one of several words: "Ambassador Abbas Badakhshan Zohouri", "Mrs Mariana Ruiz Madeira".
+_TOWN_WITHIN = re.compile(
+    r"(?<![NKFQP])[NI]{2,3}p?(?P<apart>P)N{0,2}(?=[,(](?:#,)?(?:d?(?:[PA]s?)?[ERFg]*H(?![NIh])|r))"
+    r"|(?<![NI])[NI]{1,3}p?(?P<word>P)(?=N(?![NK])|N{2}(?![NKF])|[,.;)(&kudiobT:]|$)"
+)
+_TITLED = (
+    re.compile(  # before his name: "Minister of Trade and Industry", "Mrs", "his counterpart", "Ministers Ana Ruiz and"
+        r"(?:H(?:[of]d?[Fg](?:[Fg,&]*[Fg])?)?(?:od?P)?|[hCPg.]),?(?:h\.?)*(?:[NI]+(?:od?P)?,?&)?$"
+    )
+)
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
 _ENDING = re.compile(r"[NA]p(?![NIp])")  # "Ambassador Zhang Bin"
 _ACRONYM = 2  # letters
@@ -108,7 +116,7 @@ def _namesakes(line: Line) -> None:
 
 
 # "Peru's outspoken foreign minister", "Peru's newly installed president", "Peru's first female premier"
-_ADJECTIVES = re.compile(r"(?<=s)R*(?P<order>O?)(?P<words>k{1,2})(?=[ORFgEm]*H)")
+_ADJECTIVES = re.compile(r"(?<=s)R*(?P<order>O?)(?P<words>k{1,2})(?=[ORFgEm&,]*H)")
 _OF_ADJECTIVES = tuple("ed ing est ive al ous ful en ic ly male ent ant ist ish less ary".split())
 
 
@@ -170,9 +178,13 @@ _ADDRESSED = re.compile(r"h\.?N(?P<word>F)(?=,d?[ERFg]*H|[.;)]|&d?h)")  # "Dr. S
 def _called_so(line: Line) -> None:
     """Take a town's name and a noun of bodies for parts of names where those are."""
     for match in list(_TOWN_WITHIN.finditer(line.shape)):
-        town = line.items[match.start("word")]
-        if isinstance(town.value, Place) and (town.value.form == "city" or "-" in town.value.code):
-            line.change(match.start("word"), replace(town, shape="N", kind="word", value=None))
+        at = match.start("word") if match["word"] else match.start("apart")
+        town = line.items[at]
+        if match["word"] and _TITLED.search(line.shape, 0, match.start()) is None:
+            continue
+        beside = " " not in town.text and line.items[at - 1].end + 1 == town.start
+        if beside and isinstance(town.value, Place) and (town.value.form == "city" or "-" in town.value.code):
+            line.change(at, replace(town, shape="N", kind="word", value=None))
     for match in list(_NAMED_TOWN.finditer(line.shape)):
         town = line.items[match.start("word")]
         if isinstance(town.value, Place) and town.value.form == "city":

@@ -24,7 +24,7 @@ _SMALL = (
 )
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
 _SUPERIOR = (
-    rf"(?:t(?=(?:[PA]s?)?E?R*HN)|[tof]d?[PA]s?R*H(?![NIhQps])"
+    rf"(?:t(?=(?:[PA]s?)?E?R*HN)|[to]d?[PA]s?R*H(?![NIhQps])|fd?[PA]s?R*H(?!(?:od?(?:[Fg,&]+|P))*[NIhQps])"
     rf"|tdE?R*H(?=h?\.?[NIp])|td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[otiu]d?E?R*H(?![NIhQp])|fd?E?R*H(?!(?:od?(?:[Fg,&]+|P))*[NIhQp]))"
 )
 _IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Government of National Unity X"
