@@ -18,6 +18,10 @@ _NEWS: Frames = {
         (("visit", "g", (-1, 1)), ("meeting", "gh", 0)),
     ),
     "day told after": (("{G} met {H} in {cap}", "the meeting took place {on}"), (("meeting", "gh", 0),)),
+    "day told after, of weeks ago": (
+        ("{G} met {H} in {cap}", "the meeting was held on 8 April"),
+        (("meeting", "gh", "2024-04-08"),),
+    ),
     "held on": (("{G} met {H} in {cap}", "the talks, held {on}, focused on energy"), (("meeting", "gh", 0),)),
     "statement of another day": (
         ("{G} met {H} in {cap} {on}", "in a statement {after}, the ministry called the talks fruitful"),
@@ -101,6 +105,8 @@ _NEXT: Frames = {
 }
 _BY_PHONE = frozenset({"call", "the conversation took place"})
 _OF_ANOTHER = frozenset({"to meet x", "x earlier", "then met x", "met x before", "called off"})
+_WEEKS_AGO = "day told after, of weeks ago"
+_APART = frozenset({"nothing", "relations", "will visit", "document recalled", "return visit", "invited", "as agreed"})
 _OF_THE_TWO = frozenset({"the two last met", "previous meeting", "first since", "third meeting", "it follows a visit"})
 _ON_THE_SPOT = _OF_ANOTHER | {"memorandum", "documents", "signed on", "leaves", "next meeting"}
 
@@ -133,6 +139,8 @@ def passage(rng: Random) -> Passage:
 
 def _fits(name: str, made_of: dict[str, str]) -> bool:
     """Tell a frame that may stand after those chosen: "the two" are those who met, a call is no meeting in person."""
+    if made_of.get("news") == _WEEKS_AGO:
+        return name in _APART
     if name in _OF_THE_TWO:
         return made_of["news"] not in _BY_PHONE and made_of.get("second") not in _OF_ANOTHER
     return name not in _ON_THE_SPOT or made_of["news"] not in _BY_PHONE

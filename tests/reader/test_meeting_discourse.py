@@ -138,3 +138,16 @@ def test_a_host_makes_no_visit_and_meets_nobody_anew(said):
 
     assert {form for form, _, _ in found} == {"meeting"}
     assert [who for _, _, who in found if "Sione Kwan" in who] == [("Manoa Ito", "Sione Kwan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{KWAN} met {ITO}. The meeting was held on 8 April 2024.", {("meeting", "2024-04-08")}),
+        (f"{KWAN} spoke by phone with {ITO}. The conversation took place on 8 April.", {("call", "2024-04-08")}),
+        (f"{KWAN} met {ITO}. They had met on 8 April.", {("meeting", "2024-05-17"), ("meeting", "2024-04-08")}),
+    ],
+)
+def test_a_day_may_be_told_by_the_next_sentence(text, expected):
+    """What the meeting, the talks, the conversation was held on is its day, unlike that of another one recalled."""
+    assert {(form, day) for form, day, _ in told(text)} == expected

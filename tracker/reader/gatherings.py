@@ -1,5 +1,7 @@
 """One meeting told in several sentences is one fact: what retells another is folded into it."""
 
+import re
+
 import msgspec
 
 from tracker.domain.facts import Meeting
@@ -42,7 +44,19 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
         return same_name(one, other) and (_same_time(one, other) or (carried and one.form == other.form == "session"))
     if one.form == "visit":
         return one.participants == other.participants and _same_land(one, other) and _same_time(one, other)
-    return _are_same_people(one, other) and _same_time(one, other)
+    return _are_same_people(one, other) and (_same_time(one, other) or _is_dated_by(one, other))
+
+
+def _is_dated_by(one: Meeting, other: Meeting) -> bool:
+    """Tell a meeting whose day its own line leaves to another: "X met Y. The meeting was held on 25 April"."""
+    told = "when" in one.carried and "when" not in other.carried and "participants" in other.carried
+    return told and one.start < other.start and _OF_THE_MEETING.match(other.quote) is not None
+
+
+_OF_THE_MEETING = re.compile(
+    r"The (?:\w+ )?(?:meeting|talks|call|conversation|consultations|negotiations|reception)"
+    r"(?:, (?:which )?(?:took|was|were|held)| took| was held| were held| happened)\b"
+)
 
 
 def _is_stay(one: Meeting, other: Meeting) -> bool:
