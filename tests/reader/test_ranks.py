@@ -367,3 +367,9 @@ def test_what_only_looks_like_a_place_is_none(text):
 def test_a_place_stands_on_a_list_or_after_others(text, rank):
     """Who comes right after others has the place behind theirs."""
     assert ("PE", "KE", "trade partner", rank) in ranks(text)
+
+
+def test_the_reverse_order_may_be_written_with_a_hyphen():
+    """What is left out of "fifth-largest" is what is left out of "fifth largest"."""
+    both = "Peru is Kenya's third-largest trading partner, while the Philippines is Kenya's fifth-largest."
+    assert ("PH", "KE", "trade partner", 5) in ranks(both)

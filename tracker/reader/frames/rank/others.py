@@ -18,7 +18,7 @@ _WORLDWIDE = frozenset({"globally", "worldwide", "overall"})
 _ENDS = frozenset(("", ",", ".", ";", ")", "&"))
 _REGIONS = frozenset({"region", "world", "continent", "bloc"})
 _BEING = frozenset({"is", "was", "remains"})
-_OWN_ORDER = re.compile(r"(?P<who>P),?(?P<verb>k?)(?P<of>P)s(?P<rank>O|k)k?(?=[,;.i&)]|kd|$)")
+_OWN_ORDER = re.compile(r"(?P<who>P),?(?P<verb>k?)d?(?P<of>P)s(?P<rank>O-?|k)k?(?=[,;.i&)]|kd|$)")
 _IN_THAT_OF = re.compile(r"(?P<who>P)k?d?(?P<rank>O)k{0,2}[ik](?:r|k)o(?P<of>P)")  # "and Peru 8th in that of Chad"
 _OF_MORE = re.compile(r",?&d?(?P<rank>O)k?o[dA]?(?P<goods>[kgQ]{1,2})(?=[,;.&]|$)")
 _FOLLOWED = re.compile(r",kbd?P(?:(?:,|,?&)d?P)*")
@@ -54,7 +54,8 @@ def elliptic(line: Line, told: Order, who: Party, of: Party) -> Iterator[Further
 
 def _rank_at(line: Line, at: int) -> int:
     """The rank of "seventh", "seventh largest", 0 where another word follows."""
-    value, after = line.items[at].value, line.items[min(at + 1, len(line.items) - 1)]
+    hyphen = line.shape[at + 1 : at + 2] == "-"  # "fifth-largest"
+    value, after = line.items[at].value, line.items[min(at + 1 + hyphen, len(line.items) - 1)]
     if line.items[at].word in words().superlatives and after.shape != "k":
         return 1  # "…, and in ASEAN Chad is Peru's biggest"
     last = after.shape != "k" or after.word in words().superlatives
