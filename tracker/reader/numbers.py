@@ -52,7 +52,7 @@ _LONGEST_ORDINAL = 6
 _LONGEST_BOUND = 40
 _MARK = re.compile(r" (?:the )?(?:(?:mark|level|threshold) of )?$")  # "exceeded the $4 billion mark", "the mark of"
 _REACHED = re.compile(
-    r"(?:(?:%|cent|grew|grown|rose|risen|up|climbed|jumped|increased), "
+    r"(?:(?:%|cent|times|grew|grown|rose|risen|up|climbed|jumped|increased)(?: (?:last|this) year| in \d{4})?, "
     r"|\b(?:add(?:s|ed|ing)?|sum(?:s|med)?|pick(?:s|ed|ing)|w[ea]nt|going|goes|mov(?:es|ed|ing)|shot|brought) )$",
     re.IGNORECASE,
 )  # "grew, up to $57 mln", "adds up to"
@@ -183,7 +183,7 @@ def _bound_before(text: str, start: int) -> tuple[Bound | None, int]:
             part = _PARTICLES.get(words)
             if words.endswith(_THAN) and _BY.search(text, max(0, at - 10), at):
                 return None, start
-            return (None, start) if part is not None and part.search(text, max(0, at - 14), at) else (bound, at)
+            return (None, start) if part is not None and part.search(text, max(0, at - 24), at) else (bound, at)
         _, space, words = words.partition(" ")
         at = text.find(" ", at) + 1 if space else at
     return None, start
