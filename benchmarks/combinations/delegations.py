@@ -97,4 +97,6 @@ def _told(two: Scene, frames: dict[str, str], name: str, when: str, third: str) 
     first = two.told("meeting", when, *names, *([third] if frames is _THREE else []))
     if frames is not _TWICE:
         return [first]
-    return [first, two.told("meeting", "2024-06" if "again" in name else "2021")]
+    if "again" in name:
+        return [first, two.told("meeting", "2024-06", status="planned")]
+    return [first, two.told("meeting", "2021")]

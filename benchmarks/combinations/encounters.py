@@ -43,11 +43,18 @@ class Scene(NamedTuple):
     made_of: dict[str, str]
     words: dict[str, str]
 
-    def told(self, form: str, when: str | None, *names: str) -> dict[str, object]:
+    def told(self, form: str, when: str | None, *names: str, status: str = "held") -> dict[str, object]:
         """Return the fact that the two, or these, met."""
         parties = sorted((self.host.code, self.guest.code))
         met = list(names) or [self.one.name, self.other.name]
-        return {"kind": "meeting", "form": form, "when": when, "participants": met, "parties": parties}
+        return {
+            "kind": "meeting",
+            "form": form,
+            "when": when,
+            "participants": met,
+            "parties": parties,
+            "status": status,
+        }
 
     def passage(self, frame: str, around: str, time: Time, *told: dict[str, object], place: bool = True) -> Passage:
         """Make the passage of a frame in this company."""

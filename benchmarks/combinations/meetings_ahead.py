@@ -123,7 +123,7 @@ def passage(rng: Random) -> Passage:
     around = rng.choice(
         ("nothing", "the ministry said", "according to", "reported that", "while") if group < 3 else OWN
     )
-    told = [two.told("meeting", time.when or None)] if planned else []
+    told = [two.told("meeting", time.when or None, status="planned")] if planned else []
     if untold and name == "agreed to meet":
         told[0]["optional"] = True  # on no day
     two.made_of["frame"] = name
