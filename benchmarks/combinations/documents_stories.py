@@ -41,6 +41,34 @@ _WORDS = {  # of any document
     "to replace one from": "{A} and {C} signed {x} {at} {on} to replace one from 1998",
     "valid for": "{A} and {C} signed {x} {at} {on} that is valid for five years",
     "will take effect": "{A} and {C} signed {x} {at} {on} that will take effect in January 2025",
+    "ministers P and Q": "energy ministers {P1} and {Q1} signed {x} {at} {on}",
+    "the ministers of A and C, P and Q": "the energy ministers of {A} and {C}, {P1} and {Q1}, signed {x} {at} {on}",
+    "A's P and C's Q": "{A}'s {P1} and {C}'s {Q1} signed {x} {at} {on}",
+    "by P for A, Q for C": "{x} was signed {at} {on} by {P1} for {A} and {Q1} for {C}",
+    "P (A) and Q (C)": "{x} was signed {at} {on} by {P1} ({A}) and {Q1} ({C})",
+    "A, C ink": "{A}, {C} ink {x}",
+    "A inks with": "{A} inks {x} with {C}",
+    "A signs with": "{A} signs {x} with {C}",
+    "x inked": "{x} inked between {A} and {C} {on}",
+    "after two rounds": "after two rounds of talks {at}, {A} and {C} {on} signed {x}",
+    "not only": "{A} and {C} not only held consultations but also signed {x} {at} {on}",
+    "by signing": "by signing {x} {on}, {A} and {C} took a step towards closer ties",
+    "having signed": "having signed {x} with {C} {at} {on}, {A} now looks for investors",
+    "having been signed": "{x} having been signed {on}, {A} and {C} turned to trade",
+    "it was announced that": "it was announced that {x} had been signed by {a} and {b} {at} {on}",
+    "is said to have": "a spokesman confirmed that {A} and {C} signed {x} {on}",
+    "among other": "{a} and {b} signed, among other things, {x} {at} {on}",
+    "the ceremony where": "{a} and {b} attended a ceremony {at} {on} where {x} was signed",
+    "a ceremony at which": "at a ceremony {at} attended by {a} and {b}, {x} was signed {on}",
+    "finally": "{A} and {C} finally signed {x} {at} {on} after a delay of two years",
+    "officially": "{A} and {C} officially concluded {x} {at} {on}",
+    "as the two leaders looked on": "{x} was signed {at} {on} as {a} and {b} looked on",
+    "opened the way": "{a} and {b} opened the way to more flights {on} when they signed {x} {at}",
+    "marking years": "{A} and {C} marked 60 years of relations {on} by signing {x} {at}",
+    "with b looking on": "{a}, on a visit to {C}, signed {x} with {b} {on}",
+    "hours after": "{A} and {C} signed {x} {at} {on}, hours after {b} arrived",
+    "before leaving": "before leaving {city}, {b} signed {x} with {a} {on}",
+    "earlier, had met": "{b}, who had met business leaders in the morning, signed {x} with {a} {on}",
 }
 _TWICE = {  # told in two or three sentences, and one document
     "the document was signed by": "{A} and {C} signed {x} {at} {on}. The document was signed by {a} and {b}",
@@ -102,6 +130,8 @@ def passage(rng: Random) -> Passage:
     kind, frame = frames[name] if frames is _TYPED else (x.type, frames[name])
     if name == "a joint statement was adopted" and len(on.when) < len("2024-05-17"):
         on = Time("weekday", "on Thursday", "2024-05-16")
+    if name in {"A, C ink", "A inks with", "A signs with"}:
+        on = Time("none", "", "2024-05-17")
     if "company said" in frame and on.construct not in {"weekday", "yesterday", "today"}:
         on = Time("today", "today", "2024-05-17")
     at = f"in {host.capital}" if rng.random() < 0.5 else ""
@@ -114,6 +144,8 @@ def passage(rng: Random) -> Passage:
         at=at,
         on=on.words,
         city=host.capital,
+        P1=one.name,
+        Q1=other.name,
         Y=Person(other.name, one.office, guest).name,
         m=ministries(rng, host, guest)[0].words,
         k={"road map": "road map", "program": "programme"}.get(x.type, x.type),

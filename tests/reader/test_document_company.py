@@ -127,6 +127,12 @@ def test_what_looks_alike_is_no_document(text):
             "Kenya and Oman signed a treaty on fish that will take effect in January 2025.",
             [(("KE", "OM"), "2024-03-10")],
         ),
+        ("Kenya and Oman not only met but also signed a treaty in January.", [(("KE", "OM"), "2024-01")]),
+        ("Kenya's Grace Otieno and Oman's Ahmed Harthy signed a treaty in January.", [(("KE", "OM"), "2024-01")]),
+        (
+            "Kenya's Jambo Bora and Oman's Salam Dar signed a pact in January.",
+            [(("Jambo Bora", "Salam Dar"), "2024-01")],
+        ),
         (f"{_LEE} wrote that Kenya and Oman had signed a treaty.", [(("KE", "OM"), "2024-03-10")]),
         (
             f"{_LEE} received {_SALIM} in January. The talks covered trade. The two sides signed a treaty.",

@@ -183,7 +183,9 @@ class Row:
                 if letter == "k" and after is not None and is_verb_before(line, index, after):
                     letter = "w"
                 raw.append((letter, index))
-                index += size
+                index = next(
+                    (at for at in range(index + 1, index + size) if at in told), index + size
+                )  # "but also signed"
         return raw
 
     def _letter(self, index: int) -> tuple[str, int]:

@@ -29,6 +29,7 @@ from tracker.reader.frames.document.strangers import (
 from tracker.reader.frames.document.subjects import main_subject, parties_said, subject_owners, subjects
 from tracker.reader.frames.document.two_bodies import the_two
 from tracker.reader.frames.slots import parties_of
+from tracker.reader.given_names import is_given
 from tracker.reader.items import Line
 from tracker.reader.origins import CLEAR, leaning
 from tracker.reader.people import Person
@@ -56,6 +57,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     signatories = tuple(sorted({person.name for person in signers})) if act.kind not in _NOBODYS else ()
     heads = _employers(story, persons)
     unknown = [*by.names, *before.names]
+    if not persons and len(unknown) == len(story.pair) and _are_given(line, unknown):
+        return tuple(sorted(unknown)), story.sides(), ("parties",)  # "Chad's Jane Doe and Peru's Juan Roe signed"
     if len(between) == len(story.pair) and _are_persons(line, between, story):
         return tuple(sorted(between)), story.sides(), ("parties",)  # "exchanged between Chad's A B and Peru's C D"
     if not persons and not between and not unknown and (bodies := the_two(line, story, act)):
@@ -176,6 +179,14 @@ def _are_persons(line: Line, names: list[str], story: Story) -> bool:
         return False
     leans = [leaning(name, story.pair) for name in names]
     return {lean.country for lean in leans if lean is not None and lean.margin >= CLEAR} == set(story.pair)
+
+
+def _are_given(line: Line, names: list[str]) -> bool:
+    """Tell persons by their given names, whom countries own or something is signed by, from firms."""
+    if not line.words.isdisjoint(KINDS) or any(is_body_name(name) for name in names):
+        return False
+    words = {item.text for item in line.items if item.shape in "NIpj"}
+    return all(" " in name and words.issuperset(name.split()) and is_given(name.split()[0]) for name in names)
 
 
 def _employers(story: Story, persons: list[Person]) -> list[str]:
