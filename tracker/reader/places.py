@@ -31,8 +31,9 @@ _PORTFOLIO_OF = re.compile(
 _NO_PARTY_BEFORE = re.compile(rf" (?:{'|'.join(_WORDS['no_party_before'])})\b")
 _NATURE_BEFORE = re.compile(rf"\b(?:{'|'.join(_WORDS['nature_before'])}) $")
 _NATURE_AFTER = re.compile(rf" (?:{'|'.join(_WORDS['nature_after'])})\b")
-_GOVERNOR_OF = re.compile(rf"(?<!Bank )(?:{'|'.join(map(re.escape, _WORDS['governors']))}) of (?:the )?$")
-_GOVERNOR = re.compile(rf" (?:{'|'.join(map(re.escape, _WORDS['governors']))})\b")
+_GOVERNORS = "|".join(map(re.escape, _WORDS["governors"]))
+_GOVERNOR_OF = re.compile(rf"(?<!Bank )(?:{_GOVERNORS})(?: {_CAPITALS}){{0,3}} of (?:the )?$")  # "Gov. Ann Lee of"
+_GOVERNOR = re.compile(rf"(?:'s)? (?:{_GOVERNORS})(?!\w)")
 _ADJECTIVES = frozenset(_WORDS["adjectives"])
 _GOVERNED = re.compile(
     rf"(?: (?:{_CAPITALS}|[a-z]+ and|and|of|the|for),?){{0,4}}?(?: [a-z]+)? (?i:{'|'.join(_WORDS['governed'])})\b"
@@ -229,7 +230,7 @@ def _is_governed(text: str, start: int, end: int) -> bool:
     """Tell a state of a federation by its governor, who no country has: "Bavarian Economy Minister", too."""
     if text[start:end] in _ADJECTIVES and _GOVERNED.match(text, end) is not None:
         return True
-    return _GOVERNOR.match(text, end) is not None or _GOVERNOR_OF.search(text, max(0, start - 20), start) is not None
+    return _GOVERNOR.match(text, end) is not None or _GOVERNOR_OF.search(text, max(0, start - 50), start) is not None
 
 
 def _town_and_state(text: str, tags: tuple[Tag, Tag], state: _Match) -> tuple[Tag, Tag]:

@@ -90,6 +90,8 @@ def _known_shape(shown: str, word: str) -> str:
     if word in bodies:
         return "K" if capital else "c"
     known = classes.get(word)
+    if known is None and "-" in word and all(classes.get(part) == "g" for part in word.split("-")):
+        known = "g"  # "scientific-technical"
     if known is not None and known != "k":
         if known == "g":
             return "F" if capital else "g"
