@@ -79,7 +79,12 @@ def read_days(found: re.Match[str], context: Context) -> When | None:
     day = day_number(found["day"])
     last = day_number(found["last_day"]) if found["last_day"] else day
     month = month_of(found["month"])
-    return in_year(Parts((month, month), (day, last)), year_of(found, context), context)
+    parts, year = Parts((month, month), (day, last)), year_of(found, context)
+    ahead = context.text.endswith((" next ", " coming "), 0, context.start)
+    if ahead and year is None and context.published is not None:
+        period = placing.placed(parts, context.published, future=True)
+        return When(period, relative=True, since=False)  # "on the coming 4 June", "next June 4"
+    return in_year(parts, year, context)
 
 
 def read_days_of_months(found: re.Match[str], context: Context) -> When | None:

@@ -69,7 +69,8 @@ from tracker.reader.period_today import (
 _Written = tuple[str, Read]  # a rule whose pattern is compiled when a text first needs it: most need few
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b"
-_NOT_OF_MONTH = rf"(?! of (?:{MONTH}\b|(?:the |this |last |next )?(?:month|week|century|decade|game|match)))"
+_SHORTER = "month|week|day|morning|evening|night|century|decade|game|match|visit|meeting"
+_NOT_OF_MONTH = rf"(?! of (?:{MONTH}\b|(?:the |this |last |next )?(?:{_SHORTER})))"
 _INNER = rf"(?: \((?P<inner>{MONTH}(?:{DASH}){MONTH})\))?"
 
 _DIGITS: list[_Written] = [
