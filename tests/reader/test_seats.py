@@ -110,3 +110,20 @@ def test_the_general_secretary_of_no_party_state_is_nobodys():
 def test_where_a_director_sits_is_not_what_he_directs(text):
     """A town or region before such an office is no organisation, nor is the office its."""
     assert not any("Warsaw" in told or "KZ-" in told for told in _offices(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Alberta Premier Ann Lee spoke.", "Ann Lee | premier | CA-AB"),
+        ("Gov. Greg Stone of Montana spoke.", "Greg Stone | governor | US-MT"),
+        (
+            "He met Deputy Foreign Minister of Canada Ambassador Ann Lee.",
+            "Ann Lee | deputy minister of foreign affairs | CA",
+        ),
+        ("Canada's opposition leader, Bishop Ann Lee, spoke.", "Ann Lee | leader of the opposition | CA"),
+    ],
+)
+def test_a_state_whose_name_a_person_may_bear_has_its_governor(text, office):
+    """A governor or premier beside it tells that it is the state; what follows an office may be an address."""
+    assert office in _offices(text, "The United States and Canada agreed on nurses last week.")

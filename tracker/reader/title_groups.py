@@ -25,7 +25,7 @@ _OF_FOLIO = re.compile(r"H[of]d?[Fg]+(?:(?:[,&][Fg]+)*,?&[Fg]+)?$")
 _ONCE = frozenset({"previously", "formerly"})  # "ambassador to Peru and formerly minister of trade"
 _CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
 _CURRENT = frozenset({"current", "present", "incumbent"})
-_ADDRESSES = frozenset({"ambassador", "senator", "chief"})
+_ADDRESSES = frozenset({"ambassador", "senator", "chief", "general"})
 _HIGHNESSES = {"HE", "HH", "HM"}
 _GIVEN = frozenset(toml("titles")["verbs"]["given"])
 WHERE = frozenset({"in", "at", "near", "outside"})  # before a name of no list: it is a town's
@@ -76,7 +76,7 @@ def mark_courtesies(line: Line) -> None:
     if line.words.isdisjoint(_ADDRESSES):
         return
     ends = {title.last for title in find_titles(line) if not title.plural}
-    for at in [match.start() for match in re.finditer(r"(?<=[HFhg,.])H(?=h*N)", line.shape)]:
+    for at in [match.start() for match in re.finditer(r"(?<=[HFhgP,.])H(?=h*(?:N|PN))", line.shape)]:
         before = len(line.shape[:at].rstrip("h."))  # "Minister YB Senator X"
         folio = _OF_FOLIO.search(line.shape, 0, before)  # "Minister of Trade and Industry Ambassador X"
         ends |= {before} if folio is not None and line.items[folio.start()].word.endswith("minister") else set()
