@@ -139,6 +139,9 @@ def named(rng: Random, person: Person) -> Worded:
             Worded("the title of country name", f"the {title} of {country.name} {name}"),
             Worded("name, title of country,", f"{name}, {title} of {country.name},"),
             Worded("the adjective title, Mr name,", f"the {country.adjective} {title}, {_mr(person)}. {name},"),
+            Worded("who is", f"{name}, who is {country.name}'s {person.office},"),
+            Worded("in brackets", f"{country.adjective} {title} {name} (pictured)"),
+            Worded("newly appointed", f"{country.name}'s newly appointed {person.office}, {name},"),
             Worded("His Excellency", f"H.E. {name}, {title} of {country.name},"),
             Worded("country's name", f"{country.name}'s {title}, {name},"),
         )
@@ -155,7 +158,7 @@ def named_before(rng: Random, person: Person) -> tuple[str, Worded]:
     office = person.office
     short = (
         office
-        if "prime" in office or "deputy" in office
+        if {"prime", "deputy", "vice"} & {*office.split()}
         else next(word for word in ("minister", "president", "speaker") if word in office)
     )
     meant = rng.choice(

@@ -7,10 +7,36 @@ from typing import Any, NamedTuple
 
 from benchmarks.combinations.company import day_ahead, day_behind, named, named_before, put_around, surrounded, title_of
 from benchmarks.combinations.passages import Passage
-from benchmarks.combinations.world import PUBLISHED, Country, Time, Worded, joined, somebody, two_countries
+from benchmarks.combinations.world import (
+    OFFICES,
+    PUBLISHED,
+    Country,
+    Person,
+    Time,
+    Worded,
+    joined,
+    somebody,
+    two_countries,
+)
 
 FRAMES: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _MEANT = 0.4  # how often who goes was named in a sentence before
+_OFFICES = (
+    *OFFICES,
+    "minister of foreign affairs",
+    "minister of industry and trade",
+    "minister of transport and communications",
+    "first deputy prime minister",
+    "defence minister",
+    "vice president",
+    "deputy minister of health",
+    "deputy speaker of parliament",
+    "interior minister",
+)
+_HEADLINES = {
+    "held": ("{adjective} {office} visits {host}", "{surname} in {city} for talks", "{surname} arrives in {city}", ""),
+    "planned": ("{adjective} {office} to visit {host}", "{surname} to travel to {city}", "{surname} due in {city}", ""),
+}
 _KINDS = (
     "an official visit",
     "a working visit",
@@ -33,7 +59,7 @@ class _Told(NamedTuple):
 def passage(rng: Random) -> Passage:
     """Make a passage about one person's visit, or about one that is not made."""
     host, guest = two_countries(rng)
-    one, other = somebody(rng, guest), somebody(rng, host)
+    one, other = somebody(rng, guest, rng.choice(_OFFICES)), somebody(rng, host)
     kind = rng.choice(("made", "made", "span", "planned", "planned", "none", "twice"))
     told = {"made": _made, "span": _span, "planned": _planned, "none": _none, "twice": _twice}[kind](rng)
     b, a, to = named(rng, one), named(rng, other), _goal(rng, host)
@@ -78,7 +104,25 @@ def passage(rng: Random) -> Passage:
         host=host,
         guest=guest,
         told=visits,
+        headline=_headline(rng, told, one, host),
     )
+
+
+def _headline(rng: Random, told: _Told, one: Person, host: Country) -> str:
+    """Return a headline that tells of the only visit, or none."""
+    if len(told.times) != 1 or rng.random() > _HEADED:
+        return ""
+    words: str = rng.choice(_HEADLINES[told.times[0][1]])
+    return words.format(
+        adjective=one.country.adjective,
+        office=one.office,
+        surname=one.name.split(" ", 1)[1],
+        host=host.name.removeprefix("the "),
+        city=host.capital,
+    )
+
+
+_HEADED = 0.4  # how often a headline tells of it too
 
 
 def _goal(rng: Random, host: Country) -> Worded:

@@ -80,6 +80,17 @@ def test_what_a_sentence_opens_with_is_another_clause(sentence, told):
         ("Ruto's visit to Accra is set for early May.", ["visit 2024-05 planned"]),
         ("Ruto's visit to Accra has been postponed to early May.", ["visit 2024-05 planned"]),
         ("Mahama extended an invitation to Ruto to pay a state visit to Accra.", []),
+        (
+            "Ruto's visit to Accra, postponed because of floods, will now take place on May 6.",
+            ["visit 2024-05-06 planned"],
+        ),
+        (
+            "After a storm that shut the port on Friday, Ruto's visit to Accra began on Saturday.",
+            ["visit 2024-03-09 held"],
+        ),
+        ("Ruto will begin a tour of Ghana in May.", ["visit 2024-05 planned"]),
+        ("Spokeswoman Anna Berg told reporters on Friday that he will visit Accra in May.", ["visit 2024-05 planned"]),
+        ("There is talk of a visit by Ruto to Ghana.", []),
         ("Ruto will head to Accra in May.", ["visit 2024-05 planned"]),
         ("Ruto will return to Accra in May.", ["visit 2024-05 planned"]),
         ("Ruto is preparing to travel to Accra in May.", ["visit 2024-05 planned"]),

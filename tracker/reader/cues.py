@@ -105,6 +105,8 @@ def main_verb(line: Line, index: int) -> int:
         return index
     inserted = False
     for at in range(index + 1, len(line.items)):
+        if line.shape.rfind("(", index, at) > line.shape.rfind(")", index, at):
+            continue  # "X (pictured)"
         if line.shape[at] == ",":
             relative = not known.relatives.isdisjoint(item.word for item in line.items[at + 1 : at + 3]) or (
                 items_word(line, at + 1).endswith("ed")
@@ -189,7 +191,7 @@ def _after_fronted(line: Line) -> int:
     return 0
 
 
-_FRONTING = frozenset({"despite", "amid", "although", "though", "while", "whereas", "because", "given"})
+_FRONTING = frozenset({"despite", "amid", "although", "though", "while", "whereas", "because", "given", "after"})
 _HE = frozenset({"he", "she", "they", "it", "both"})
 
 

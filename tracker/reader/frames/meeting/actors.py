@@ -14,7 +14,8 @@ from tracker.reader.frames.groups import (
     preposition,
     visitors,
 )
-from tracker.reader.frames.meeting.clauses import OPENS, clause_start, verb_start
+from tracker.reader.frames.meeting.clauses import OPENS, clause_start, is_said_of_him, verb_start
+from tracker.reader.frames.meeting.spokesmen import speaks_for_another
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.host_clues import is_of_guest
 from tracker.reader.items import Line
@@ -39,7 +40,7 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
     """Return who does what the verb at an item says."""
     start = verb_start(line, index)
     beside = (
-        start - 1 if start and (line.items[start - 1].word in {"who", "whom"} or _is_participle(line, index)) else None
+        start - 1 if start and (line.items[start - 1].word in {"who", "whom"} or is_said_of_him(line, index)) else None
     )
     relative = beside if beside is not None else _open_relative(line, start)
     if relative is not None:
@@ -87,14 +88,6 @@ def _is_nameless(line: Line, story: Story, first: int, last: int) -> bool:
 
 
 _OF_ONE = frozenset({"is", "was", "has", "arrives", "staying", "visiting"})  # verbs of one person
-
-
-def _is_participle(line: Line, index: int) -> bool:
-    """Tell what says more of the person just named: "X, visiting the capital", "X, currently visiting"."""
-    if not index or not line.items[index].word.endswith("ing"):
-        return False
-    adverb = line.items[index - 1].word.endswith("ly") or line.items[index - 1].word in {"now", "still", "also"}
-    return line.shape[index - 1 - (adverb and index > 1)] == ","
 
 
 def _he_and(line: Line, story: Story, group: Group) -> list[Person]:
@@ -191,6 +184,8 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         if len(owners) == 1 and len(owners[0].persons) == 1 and is_owner(line, owners[0]):
             here = owners  # "X's visit, in the course of which he met Y"
         known = visitors(story) if is_of_guest(line) else [story.subject] if story.subject is not None else []
+        if known and any(speaks_for_another(line, group) for group in here):
+            here = []  # "Spokeswoman Y told reporters that he would fly to P"
         he = list(here[0].persons) if here else known
         other = [person for group in groups(line, story, first, last) for person in group.persons]
         paired = any(word in _SINGULAR and words[at + 1 : at + 2] == ["and"] for at, word in enumerate(words))

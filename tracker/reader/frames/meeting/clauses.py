@@ -145,3 +145,11 @@ def _is_told_of(line: Line, at: int) -> bool:
     return line.items[at].word != "that" and any(
         is_verb(line, before) or line.shape[before] == "," for before in range(1, at)
     )
+
+
+def is_said_of_him(line: Line, index: int) -> bool:
+    """Tell what says more of the person just named: "X, visiting the capital", "X, currently visiting"."""
+    if not index or not line.items[index].word.endswith("ing"):
+        return False
+    adverb = line.items[index - 1].word.endswith("ly") or line.items[index - 1].word in {"now", "still", "also"}
+    return line.shape[index - 1 - (adverb and index > 1)] == ","

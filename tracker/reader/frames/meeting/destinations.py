@@ -88,7 +88,12 @@ def _goal(line: Line, index: int) -> int | None:
                 return at
             back = line.items[index].word in _RETURNS or line.items[index + 1].word in _BACK
             to = line.items[at - 2].word if before == "the" and at > index + 2 else before
-            there = before == "from" if back else to in {"to", "in", "into", "at", "the", "for"} or at == index + 1
+            tour = to == "of" and line.items[index].word in {"tour", "tours", "swing"}
+            there = (
+                tour or before == "from"
+                if back
+                else tour or to in {"to", "in", "into", "at", "the", "for"} or at == index + 1
+            )
             # "at the Kenya-East Africa summit", "visited the Kenya pavilion"
             named = part == "-" and at + 2 < len(line.items) and line.items[at + 2].text[:1].isupper()
             named = named or following in _STANDS

@@ -142,7 +142,8 @@ def is_of_nobody(line: Line, index: int) -> bool:
     """Tell "the visit of a Kazakh president", "a visit by experts": whose it is, is said, and he has no name."""
     over = not {"end", "close"}.isdisjoint(item.word for item in line.items[max(0, index - _ON) : index])
     lasted = over and line.shape[index + 2 : index + 3] == "#"  # "at the end of a working visit of 48 hours"
-    return index + 1 < len(line.items) and line.items[index + 1].word in {"of", "by"} and not lasted
+    land = line.items[index].word == "tour" and line.shape.startswith(("oP", "odP"), index + 1)  # "a tour of Greece"
+    return index + 1 < len(line.items) and line.items[index + 1].word in {"of", "by"} and not (lasted or land)
 
 
 def travellers(line: Line, story: Story, verb: int) -> list[Person]:

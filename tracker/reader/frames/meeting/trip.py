@@ -11,8 +11,8 @@ from tracker.reader.frames.meeting.actors import main_agents
 from tracker.reader.frames.meeting.clauses import OPENS, verb_before
 from tracker.reader.frames.meeting.destinations import goals
 from tracker.reader.frames.meeting.earlier_trips import earlier_times
+from tracker.reader.frames.meeting.going import is_going, led_at
 from tracker.reader.frames.meeting.noun_phrase import start_of
-from tracker.reader.frames.meeting.presence import is_here, is_meant, is_stay, is_the_land
 from tracker.reader.frames.meeting.recalled import predecessors
 from tracker.reader.frames.meeting.travellers import (
     apposed_to,
@@ -103,10 +103,10 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
                 yield trip
             continue
         led = item.word in listed("heading")
-        if led and _is_mission(line, _led(line, index)):
+        if led and _is_mission(line, led_at(line, index)):
             continue
-        found = tuple(goals(line, _led(line, index) if led else index))
-        if _is_going(line, index, found):
+        found = tuple(goals(line, led_at(line, index) if led else index))
+        if is_going(line, index, found):
             trip = Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
             gone = trip.persons if found else gone
             yield trip
@@ -141,6 +141,9 @@ def _otherwise(line: Line, story: Story, index: int) -> Trip | None:
 
 
 _PASSIVE = frozenset({"was", "were", "be", "been"})
+
+
+_RETURNED = frozenset({"visit", "gesture", "compliment", "courtesy", "favour", "favor"})
 
 
 def _visited_by(line: Line, story: Story, index: int) -> Trip | None:
@@ -188,74 +191,10 @@ def _is_apposed(line: Line, story: Story, index: int) -> bool:
     return before is None or line.shape[before] in ',"&r' or line.items[before].word in cues().speech | OPENS
 
 
-def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
-    """Tell a verb of a trip from its other uses: "arrived at a deal", "was in talks", "visits by tourists"."""
-    word = line.items[index].word
-    following = line.items[index + 1] if index + 1 < len(line.items) else None
-    near = {item.word for item in line.items[max(0, index - 4) : index]}
-    owned = "whose" in near and near.isdisjoint({"delegation", "mission", "team"})
-    if following is None or (owned and line.shape[index - 1] != "X"):
-        return False  # "the commission, whose last session was in 2006", "X, whose members went to P"
-    if word in listed("visiting"):
-        if not found and word in {"visiting", "visited"} and is_the_land(line, index):
-            return True
-        straight = bool(index) and (line.shape[index - 1] in "XNkT,&r" or is_verb(line, index - 1))
-        return bool(found) and (word not in {"visits", "tours"} or straight)
-    if word == "return" and line.items[index - 1].word not in {"will", "to", "would"}:
-        return False
-    if word in listed("heading") and _led(line, index) != index:
-        return bool(found)
-    if (
-        word in _WITH_MORE
-        and following.word not in _WITH_MORE[word]
-        and line.items[index - 1].word not in _WITH_MORE[word]
-    ):
-        return False
-    if word == "set" and line.shape[index + 2 : index + 3] not in {"f", "t", "u", "T"}:
-        return False  # "set out his plans for P"
-    if following.word == "at" and any(item.word in _REACHED for item in line.items[index + 2 : index + _STAY]):
-        return False  # "arrived at a compromise in P"
-    if word in listed("moving"):
-        arrives = word in {"arrived", "arrives", "arriving", "landed"}
-        dated = arrives and "T" in line.shape[index + 1 : index + 4]
-        visiting = following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words)
-        dated = dated or (following.word == "there" and "T" in line.shape[index + 1 : index + _STAY])
-        lands = word in _LANDS and _AIRPORT.match(line.shape, index + 1) is not None
-        come = following.word == "in" and line.shape[index + 2 : index + 3] in set("uT,.f") and word in _COME
-        come = come or (following.word == "in" and items_word(line, index + 3) in _HOURS and word in _COME)
-        return bool(found) or visiting or lands or come or (dated and following.shape != "i")
-    return is_here(line, index) or ((bool(found) or is_meant(line, index)) and is_stay(line, index))
-
-
-# "set off for P", "set foot in P", "embarked on a visit": words that go nowhere by themselves.
-_WITH_MORE = {"set": {"off", "out"}, "foot": {"set", "sets", "setting"}, "embarked": {"for"}}
-
-
-_REACHED = frozenset(
-    "agreement deal compromise consensus conclusion decision understanding accord solution settlement formula".split()
-)
-_LEAVES = frozenset({"left", "leaves", "departed", "departs"})
-_STAY = 6  # items from "returned there" to its day
-_RETURNED = frozenset({"visit", "gesture", "compliment", "courtesy", "favour", "favor"})
-_HOURS = frozenset({"evening", "night", "morning", "afternoon", "day", "previous"})  # "jetted in the evening before"
-_LANDS = frozenset({"landed", "lands", "landing", "touched", "flew"})
-_AIRPORT = re.compile(r"k?[ik][N]")  # "landed at Heathrow", "touched down at Heathrow", "flew into Heathrow"
-_COME = frozenset({"flew", "came", "flies", "jetted", "jets", "arrived"})
-
-
-def _led(line: Line, index: int) -> int:
-    """Return where the delegation stands that somebody leads somewhere: "led a delegation to P", else the verb."""
-    near = range(index + 1, min(index + _LED, len(line.items)))
-    return next((at for at in near if line.items[at].word in listed("led")), index)
-
-
 def _is_mission(line: Line, at: int) -> bool:
     """Tell a trade mission, which is a gathering of its own: "led a business mission of 30 firms to P"."""
     before = {item.word for item in line.items[max(0, at - 2) : at]}
     return line.items[at].word == "mission" and not before.isdisjoint({"business", "trade", "economic"})
-
-
-_LED = 10  # items from leading to the delegation that is led
 
 
 def _is_noun(line: Line, index: int) -> bool:
@@ -282,6 +221,9 @@ def _is_doing(line: Line, at: int) -> bool:
     word = line.items[at].word
     other = word in cues().auxiliaries or word.endswith("s") or word in _NO_ADJECTIVES
     return is_verb(line, at) or other
+
+
+_LEAVES = frozenset({"left", "leaves", "departed", "departs"})
 
 
 def _of_noun(line: Line, story: Story, index: int) -> Trip | None:

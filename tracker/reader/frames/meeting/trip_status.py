@@ -18,7 +18,7 @@ def status_of_trip(line: Line, trip: Trip) -> str:
     if line.shape[trip.at] == "T":
         return "held"  # "the first being in 2019"
     status: str = status_of(line, trip.at)
-    if moved_at(line, trip) is not None:
+    if moved_at(line, trip) is not None or _is_to_be_after_all(line, trip):
         return "planned"
     if (offered := _offered(line, trip)) is not None:
         return offered
@@ -26,7 +26,7 @@ def status_of_trip(line: Line, trip: Trip) -> str:
         return "held"
     if trip.noun and _is_to_be(line, trip):
         return "planned"
-    if trip.noun and line.items[trip.verb].word in _OPPOSING:
+    if trip.noun and (line.items[trip.verb].word in _OPPOSING or _is_only_talked_of(line, trip.at)):
         return "none"
     if trip.noun and status != "none" and items_word(line, trip.at - 1) == "recent":
         return "held"  # "ties will be enhanced with the recent visit by X"
@@ -88,6 +88,16 @@ _MEANT_FOR = re.compile(r"fd?(?:k{1,2}od?|k)?T")  # "for May", "for the middle o
 _BASE = frozenset({"fly", "go", "travel", "leave", "depart", "return", "arrive", "land", "proceed", "touch", "jet"})
 
 
+def _is_only_talked_of(line: Line, at: int) -> bool:
+    """Tell "there is talk of a visit by X", "speculation about his visit"."""
+    words = [item.word for item in line.items[max(0, at - _NEAR) : at]]
+    return any(talk in _TALK and of in {"of", "about", "for", "on"} for talk, of in pairwise(words))
+
+
+_TALK = frozenset("talk speculation prospect prospects idea possibility hope hopes chances chance".split())
+_NEAR = 5  # items from "talk of" to the visit
+
+
 def _offered(line: Line, trip: Trip) -> str | None:
     """Return what an invitation, or a place in the diary, makes of a visit: planned where its day is told, else none.
 
@@ -132,6 +142,13 @@ def _is_to_be(line: Line, trip: Trip) -> bool:
     at = line.shape.find(",r", trip.at)
     words = [item.word for item in line.items[at + 2 : at + 4]] if 0 < at < trip.at + _LATER else []
     return words[:1] == ["is"] and words[-1] in listed("ahead") and "T" in line.shape[at + 4 : at + 8]
+
+
+def _is_to_be_after_all(line: Line, trip: Trip) -> bool:
+    """Tell "X's visit to P, postponed because of floods, will now take place in May"."""
+    off = next((at for at in range(trip.at, len(line.items)) if is_called_off(line, at)), 0) if trip.noun else 0
+    closing = line.shape.find(",", off) if off and line.shape[off - 1] == "," else -1
+    return closing > 0 and items_word(line, closing + 1) == "will" and "T" in line.shape[closing:]
 
 
 def moved_at(line: Line, trip: Trip) -> int | None:
@@ -179,6 +196,8 @@ _UNSURE = frozenset({"possible", "potential", "eventual", "proposed", "prospecti
 def _stops(line: Line, at: int) -> bool:
     """Tell where a new clause begins, unlike "the visit to Lima, Peru, that was pencilled in"."""
     if line.shape[at] == ",":
+        if line.shape[at + 1 : at + 2] == "r" and items_word(line, at + 1) != "that":
+            return True  # "to Lima, Peru, which would help"
         return line.shape[at - 1 : at + 2] != "P,P" and line.shape[max(0, at - 2) : at] != ",P"
     return line.items[at].word == "that" and items_word(line, at + 1) not in {"was", "had", "has", "is"}
 

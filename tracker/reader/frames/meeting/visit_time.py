@@ -119,7 +119,7 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
         value = line.items[until_day].value if until_day > 0 else None
         if isinstance(value, When):  # "the visit of X to P for the fair, which is planned for May, was discussed"
             return story.period(value, future=True), True
-        edge = next((at for at in near if line.items[at].word in edges()), None)
+        edge = next((at for at in near if line.items[at].word in edges() | {"took", "occurred"}), None)
         if edge is not None:
             return event_time(line, story, Anchor(edge, edge + 1, edge), future=planned)
     there = last + 1 < len(line.items) and line.items[last].word == "where"
