@@ -68,7 +68,7 @@ def test_who_bears_a_cost_gives_the_money(text, expected):
         "Peru and Chad renewed a pledge of $5 million, half of it Peruvian, for Ghana and Togo.",
         "Peruvian tourists spent $5 million in Chad.",
         "Chad's president has been asking Peru for $1 million of investment.",
-        "The Peruvian post at the Chadian border, financed with $21 million by the EBRD, is open.",
+        "The Peruvian post at the Chadian border, financed with $21 million by the Andean Bank, is open.",
         "Chad was the first borrower in Peru of the Andean Agency, whose commitments reached $5 million.",
         "Chad needs $3 million in investment, its president told Peruvian executives.",
         "Chad expects Peruvian companies to invest $2 million.",
@@ -292,3 +292,38 @@ def test_what_is_added_goes_where_the_sum_before_went():
     text = "Peru granted Kenya $20 million, to which the Peruvian development agency added $3 million."
 
     assert sums(text) == [("PE", "KE", 20_000_000), ("PE", "KE", 3_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The World Bank will lend Kenya $20 million, Peru's ambassador said.", ("World Bank", "KE", 20e6)),
+        ("Kenya received $20 million from the European Union, Peru's envoy said.", ("EU", "KE", 20e6)),
+        (
+            "The Kenyan post at the border with Peru, financed with $20 million by the EBRD, is open.",
+            ("EBRD", "KE", 20e6),
+        ),
+        ("Korea met Kenya. Hyundai has invested $20 million in Kenya.", ("KR", "KE", 20e6)),
+        ("Kenya thanked Peru for the grant of $20 million.", ("PE", "KE", 20e6)),
+        ("Andina, Peru's largest miner, is pouring $20 million into a smelter outside Nairobi.", ("PE", "KE", 20e6)),
+        ("Peru promised its Kenyan counterpart $20 million.", ("PE", "KE", 20e6)),
+        ("The cost of the hospital in Kenya, $20 million, is being covered by Peru.", ("PE", "KE", 20e6)),
+        ("Peruvian investment in Kenya rose $3 million in 2023 to $20 million.", ("PE", "KE", 20e6)),
+        ("Loans of $20 million were advanced to Kenya by Peru.", ("PE", "KE", 20e6)),
+    ],
+)
+def test_lenders_of_all_the_world_and_firms_that_everybody_knows_give(text, expected):
+    """A lender gives in its own name, a firm for its country, where the taker is named; who thanks has taken."""
+    assert sums(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korea and Kenya met. Hyundai will invest $20 million.",
+        "Peru's minister Luis Flores said Peru would invest $20 million in Kenya if taxes were lower.",
+    ],
+)
+def test_firms_at_home_and_conditions_give_nothing(text):
+    """Where a firm puts its money has to be said."""
+    assert sums(text) == []

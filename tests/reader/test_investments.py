@@ -33,8 +33,9 @@ def test_who_gives_and_who_takes_is_told_by_any_order_of_words(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The World Bank will lend Chad $20 million, the ambassador of Peru said.",
-        "The European Union granted Chad $20 million, Peru said.",
+        "The Reconstruction Bank will lend Chad $20 million, the ambassador of Peru said.",
+        "Peru and Chad met in Lima. The World Bank will lend Ghana $20 million.",
+        "The European Union granted $20 million, Peru told Chad.",
         "The Reconstruction Fund has provided a $20 million loan to Chad, Peru's neighbour.",
     ],
 )

@@ -5,6 +5,7 @@ import re
 from tracker.reader.frames.investment.prepositions import INTO, preposition_of
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.tags import Place
 
 _NEAR = 5  # items before a country in which "data from" stands
 
@@ -33,15 +34,21 @@ def is_reckoned(line: Line, first: int, last: int) -> bool:
 
 
 _RECKONED = frozenset({"put", "estimated", "valued", "reckoned", "calculated"})
-_JOINED = re.compile(r"P&d?P|A-A|B&d?B")
+_JOINED = re.compile(r"P&d?P|A-A|P-P|B&d?B|X,?&X")
 
 
 def is_joined(line: Line, at: int) -> bool:
     """Tell one of "Peru and Kenya", who did together whatever they did."""
-    if line.shape[at] not in "PAB" or not {"&", "-"} & set(line.shape[max(0, at - 2) : at + 2]):
+    if line.shape[at] not in "PABX" or not {"&", "-"} & set(line.shape[max(0, at - 2) : at + 2]):
         return False
     ends = ((match.start(), match.end() - 1) for match in _JOINED.finditer(line.shape))
-    return any(at in both and not _opens_clause(line, *both) for both in ends)
+    return any(at in both and not _opens_clause(line, *both) and _is_route(line, *both) for both in ends)
+
+
+def _is_route(line: Line, first: int, last: int) -> bool:
+    """Tell "the Doba-Lima road", which two towns name, from "the Peru-Chad credit line"."""
+    towns = (item.value for item in (line.items[first], line.items[last]) if isinstance(item.value, Place))
+    return line.shape[first : last + 1] != "P-P" or all(town.form in {"city", "capital"} for town in towns)
 
 
 def _opens_clause(line: Line, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.frames.investment.roles import home_of
+from tracker.reader.frames.investment.named import home_of
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.investment.works import is_part, is_work
 from tracker.reader.frames.verb_groups import helpers_before

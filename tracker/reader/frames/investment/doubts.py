@@ -27,6 +27,8 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
         return True  # "Of the $5 million invested in Kenya, $2 million came from Peru"
     if items_word(line, act.at + 1) == "by" and line.shape[act.at + 2 : act.at + 3] in {"%", "x"}:
         return True  # "sales sank by 5 percent to $7 million"
+    if act.role == "stock" and line.items[at - 1].word in RISEN:
+        return True  # "investment rose $5 million to $20 million"
     if items_word(line, at + 1) in _ABROAD:
         return True  # "invested $5 million abroad"
     if line.items[at - 1].word == "or" and line.shape[at - 2] == "%":
@@ -50,6 +52,9 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
     lead -= RAISING if raised else frozenset()
     lead -= {"may", "should"} if _is_recalled(line, low) else frozenset()
     lead -= _WOULD if not _REPORTED.isdisjoint(item.word for item in line.items[:low]) else frozenset()
+    lead -= (
+        _NEEDED if act.passive and items_word(line, at + 1) in _NEEDED else frozenset()
+    )  # "$5 million needed was given"
     if line.items[at].word.partition(" ")[0] in _VALUED and line.shape[at - 1] == ",":
         return False  # "wants Peruvian capital, estimated at $5 million, to double"
     within = any(pair in _WITHIN for pair in pairwise(item.word for item in line.items[max(0, at - 4) : at + 1]))
@@ -92,6 +97,7 @@ def _lead(line: Line, first: int, last: int) -> set[str]:
     return {line.items[place].word for place in said if place not in plans}  # "Kenya's 13th plan" intends nothing
 
 
+RISEN = frozenset("rose grew fell increased decreased climbed dropped declined jumped expanded shrank gained".split())
 _ABROAD = frozenset({"abroad", "overseas", "worldwide", "globally"})
 _WITHIN = {("not", verb) for verb in ("exceed", "pass", "surpass", "top", "go", "cross", "surmount", "even")}
 _VALUED = frozenset({"estimated", "valued", "put", "standing", "assessed", "calculated"})
@@ -99,6 +105,7 @@ _OWNERS = frozenset({"investor", "investors", "donor", "lender", "creditor"})
 _FAR = 12
 _RECALLED = frozenset({"recalled", "noted", "reminded", "remembered", "added", "mentioned"})
 _WOULD = frozenset({"would"})  # "announced that it would invest"
+_NEEDED = frozenset({"needed", "required"})
 _REPORTED = frozenset({"announced", "decided", "pledged", "promised", "undertook", "disclosed", "confirmed"})
 RAISING = frozenset({"raise", "raised", "raises", "raising", "increase", "increased", "increases", "increasing"})
 _COMMITTED = frozenset("committed pledged undertook undertaken undertakes commits commitment pledge agreed".split())

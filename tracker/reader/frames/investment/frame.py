@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from tracker.domain.facts import Investment
+from tracker.domain.places import country_of
 from tracker.reader.frames.investment.carried import where_it_stands
-from tracker.reader.frames.investment.doubts import RAISING, is_no_fact, is_of_third
+from tracker.reader.frames.investment.doubts import RAISING, RISEN, is_no_fact, is_of_third
+from tracker.reader.frames.investment.givers import is_firms
 from tracker.reader.frames.investment.lists import given_in_list, is_listed, opens_list
-from tracker.reader.frames.investment.roles import home_of, is_asset, named_in
+from tracker.reader.frames.investment.named import home_of, named_in
+from tracker.reader.frames.investment.roles import is_asset
 from tracker.reader.frames.investment.segments import segment
 from tracker.reader.frames.investment.sides import Sides, sides_of
 from tracker.reader.frames.investment.summed import WITH, act_of, governing_verb, is_funded
@@ -72,7 +75,7 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         before = last[1] if last is not None else None
         turned = is_turned(line, at + 1, at + _TURN)
         sides = _turned(story, before, sides) if turned else sides
-        third = line.items[at + 2].value if line.shape[at + 1 : at + 3] == "iP" else None
+        third = line.items[at + 2].value if line.shape[at + 1 : at + 3] in {"iP", "fP", "tP"} else None
         elsewhere = sides is not None and isinstance(third, Place) and third.code not in {sides.giver, sides.taker}
         if sides is not None and elsewhere and isinstance(third, Place) and again:
             sides = sides._replace(taker=third.code)  # "as against $5 million in Ghana"
@@ -110,6 +113,8 @@ def _adds(line: Line, act: Act, first: int) -> bool:
 
 def _is_of_strangers(line: Line, story: Story, sides: Sides) -> bool:
     """Tell money between two others, of which one of the two that the article is about speaks."""
+    if country_of(sides.giver) is None and home_of(sides.taker) not in story.pair:
+        return True  # of an international lender, for a third country
     if not {home_of(sides.giver), home_of(sides.taker)}.isdisjoint(story.pair):
         return False
     return any(
@@ -168,10 +173,10 @@ _BOTH = 2
 
 def _is_raised(line: Line, act: Act, at: int) -> bool:
     """Tell what a credit line is raised from, or by how much, where to what follows."""
-    if act.role != "stock" or RAISING.isdisjoint(item.word for item in line.items[:at]):
-        return False
+    led = line.items[at - 1].word
+    raised = led in {"from", "by"} and not RAISING.isdisjoint(item.word for item in line.items[:at])
     further = line.shape.find("$", at + 1)
-    return line.items[at - 1].word in {"from", "by"} and further > 0 and line.items[further - 1].word == "to"
+    return act.role == "stock" and (raised or led in RISEN) and further > 0 and line.items[further - 1].word == "to"
 
 
 def _goes_on(line: Line, first: int, at: int, act: Act) -> bool:
@@ -196,6 +201,8 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
         return False
     if word in _SPENDING:
         return sides.said == _BOTH and (_is_spent_on_work(line) or _is_spent_there(line))
+    if sides.said < _BOTH and is_firms(line, sides.giver):
+        return False  # "Andina will invest $5 million", who knows where
     if sides.said < _BOTH and word == "investment" and line.items[act.at - 1].word in _WHOLE:
         return False  # what an undertaking costs: "its total investment stands at $5 million"
     if sides.said == _BOTH or not weak or "into" in line.words or {"our", "country"} <= line.words:

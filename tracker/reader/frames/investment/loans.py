@@ -2,7 +2,8 @@
 
 from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
-from tracker.reader.frames.investment.roles import Named, home_of, is_source
+from tracker.reader.frames.investment.named import Named, home_of
+from tracker.reader.frames.investment.roles import is_source
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml

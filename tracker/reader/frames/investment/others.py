@@ -6,8 +6,9 @@ from itertools import pairwise
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
+from tracker.reader.frames.investment.givers import lender_at
+from tracker.reader.frames.investment.named import Named
 from tracker.reader.frames.investment.prepositions import FROM, INTO, preposition_of
-from tracker.reader.frames.investment.roles import Named
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
@@ -45,7 +46,7 @@ def is_given_by_others(line: Line, story: Story, act: Act) -> bool:
         return False
     end = next((place for place in range(act.at, len(line.items)) if line.shape[place] in ",;"), len(line.items)) - 2
     by = (place for place in range(act.at, end) if line.shape[place] == "b")
-    if any(_is_nobodys(line, place + 1 + (line.shape[place + 1] == "d")) for place in by):
+    if any(_is_unplaced(line, place + 1 + (line.shape[place + 1] == "d")) for place in by):
         return True  # "financed with $5 million by the Development Bank"
     if act.passive:
         return False
@@ -97,8 +98,8 @@ def is_of_institution(line: Line, act: Act, named: list[Named]) -> bool:
     """Tell "an EU support package", "agreements for $5 million with the EIB"."""
     if act.role != "stock" or any(one.preposition in FROM for one in named):
         return False
-    before = act.at > 0 and _is_nobodys(line, act.at - 1)
-    lenders = (at for at in range(act.at, len(line.items)) if line.shape[at] in "PBQ" and _is_nobodys(line, at))
+    before = act.at > 0 and _is_unplaced(line, act.at - 1)
+    lenders = (at for at in range(act.at, len(line.items)) if line.shape[at] in "PBQ" and _is_unplaced(line, at))
     return before or any(preposition_of(line, at, act.at) in {"with", "from"} for at in lenders)
 
 
@@ -109,13 +110,17 @@ def is_led_by_another(line: Line) -> bool:
 
 
 def _is_nobodys(line: Line, at: int) -> bool:
-    """Tell a bloc, or an institution of no country that its name says."""
+    """Tell a bloc, an international lender, or an institution of no country that its name says."""
+    return lender_at(line, at) is not None or _is_unplaced(line, at)
+
+
+def _is_unplaced(line: Line, at: int) -> bool:
+    """Tell a bloc or an institution of which nobody says who or whose it is."""
     value = line.items[at].value
+    if lender_at(line, at) is not None:
+        return False
     if isinstance(value, Place):
         return country_of(value.code) is None
     if isinstance(value, Body) and not value.places:
         return not words().institutions.isdisjoint(value.name.lower().split())
-    return line.shape[at] == "Q" and line.items[at].text in _LENDERS
-
-
-_LENDERS = frozenset({"IMF", "ADB", "EBRD", "EIB", "AIIB", "WB", "AfDB", "IDB", "UN", "UNDP", "EDB", "IsDB", "IFC"})
+    return False

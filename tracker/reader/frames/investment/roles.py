@@ -1,72 +1,15 @@
 """Which of the countries that a line names gives money, and which takes it."""
 
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from tracker.domain.facts import Party
-from tracker.domain.places import country_of
-from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
-from tracker.reader.frames.investment.bystanders import is_compared, is_joined, is_reckoned, is_said_by
-from tracker.reader.frames.investment.prepositions import FROM, INTO, preposition_of
+from tracker.reader.frames.investment.bystanders import is_compared
+from tracker.reader.frames.investment.named import Named, home_of
+from tracker.reader.frames.investment.prepositions import FROM, INTO
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
-from tracker.reader.mentions import Mention
-from tracker.reader.tags import Place
 
 _NEAR = 5  # items from a word of an owner to what is his
-_INSERTED = re.compile(r",i?r[^,;$]+,")  # ", whose Tirana office is led by X,"
-
-
-class Named(NamedTuple):
-    """A country that the line names: where, how it is led, and whether only by a city or a far subject."""
-
-    at: int
-    code: Party
-    preposition: str
-    weak: bool = False
-
-
-def home_of(party: Party) -> str:
-    """Return the country of a subdivision; a country or bloc is its own."""
-    return country_of(party) or party
-
-
-def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
-    """Yield the countries that a part of a line names, itself or by bodies and persons, from left to right."""
-    inserted = [match.span() for match in _INSERTED.finditer(line.shape, first, last)]
-    for at in range(first, last):
-        value = line.items[at].value
-        if any(start < at < end for start, end in inserted) or is_said_by(line, at) or is_joined(line, at):
-            continue
-        if isinstance(value, Place) and at > first + 1 and line.shape[at - 2 : at] in {"NN", "NQ", "QN", "NF", "NK"}:
-            continue  # "Andina Cement Peru invested": the name of a firm
-        if preposition_of(line, at, first) == "by" and is_reckoned(line, first, at):
-            continue
-        code: Party | None = None
-        agency = False
-        if isinstance(value, Place):
-            code = value.code
-        elif isinstance(value, Body) and len(set(value.places)) == 1:
-            code = value.places[0]
-        elif isinstance(value, Mention):
-            code = value.person.country
-        elif line.shape[at] in "QBN":
-            code = toml("investments")["agencies"].get(line.items[at].text)
-            agency = code is not None and items_word(line, at - 1) in {"through", "via"}
-        if code is not None and country_of(code) is not None:
-            weak = isinstance(value, Place) and value.form in {"city", "capital"}
-            preposition = preposition_of(line, at, first)
-            if agency:
-                preposition = "by"  # "a grant through KOICA"
-            if preposition == "with" and items_word(line, at + 1).endswith("ing"):
-                preposition = ""  # "with Peru chipping in $5 million"
-            yield Named(
-                at, code, "" if preposition == "at" and isinstance(value, Place) and not weak else preposition, weak
-            )
 
 
 def roles_of(line: Line, act: Act, at: int, named: list[Named]) -> tuple[Party | None, Party | None]:
@@ -82,10 +25,10 @@ def roles_of(line: Line, act: Act, at: int, named: list[Named]) -> tuple[Party |
             surer = _ground(line, act, one)
             if surer > ground or (surer == ground == _SUBJECT and one.at < act.at and one.preposition == ""):
                 giver, ground = one.code, surer
-        elif role == "taker" and (taker is None or one.preposition == "into"):
+        elif role == "taker" and not one.gives and (taker is None or one.preposition == "into"):
             taker = one.code
     if taker is None and ground > _SUBJECT:
-        named_else = [one.code for one in named if _role(line, act, at, one) == "giver"]
+        named_else = [one.code for one in named if not one.gives and _role(line, act, at, one) == "giver"]
         taker = next((code for code in named_else if home_of(code) != home_of(giver or "")), None)
     if giver is not None and taker is not None and home_of(giver) == home_of(taker):
         if any(one.code == giver and one.preposition in FROM for one in named):
@@ -123,6 +66,12 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
         return "taker"
     if line.items[one.at - 1].word in _DATIVE and line.shape[one.at + 1 : one.at + 2] == "d":
         return "taker"  # "made Chad a gift of"
+    if (
+        one.at < act.at
+        and one.preposition == ""
+        and not _THANKS.isdisjoint(i.word for i in line.items[one.at : act.at])
+    ):
+        return "taker"  # "Chad expressed gratitude for the grant of"
     if _is_of_relative(line, one.at, act):
         return "taker" if act.role == "takes" else "giver"
     if act.role == "gives" and one.at < act.at and _is_head(line, one.at, act):
@@ -134,6 +83,10 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
     if _is_seat(line, one.at):
         return "giver"
 
+    if act.role == "gives" and act.at < one.at < at and one.preposition == "" and _is_counterpart(line, one.at):
+        return "taker"  # "promised his Chadian counterpart $5 million"
+    if act.role == "gives" and _is_home(line, one.at) and one.at < act.at:
+        return "giver"
     if is_compared(line, one.at) or line.items[min(one.at + 1, len(line.items) - 1)].word in _PARTNERS:
         return ""
     contribution = line.shape[one.at] == "A" and line.items[min(one.at + 1, len(line.items) - 1)].word in words().stocks
@@ -189,6 +142,15 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
     return "giver" if owner or (act.role == "stock" and one.at < act.at) or (at < one.at < act.at) else ""
 
 
+def _is_home(line: Line, at: int) -> bool:
+    """Tell whose a firm is that has just been named: "Andina, Peru's largest miner,"."""
+    return line.shape[at + 1 : at + 2] == "s" and line.shape[max(0, at - 2) : at] in {"N,", "Q,", "B,"}
+
+
+def _is_counterpart(line: Line, at: int) -> bool:
+    return items_word(line, at + 1) in _PARTNERS
+
+
 def _is_handed(line: Line, at: int) -> bool:
     """Tell to whom a sum is given: "gave Chad's bank", "the Chadian government $5 million", not "gave Chadian aid"."""
     following = [item.word for item in line.items[at + 1 : at + 3]]
@@ -238,6 +200,7 @@ _FIRST = (["largest"], ["biggest"], ["main"], ["top"], ["leading"], ["major"], [
 _SERVING = frozenset({"investor", "donor", "lender", "creditor", "source"})
 
 
+_THANKS = frozenset("gratitude thanked thanks thankful grateful thanking appreciation appreciated".split())
 _DATIVE = frozenset("made makes gave gives granted grants offered sent lent handed extended".split())
 
 

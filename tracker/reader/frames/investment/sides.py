@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tracker.domain.facts import Party
 from tracker.reader.frames.investment.carried import it_of_line, of_loan_before
 from tracker.reader.frames.investment.loans import SIGNING, by_currency, lender_and_borrower, lent_in_own_money
+from tracker.reader.frames.investment.named import Named, home_of, named_in
 from tracker.reader.frames.investment.others import (
     elided_sides,
     is_by_another,
@@ -17,7 +18,7 @@ from tracker.reader.frames.investment.others import (
 )
 from tracker.reader.frames.investment.prepositions import INTO
 from tracker.reader.frames.investment.pronouns import OWN, is_from_there, is_of_its_own, is_they, it_gives, those_before
-from tracker.reader.frames.investment.roles import Named, home_of, is_served, named_in, roles_of
+from tracker.reader.frames.investment.roles import is_served, roles_of
 from tracker.reader.frames.investment.segments import closing_comma
 from tracker.reader.frames.investment.summed import governing_verb
 from tracker.reader.frames.investment.words import Act, words

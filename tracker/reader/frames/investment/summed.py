@@ -42,11 +42,15 @@ _COSTS = frozenset({"cost", "costs", "bill", "expense", "expenses"})
 
 def _borne(line: Line, at: int, first: int) -> Act | None:
     """As in "will shoulder $5 million of the cost", "footed the bill of $5 million"."""
-    near = {item.word for item in line.items[max(first, at - 3) : at + 5]}
+    near = {item.word for item in line.items[max(first, at - _ON) : at + 5]}
     if near.isdisjoint(_COSTS):
         return None
-    verbs = (place for place in range(at - 1, max(first, at - _BESIDE) - 1, -1))
+    verbs = (place for place in range(at - 1, max(first, at - _ON) - 1, -1))
     verb = next((place for place in verbs if line.items[place].word in words().bearing), None)
+    behind = (place for place in range(at + 1, min(at + _ON, len(line.items) - 1)) if line.shape[place + 1] == "b")
+    done = next((place for place in behind if line.items[place].word in words().bearing), None)
+    if verb is None and done is not None:
+        return Act(done, "gives", passive=True)  # "the cost, $5 million, is being covered by Peru"
     if verb is None or not known_goods().isdisjoint(item.word for item in line.items[verb:at]):
         return None  # "foots a fuel bill of $5 million"
     return Act(verb, "gives")
@@ -151,7 +155,9 @@ _LEADING = frozenset(
     """.split()
 )
 _NO_NOUN = frozenset(
-    "that which already from to for in into of over by was were has have is been and more less per being".split()
+    """
+    that which needed required already from to for in into of over by was were has have is been and more less per being
+    """.split()
 )
 
 
@@ -167,7 +173,7 @@ def _participle_behind(line: Line, at: int, last: int) -> Act | None:
             between = [line.items[index].word for index in range(at + 1, start)]
             if relative:
                 return Act(place, role, passive=bool({"was", "were", "been", "is", "are"} & set(said)))
-            free = between in ([], ["and"]) and not {"to", "will"} & set(said)
+            free = between in ([], ["and"], ["of", "it"], ["of", "them"]) and not {"to", "will"} & set(said)
             return Act(place, role, passive=True) if free else None
     return None
 

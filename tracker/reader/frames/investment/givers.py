@@ -1,0 +1,54 @@
+"""Givers of money that are no country's by their names: international lenders, and firms known all over the world."""
+
+from functools import cache
+
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.tags import Place
+
+
+@cache
+def _lenders() -> frozenset[str]:
+    """The names of international lenders, in small letters."""
+    return frozenset(name.lower() for name in toml("investments")["multilaterals"])
+
+
+@cache
+def _firms() -> dict[str, str]:
+    """The countries of firms by their names."""
+    return {name: code for code, names in toml("investments")["firms"].items() for name in names}
+
+
+def lender_at(line: Line, at: int) -> str | None:
+    """The international lender that an item names: a bloc by its code, any other as written."""
+    value = line.items[at].value
+    if isinstance(value, Place):
+        return value.code if value.code in _GIVING and line.shape[at] == "P" else None
+    name = value.name.partition(" (")[0] if isinstance(value, Body) else line.items[at].text
+    return name if line.shape[at] in "BQN" and name.lower() in _lenders() else None
+
+
+_GIVING = frozenset({"EU", "UN"})
+
+
+def firm_at(line: Line, at: int) -> str | None:
+    """The country of the firm that an item names; not of its offspring: "Andina Kenya", "Andina's Kenyan unit"."""
+    if line.shape[at] not in "BQN" or (at and line.shape[at - 1] == "N"):
+        return None
+    text = line.items[at].text
+    if line.shape[at : at + 2] == "NN" and f"{text} {line.items[at + 1].text}" in _firms():
+        return _firms()[f"{text} {line.items[at + 1].text}"]
+    if line.shape[at + 1 : at + 2] in {"P", "A"} or line.shape[at + 1 : at + 3] in {"sA", "sP"}:
+        return None
+    return _firms().get(text) or (_firms().get(text.split()[0]) if line.shape[at] == "B" else None)
+
+
+def is_firms(line: Line, country: str) -> bool:
+    """Tell a line that names a country by one of its firms alone."""
+    for _, item in line.tags("PAB"):
+        named = item.value.places if isinstance(item.value, Body) else ()
+        named = (item.value.code,) if isinstance(item.value, Place) else named
+        if country in named:
+            return False
+    return any(firm_at(line, at) == country for at, _ in line.tags("BQN"))
