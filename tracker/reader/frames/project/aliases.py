@@ -21,6 +21,8 @@ def with_aliases(line: Line, story: Story, found: list[Undertaking]) -> list[Und
     """Return the undertakings of a line with those that it calls by names that were told before."""
     if _PROPER[0] not in line.shape and _PROPER[1] not in line.shape:
         return found
+    if story.lines.index(line) < story.works_until:
+        return found  # the headline, which is read last, stands before all that gives names
     known = story.works
     _learn(line, story)
     if not known:
