@@ -87,6 +87,16 @@ def read_days(found: re.Match[str], context: Context) -> When | None:
     return in_year(parts, year, context)
 
 
+def read_named_date(found: re.Match[str], context: Context) -> When | None:
+    """Read "next Wednesday, July 16", "last Monday, 4 March": the date says which."""
+    month, day, year = month_of(found["month"]), day_number(found["day"]), year_of(found, context)
+    parts, published = Parts((month, month), (day, day)), context.published
+    if year is not None or published is None or found["which"].lower() == "this":
+        return in_year(parts, year, context)
+    period = placing.placed(parts, published, future=found["which"].lower() == "next")
+    return When(period, relative=True, since=False)
+
+
 def read_days_of_months(found: re.Match[str], context: Context) -> When | None:
     """Read days from month to month: "May 31 to June 2", "30 December 2023 - 2 January 2024"."""
     first, last = month_of(found["month"]), month_of(found["last_month"])

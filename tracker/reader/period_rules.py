@@ -32,6 +32,7 @@ from tracker.reader.period_dates import (
     read_month,
     read_month_quarter,
     read_months,
+    read_named_date,
     read_numeric,
     read_persian,
     read_q,
@@ -171,6 +172,11 @@ _NAMED: _Written = (
     rf"(?P<which>last|next|this) (?:{_WEEKDAY}(?: \((?P<day>\d{{1,2}})\))?|{ONE_MONTH})(?! \d)",
     read_named_relative,
 )
+_NAMED_DATE = rf"(?P<which>last|next|this) (?:coming )?{_WEEKDAY},? (?:on )?(?:the )?"
+_NAMED_DATES: list[_Written] = [
+    (rf"{_NAMED_DATE}{ONE_MONTH} (?P<day>{DAY})(?!{TO}\d){OF_YEAR}", read_named_date),
+    (rf"{_NAMED_DATE}(?P<day>{DAY})(?: of)? {ONE_MONTH}{OF_YEAR}", read_named_date),
+]
 _MONTH_AGO: _Written = (r"month (?P<ago>ago)\b", read_month_ago)
 _MONTH_NOW: _Written = (r"month\b(?! (?:ago|earlier|before|of|later)|-)", read_month_now)
 _YEAR_OUT: _Written = (r"year (?:(?:is|was) (?:out|over)|ends)\b", read_year_out)
@@ -239,8 +245,11 @@ _WEEKDAY_ALONE: _Written = (
 RULES: dict[str, list[_Written]] = {
     **{word: [*_COUNTS] for word in NUMBERS},
     **{word: [_COUNTS[0], *_QUARTERS] for word in (*NTHS, "final", "opening", "closing")},
-    **{word: [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _SEASON] for word in ("last", "next")},
-    "this": [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _PART_OF_DAY, _SEASON],
+    **{
+        word: [*_NAMED_DATES, _NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _SEASON]
+        for word in ("last", "next")
+    },
+    "this": [*_NAMED_DATES, _NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _PART_OF_DAY, _SEASON],
     **{
         word: [_RELATIVE_UNIT, _COUNTS[0], _RELATIVE_YEAR, _SEASON] for word in ("past", "coming", "current", "present")
     },

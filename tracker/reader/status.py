@@ -123,7 +123,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "planned", ""
     if items_word(line, index) in _NOUNS and is_to_come(line, index):
         return "planned", ""
-    if not known.hypothetical.isdisjoint(of_talks(line, index, before)) or (
+    told = before[before.index("when") :] if done and "when" in before else before  # "voiced hope when she and Y met"
+    if not known.hypothetical.isdisjoint(of_talks(line, index, told)) or (
         imagined(line) and not _is_told_after(line, index)
     ):
         return "none", "hoped for, proposed or imagined"

@@ -112,8 +112,6 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
 
 _CROWNED = frozenset({"majesty", "highness"})
 _ALONE = frozenset({"k", "T", ",", ".", "&", "s", "i", "u", ""})  # after "His Majesty" that is all that is said of him
-
-
 _TWO = 2
 _OF_BODIES = re.compile(r"od?#?[cKB]")  # "the presidents of the two chambers"
 
@@ -192,6 +190,8 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
         return True
     if _OF_THEIR_OWN.fullmatch(between):
         return True  # "Presidents X, of P, and Y, of Q, met", "X for P and Y for Q"
+    if _PEER_LISTED.fullmatch(between) and line.shape[other.last : other.last + 2] in _GOES_ON:
+        return True  # "X, his Slovak counterpart Y and Z met"
     if "&" not in between or len(between) > _JOINED or between.lstrip(",)").find("&") != 0:
         return False
     inner = range(one.last, other.first)
@@ -200,6 +200,7 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     )
 
 
+_PEER_LISTED = re.compile(r",(?:d|[PX]s)?A?C(?:[oik]d?P)?h?")
 _OF_THEIR_OWN = re.compile(r"(?:,o|f)d?P,?&")
 
 

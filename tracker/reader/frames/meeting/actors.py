@@ -1,6 +1,5 @@
 """Who does what in a clause: the agents of a verb."""
 
-from tracker.domain.places import country_of
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.first_person import is_without_subject, speaker, speaking_of_oneself
 from tracker.reader.frames.groups import (
@@ -14,6 +13,7 @@ from tracker.reader.frames.groups import (
     preposition,
     visitors,
 )
+from tracker.reader.frames.meeting.called import OFFICIAL, delegates, former_or_latter, official, several
 from tracker.reader.frames.meeting.clauses import OPENS, clause_start, is_said_of_him, verb_start
 from tracker.reader.frames.meeting.spokesmen import speaks_for_another
 from tracker.reader.frames.meeting.words import listed
@@ -21,7 +21,6 @@ from tracker.reader.host_clues import is_of_guest
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
-from tracker.reader.tags import Place
 
 _PLURAL = frozenset({"they", "both", "two", "pair", "they'll", "they'd", "they've", "they're"})
 _NOMINATIVE = frozenset({"he", "she", "he'll", "she'll", "he'd", "she'd"})
@@ -29,7 +28,6 @@ _SINGULAR = _NOMINATIVE | frozenset({"him", "her"})
 _OFFICIALS = frozenset("diplomat official envoy politician general emissary dignitary statesman visitor".split())
 _COMPANY = frozenset({"delegation", "delegates", "side"})
 _ADVERBIAL = 6  # items before the comma of an opening adverbial
-_OFFICIAL = 4  # items in which "the top Angolan government official" is told
 _PEERS = frozenset(
     "leaders presidents ministers premiers secretaries heads counterparts officials chiefs men women".split()
 )
@@ -100,6 +98,10 @@ def _he_and(line: Line, story: Story, group: Group) -> list[Person]:
     here = [each for each in _free(line, story, 0, at - 1) if len(each.persons) == 1]
     owners = [each for each in groups(line, story, 0, at - 1) if len(each.persons) == 1 and is_owner(line, each)]
     here = here or owners  # "X's trip did not come about, but she and Y spoke by phone"
+    if not here:  # "of the hopes X voiced when she and Y met"
+        here = [
+            each for each in groups(line, story, 0, at - 1) if len(each.persons) == 1 and not preposition(line, each)
+        ]
     return list(here[-1].persons) if here else [story.subject] if story.subject is not None else []
 
 
@@ -160,6 +162,8 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         first = comma + 1  # "Later in the day, he called on X and met Y", "On Monday, the visiting official met X"
     words = [item.word for item in line.items[first:last]]
     said = set(words)
+    if (all_of_them := several(line, story, first, last)) is not None:
+        return all_of_them
     if _PLURAL & said and not _THINGS & said and _are_persons(line, first, last):
         here = groups(line, story, 0, first)
         called = story.two(next((word for word in words if word in _PEERS), ""))
@@ -172,10 +176,10 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         return story.two(next(word for word in words if word in _PEERS))
     if words[-2:-1] == ["the"] and words[-1] in {"former", "latter"}:
         return former_or_latter(line, story, first, words[-1])
-    if words[:1] == ["the"] and not _OFFICIALS.isdisjoint(words[1:_OFFICIAL]):
-        return _official(line, story, first)
-    if words[:1] == ["the"] and not _COMPANY.isdisjoint(words[1:_OFFICIAL]) and "X" not in line.shape[first:last]:
-        return [] if line.items[last].word in listed("moving") else _delegates(line, story, first)
+    if words[:1] == ["the"] and not _OFFICIALS.isdisjoint(words[1:OFFICIAL]):
+        return official(line, story, first)
+    if words[:1] == ["the"] and not _COMPANY.isdisjoint(words[1:OFFICIAL]) and "X" not in line.shape[first:last]:
+        return [] if line.items[last].word in listed("moving") else delegates(line, story, first)
     if _SINGULAR & {*words[-4:], *words[:2]} or (_NOMINATIVE & said and ")" not in words):
         here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1] or [
             group for group in groups(line, story, 0, first) if _is_agent(line, group)
@@ -191,32 +195,6 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         paired = any(word in _SINGULAR and words[at + 1 : at + 2] == ["and"] for at, word in enumerate(words))
         return [*he, *other] if he and other and paired else he
     return []
-
-
-def former_or_latter(line: Line, story: Story, first: int, which: str) -> list[Person]:
-    """Return whom "the former" or "the latter" means: of the last two named here, else before."""
-    here = [person for group in groups(line, story, 0, first) for person in group.persons] or story.recent
-    two = here[-2:]
-    return [] if len(two) < len({"former", "latter"}) else two[:1] if which == "former" else two[1:]
-
-
-def _official(line: Line, story: Story, first: int) -> list[Person]:
-    """Return whom "the official", "the visiting Angolan diplomat" means: of a country told, the last one named."""
-    place = next((item.value for item in line.items[first + 1 : first + _OFFICIAL] if item.shape == "A"), None)
-    if isinstance(place, Place):
-        return [person for person in story.recent if person.country == country_of(place.code)][-1:]
-    called = {item.word for item in line.items[first : first + _OFFICIAL]}
-    guests = visitors(story) if not called.isdisjoint({"visitor", "visiting"}) else []
-    return guests[:1] or ([story.subject] if story.subject is not None else [])
-
-
-def _delegates(line: Line, story: Story, first: int) -> list[Person]:
-    """Return whom "the delegation", "the Angolan side" means: the visitor, if he is of the country told."""
-    if story.stay is None or story.stay.status != "held":
-        return []
-    told = next((item.value for item in line.items[first + 1 : first + _OFFICIAL] if item.shape == "A"), None)
-    country = country_of(told.code) if isinstance(told, Place) else None
-    return [person for person in visitors(story) if country in {None, person.country}]
 
 
 def _is_agent(line: Line, group: Group) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.reader.cues import after_fronted, cues, is_verb
+from tracker.reader.cues import after_fronted, cues, is_verb, items_word
 from tracker.reader.items import Line
 
 
@@ -135,7 +135,8 @@ def clause_start(line: Line, index: int) -> int:
             continue  # "X, in office since May, had a call with Y"
         closed = second or (straight and line.shape.count(",", at, index) == 1)
         inserted = item.word in _INSERTED or (closed and _is_told_of(line, at))
-        if item.word in OPENS and not (comma and inserted):
+        both = items_word(line, at + 1) in {"he", "she"} and line.shape[at + 2 : at + 3] == "&"
+        if item.word in OPENS and not (comma and inserted and not both):  # "when he and the premier, Y, met"
             return at + 1
     return 0
 

@@ -132,6 +132,9 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     if verb is not None and line.items[verb].word in cues().speech:
         verb = None  # "Trade will grow, X said following talks with Y"
     coming = _comes(line, index) if status == "held" else None
+    if verb is not None and line.items[first - 1].word == "for" and _was_to(line, verb):
+        line.miss(index, "for what was to be")
+        return None  # "was to fly to P for talks with Y"
     if coming == "none":
         line.miss(index, "would take place on no day told")
         return None
@@ -155,6 +158,14 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     ahead = line.shape[governing - 1 : governing] == "t" and is_ahead(line, clause_start(line, governing), governing)
     planned = coming == "planned" or status_of(line, governing) == "planned"
     return "planned" if planned or ahead else "held"
+
+
+def _was_to(line: Line, verb: int) -> bool:
+    """Tell "was to fly", "were also to go": whether they did is not told."""
+    if line.items[verb].word not in {"was", "were"}:
+        return False
+    at = verb + 1 + (items_word(line, verb + 1) in {"also", "then", "later"})
+    return items_word(line, at) == "to" and line.shape[at + 1 : at + 2] == "k"
 
 
 def _comes(line: Line, index: int) -> str | None:

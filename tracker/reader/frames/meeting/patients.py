@@ -36,6 +36,18 @@ def patients(line: Line, story: Story, index: int, allowed: frozenset[str], reac
     return next((group for group in after if preposition(line, group) == "including"), nameless)
 
 
+def whom_before(line: Line, story: Story, index: int) -> Group | None:
+    """Return who is met in a relative clause: "X, whom Y met on Monday, said", "X, with whom Y held talks"."""
+    opening = next((at for at in range(index - 1, 0, -1) if line.items[at].word == "whom"), None)
+    if opening is None or any(
+        is_verb(line, at) and line.items[at].word not in cues().auxiliaries for at in range(opening, index)
+    ):
+        return None
+    before = groups(line, story, 0, opening)
+    near = 1 + (line.items[opening - 1].word == "with")  # "X, with whom Y spoke by phone"
+    return before[-1] if before and before[-1].persons and opening - before[-1].last <= near else None
+
+
 def _opens_clause(line: Line, group: Group) -> bool:
     """Tell the subject of another clause: "met the demands of the farmers, and Minister Y did so, too"."""
     first = group.first

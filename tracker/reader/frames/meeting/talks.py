@@ -11,7 +11,7 @@ from tracker.reader.frames.meeting.attendance import attendance
 from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.clauses import clause_start
 from tracker.reader.frames.meeting.encounter import made
-from tracker.reader.frames.meeting.patients import patients, pronoun_after
+from tracker.reader.frames.meeting.patients import patients, pronoun_after, whom_before
 from tracker.reader.frames.meeting.separately import are_of_houses, separately
 from tracker.reader.frames.meeting.talks_between import both_sides
 from tracker.reader.frames.meeting.talks_of_states import between_peoples, is_of_paper, of_states
@@ -40,6 +40,8 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     right = patients(line, story, index, allowed)
     if right is None and held is not None:
         right = patients(line, story, held, _WITH, index - held)
+    if right is None and held is not None and items_word(line, index + 1) != "with":
+        right = whom_before(line, story, held)
     if right is None and gave is not None:  # "gave Y a warm welcome"
         right = next((group for group in groups(line, story, gave + 1, index) if is_object(line, group)), None)
     if owner:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.cues import items_word
 from tracker.reader.frames.groups import Group, groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.clauses import is_participle
 from tracker.reader.frames.meeting.encounter import made
-from tracker.reader.frames.meeting.patients import patients, pronoun_after
+from tracker.reader.frames.meeting.patients import patients, pronoun_after, whom_before
 from tracker.reader.frames.meeting.separately import are_of_houses, separately
 from tracker.reader.frames.meeting.talks_of_states import of_ministers
 from tracker.reader.frames.meeting.with_each import is_separate, with_each
@@ -40,7 +40,7 @@ def together(
     if right is None and left and "with" in allowed and line.shape[:1] == "y":
         first = groups(line, story, 0, index)[:1]  # "With Y, X discussed the bridge"
         right = first[0] if first and preposition(line, first[0]) == "with" and first[0].persons else None
-    if right is None and left and (whom := _whom(line, story, index)) is not None:
+    if right is None and left and (whom := whom_before(line, story, index)) is not None:
         right = whom
     if right is None and left and items_word(line, 0) == "among" and items_word(line, index + 1) in {"was", "were"}:
         right = patients(line, story, index + 1, frozenset({""}))  # "Among those X met was Y"
@@ -69,18 +69,6 @@ def together(
                 yield from with_each(line, story, index, words, (left, other))
                 continue
             yield from made(line, story, index, words, (left, other), rule=rule, form=form, apart=True)
-
-
-def _whom(line: Line, story: Story, index: int) -> Group | None:
-    """Return who is met in a relative clause that tells more of him: "X, whom Y met on Monday, said"."""
-    opening = next((at for at in range(index - 1, 0, -1) if line.items[at].word == "whom"), None)
-    if opening is None or any(
-        is_verb(line, at) and line.items[at].word not in cues().auxiliaries for at in range(opening, index)
-    ):
-        return None
-    before = groups(line, story, 0, opening)
-    near = 1 + (line.items[opening - 1].word == "with")  # "X, with whom Y spoke by phone"
-    return before[-1] if before and before[-1].persons and opening - before[-1].last <= near else None
 
 
 _MISSIONS = frozenset({"delegation", "delegates", "mission"})

@@ -3,7 +3,8 @@
 from tracker.reader.cues import after_fronted, cues, is_verb
 from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.groups import Group, groups, is_leader, preposition, visitors
-from tracker.reader.frames.meeting.actors import agents, former_or_latter, main_agents
+from tracker.reader.frames.meeting.actors import agents, main_agents
+from tracker.reader.frames.meeting.called import former_or_latter
 from tracker.reader.frames.meeting.clauses import clause_start, verb_before
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.words import listed
