@@ -71,6 +71,7 @@ def mark_bodies(line: Line, text: str) -> None:
     if not known and _complete().isdisjoint(line.words) and _closing().isdisjoint(line.words):
         return
     _open(line)
+    _within(line)
     _possessed(line)
     _close(line)
     _banks(line, text)
@@ -100,6 +101,17 @@ def _open(line: Line) -> None:
             line.change(index, replace(item, shape="N"))
         elif capital and item.shape == "h" and _is_no_army(line, index + 1) and _leads_to_body(line, index + 1):
             line.change(index, replace(item, shape="N"))  # "General Authority for Ports", but "General Ayub"
+
+
+_WITHIN = re.compile(r"(?<=[PAN])k(?=[FN]?K)")
+
+
+def _within(line: Line) -> None:
+    """Take a common word with a capital between a place and a body's noun for one of its name: "Fiji Sugar Board"."""
+    for at in [match.start() for match in _WITHIN.finditer(line.shape)] if line.role == "body" else []:
+        item = line.items[at]
+        if item.kind == "word" and item.text.istitle() and line.items[at - 1].end + 1 == item.start:
+            line.change(at, replace(item, shape="N"))
 
 
 def _is_no_army(line: Line, index: int) -> bool:

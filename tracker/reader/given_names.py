@@ -5,6 +5,7 @@ from functools import cache
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.tags import Place
 
 _LONGEST = 5  # words of a name
 _NOT_AFTER = frozenset("KFLQMcNPAO")  # beside a name these make it something else's
@@ -26,6 +27,13 @@ def _given() -> frozenset[str]:
 def is_given(word: str) -> bool:
     """Tell a name that people are called by."""
     return word in _given()
+
+
+def is_surname(place: Place, first: str) -> bool:
+    """Tell a place that a name may end with: a town or region, a country after a given name, as "Luís Montenegro"."""
+    if place.form == "city" or "-" in place.code:
+        return True
+    return place.form == "name" and first != place.name and is_given(first)
 
 
 @cache

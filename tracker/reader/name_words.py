@@ -5,7 +5,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from tracker.reader.given_names import is_given
+from tracker.reader.given_names import is_given, is_surname
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.place_names import join_place_names
@@ -23,6 +23,7 @@ _NAMED_TOWN = re.compile(r"H[odkPAFg&]{0,5},(?P<word>P)(?=N{1,2}(?:,?&N|[,.;)]))
 # "Jack Chambers, Minister for …", "Minister Jack Chambers"
 _NAMED_BODY = re.compile(
     r"(?<![NKFQ])N(?P<before>K)(?=,d?(?:[PA]s?)?[REFg]*H)|(?<=H)N(?P<after>K)(?![KNFo])|(?<=H)(?P<opens>K)(?=N(?!K))"
+    r"|(?<![NKFQPA-])N(?P<given>K)(?=k(?:d|[PA]s?)*[REFg]*H)"  # "Jason Hall is the ambassador"
 )
 _MONTH = re.compile(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)|(?P<jan>T)(?=N)")  # "Minister January Makamba"
 # A surname in capitals: "Foreign Minister CHO Tae-yul", "Taro KONO, Minister of …".
@@ -36,7 +37,7 @@ _TOWN_WITHIN = re.compile(
 )
 _TITLED = (
     re.compile(  # before his name: "Minister of Trade and Industry", "Mrs", "his counterpart", "Ministers Ana Ruiz and"
-        r"(?:H(?:[of]d?[Fg](?:[Fg,&]*[Fg])?)?(?:od?P)?|[hCPg.]),?(?:h\.?)*(?:[NI]+(?:od?P)?,?&)?$"
+        r"(?:H(?:[of]d?[Fg](?:[Fg,&]*[Fg])?)?(?:od?P(?:,?&o?d?P)?)?|[hCPg.]),?(?:h\.?)*(?:[NI]+(?:od?P)?,?&)?$"
     )
 )
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
@@ -183,7 +184,7 @@ def _called_so(line: Line) -> None:
         if match["word"] and _TITLED.search(line.shape, 0, match.start()) is None:
             continue
         beside = " " not in town.text and line.items[at - 1].end + 1 == town.start
-        if beside and isinstance(town.value, Place) and (town.value.form == "city" or "-" in town.value.code):
+        if beside and isinstance(town.value, Place) and is_surname(town.value, line.items[match.start()].text):
             line.change(at, replace(town, shape="N", kind="word", value=None))
     for match in list(_NAMED_TOWN.finditer(line.shape)):
         town = line.items[match.start("word")]
@@ -193,7 +194,11 @@ def _called_so(line: Line) -> None:
         at = match.start("word")
         line.change(at, replace(line.items[at], shape="N"))
     for match in list(_NAMED_BODY.finditer(line.shape)):
-        at = next(match.start(group) for group in ("before", "after", "opens") if match[group])
+        at = next(match.start(group) for group in ("before", "after", "opens", "given") if match[group])
+        if match["given"] and not (
+            is_given(line.items[match.start()].text) and line.items[at + 1].word in {"is", "was"}
+        ):
+            continue
         if line.items[at].word in (_opens_names() if match["opens"] else _surnames_too()):
             line.change(at, replace(line.items[at], shape="N"))
 

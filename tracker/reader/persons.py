@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from tracker.reader.counterparts import counterparts_at, other_side, others_too, plain_counterparts
+from tracker.reader.elided_titles import of_another_place
 from tracker.reader.items import Line
 from tracker.reader.mentions import Found, Names, Unnamed, merge
 from tracker.reader.people import People
@@ -51,7 +52,8 @@ def _titled(line: Line, people: People) -> list[Found]:
         made = two_of_whose(line, group, people) or plural_persons(line, group, people) if group[-1].plural else None
         if made is None:
             single = titled_person(line, group, names, people, owner)
-            made = [single] if single is not None else []
+            second = of_another_place(line, group, single, people) if single is not None else None
+            made = [each for each in (single, second) if each is not None]
             former = goes_on(line, found[-1], group) if not made and found else None
             if former is not None:
                 found[-1] = extended(found[-1], group, former=former)

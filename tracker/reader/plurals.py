@@ -18,7 +18,7 @@ _LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME}){_OF_PLACE}?)+")
 _PLACE_OF = re.compile(_OF_PLACE)
 _OF_BOTH = re.compile(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A and B of Russia and Venezuela"
 _OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
-_OWNED = re.compile(rf"[,:(-]?(?:Ps(?:h\.?)*(?:{NAME}))(?:(?:,&|&|,)Ps(?:h\.?)*(?:{NAME}))+")
+_OWNED = re.compile(rf"[,:(-]?(?:Ps(?:h\.?)*(?:{NAME}))(?:(?:(?:,&|&|,)d?Ps(?:h\.?)*(?:{NAME}))+|(?=,?&d(?:[PA]s?)?C))")
 # "the two ambassadors, A in P and B in Q": each is sent by the other's country
 _POSTED = re.compile(rf"[,:(-]?{_NAMED_IN.format('one')}(?:,?&|,){_NAMED_IN.format('two')}")
 _OF_STATE = ("secretary of state", "minister of state")

@@ -16,6 +16,8 @@ _AS_IT_STANDS = frozenset(",-();:.")
 _INITIALS = re.compile(  # S. · N.P. · Kh. · Mohd.
     r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:(?:[^\W\d_]{1,2}\.){1,2}|(?:M[ou]hd|Abd|Dzh|Chr)\.)"
 )
+# "Eximbank", "Tatneft", "Beltelecom": words of no vocabulary that only firms are called by
+_FIRM = re.compile(r"[A-Z](?!ill|air|lyde|ur|iver|u)[a-z-]{2,}(?:bank|banka|neft|energo|prom|telecom|telekom)")
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z]")  # KazMunayGas, but McEntee
 _BRAND = re.compile(r"[a-z]{1,5}[A-Z][a-z]{2,}$")  # airBaltic, easyJet
 # "el-Sisi", "ash-Sharif", but "e-Governance"
@@ -113,6 +115,6 @@ def _known_shape(shown: str, word: str) -> str:
         return "k"
     if _INITIALS.fullmatch(shown):
         return "I"
-    if len(shown) > 1 and (shown.isupper() or _CAMEL.match(shown)):
+    if len(shown) > 1 and (shown.isupper() or _CAMEL.match(shown) or _FIRM.fullmatch(shown)):
         return "Q"
     return ""

@@ -50,7 +50,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
             if run is None or match["article"]:
                 return (), head.owner, first
             return (), body_of(line.items[run.start() : end]), run.start()  # "ODM party leader X"
-        of_bank = head.office.endswith("governor") and set(match["org"]) == {"Q"}  # "RBI Governor X"
+        of_bank = head.office.endswith(("governor", "chancellor")) and set(match["org"]) == {"Q"}  # "RBI Governor X"
         if head.scope == "body" or is_presiding(head) or head.office.endswith("mayor") or of_bank:
             whole = written and end - start == 1 and match.end("owner") == start and line.shape[start - 1] != "s"
             return (), body_of(line.items[match.start("owner") if whole else start : end]), first  # "Kazakh Invest"

@@ -37,7 +37,7 @@ _NAMED = r"(?:[NFQ]+[KAPMIps-][NFQKAPMIps-]*(?:\([NQP]+\))?|N+Q)"
 _WHICH_BODY = "(?:[gmkR]|[cKFgN]s)"
 _POSTS = (
     rf"{_WHICH_BODY}B|{_PART}|{_RUN}(?=[,.;)(h]|$|NN(?![NQpIFKB]))|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO_AFTER}"
-    rf"|k{{1,2}}(?=[oi]d?(?:B|[NQ](?![Ns])|[NQ]{{2}}[,.;)]))|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P(?!s))*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=(?:,(?:d(?=h))?|(?<=\)))(?:h\\.?)*[NI])"
+    rf"|k{{1,2}}(?=[oi]d?(?:B|[NQ](?![Ns])|[NQ]{{2}}[,.;)]))|(?:[PA]s)?{_PLACE}(?:(?:&o?|,)d?P(?!s))*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=(?:,(?:d(?=h))?|(?<=\)))(?:h\\.?)*[NI])"
 )
 UNIT = re.compile(
     rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])(?:[NQ]{{1,3}}|[NQ]{{1,2}}[FKL]{{1,2}}|[PA]F{{1,2}}|(?<![PAsFNQ&,])FF)s))?(?P<ranks>[RE]*)"
@@ -47,5 +47,5 @@ UNIT = re.compile(
 POST = re.compile(
     rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<=[H)])(?=[QBF](?!&)))d?E?(?:O(?=B))?(?:{_WHICH_BODY}(?=B))?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQBc]s(?P<firm>[NQ]{{1,3}}|B|(?:F{{2,3}}|K)(?=$))|(?P<named>{_NAMED}(?=$))"
     rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NFQ]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(h]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
-    rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P(?!s))*)|(?P<body>[BQ])|m*(?P<meant>c)|(?P<unit>k{{1,2}})(?=[oi]))"
+    rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&o?|,)d?P(?!s))*)|(?P<body>[BQ])|m*(?P<meant>c)|(?P<unit>k{{1,2}})(?=[oi]))"
 )

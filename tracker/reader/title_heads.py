@@ -175,7 +175,7 @@ def _officers(line: Line) -> None:
 
 
 _ORGANISATIONS = frozenset({"Group", "Federation", "Association"})
-_BOARD = re.compile(r"(?<=[FNQ])H(?=h*[NI])|(?<=[PA]N)H(?=h*[NI])")
+_BOARD = re.compile(r"(?<=[FNQk])H(?=h*[NI])")
 
 
 def _boards(line: Line) -> None:
@@ -183,7 +183,10 @@ def _boards(line: Line) -> None:
     for match in reversed(list(_BOARD.finditer(line.shape))):
         item = line.items[match.start()]
         board, _, rest = item.text.partition(" ")
-        known = line.shape[match.start() - 1] == "F" or line.shape[max(0, match.start() - 2)] in "PA"
+        before = line.items[match.start() - 1]
+        if before.shape == "k" and not (before.text.istitle() and line.shape[max(0, match.start() - 2)] in "NQPAF"):
+            continue
+        known = before.shape == "F" or line.shape[max(0, match.start() - 2)] in "PAN"
         if ((board == "Board" and known) or board in _ORGANISATIONS) and isinstance(item.value, Head):
             middle = item.start + len(board)
             line.items[match.start() : match.end()] = [

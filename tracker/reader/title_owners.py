@@ -42,9 +42,15 @@ def town(line: Line, index: int, head: Head) -> str | Body | None:
         return None
     if head.office.endswith("mayor"):
         return Body(place.name, shared=False, places=(place.code,))
-    own = {reading.code for reading in gazetteer().get(place.name, ()) if reading.code.startswith(f"{place.code}-")}
-    known = own.pop() if len(own) == 1 else None  # the town gives its region the name
-    return place.subdivision or known or Body(place.name, shared=False, places=(place.code,))
+    return place.subdivision or _namesake(place) or Body(place.name, shared=False, places=(place.code,))
+
+
+def _namesake(place: Place) -> str | None:
+    """The region that a town gives its name, with an article or without: "Puno", "El Callao", "Al Muharraq"."""
+    names = (place.name, *(f"{article} {place.name}" for article in ("El", "Al", "As", "La")))
+    readings = (reading for name in names for reading in gazetteer().get(name, ()))
+    own = {reading.code for reading in readings if reading.code.startswith(f"{place.code}-")}
+    return own.pop() if len(own) == 1 else None
 
 
 def body_of(items: Sequence[Item]) -> Body:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.title_owners import body_of, explained, is_presiding, places
@@ -26,7 +27,9 @@ def with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]
     if town_more is not None:  # "the prefect of Porto Velho, X"
         owner = body_of(items[last - 1 : town_more.end()])
         said, last = said._replace(owner=owner._replace(places=places(line, last - 1, last))), town_more.end()
-    if isinstance(said.owner, str) and "-" in said.owner and items[last : last + 1] and items[last].word in _areas():
+    placed = isinstance(said.owner, str) and "-" in said.owner
+    placed = placed or (head.scope == "region" and isinstance(said.owner, Body) and line.shape[last - 1] == "P")
+    if placed and items[last : last + 1] and items[last].word in _areas():
         last += 1  # "the governor of Argentina's Córdoba province, X"
     area = _AREA.match(line.shape, last) if said.owner is None and not said.meant else None
     if (
@@ -47,6 +50,8 @@ def _areas() -> frozenset[str]:
 _WHOLE = re.compile(r",(?:h\.?)*[NIH&]|(?:h\.?)+N|NN|[.;)]|$")
 _AT_MINISTRY = re.compile(r"id?[Kc](?=,?(?:h\.?)*[NI])")
 _HOME = re.compile(r"[itf](?:d|r)[AR]?(?P<noun>[kgcF])(?=,?(?:h\.?|H)*[NI])")
+_PRESENT = frozenset({"here", "there", "abroad", "locally"})
+_NAMED = re.compile(r",?(?:h\.?)*[NI]")
 _HERE = frozenset({"our", "this", "that", "the", "my", "their", "your", "said"})
 _MATTER = re.compile(r"(?:[uf][kgmAF]{0,3}|(?<=[ufg][gF]))(?P<noun>[kgF])(?=(?:h\.?)*[NI]{2})")
 _MATTERS = frozenset({"issues", "affairs", "matters", "questions", "relations", "cooperation", "policy", "topics"})
@@ -54,6 +59,9 @@ _MATTERS = frozenset({"issues", "affairs", "matters", "questions", "relations", 
 
 def past_home(line: Line, index: int) -> int:
     """Return where "in our country", "at the Ministry" ends that a title has before its name; the index itself else."""
+    place = [item.word for item in line.items[index : index + 1]]
+    if place and place[0] in _PRESENT and _NAMED.match(line.shape, index + 1) is not None:
+        return index + 1  # "Ghana's ambassador here, X"
     office = _AT_MINISTRY.match(line.shape, index)
     if office is not None and line.items[office.end() - 1].word == "ministry":
         return office.end()

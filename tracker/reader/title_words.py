@@ -99,9 +99,9 @@ def first_names(line: Line) -> None:
         if item.word not in words or not (son or line.shape[index + 1 : index + 2] in {"N", "p", "I"}):
             continue
         addressed = before == "h" and line.items[at].word not in _CROWNED  # "Dr. Sultan Al Jaber"
-        ruled = (before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None) or (
+        ruled = (before == "P" and re.search(r"H[oitu]d?$", line.shape[: index - 1]) is not None) or (
             before == "," and line.shape[max(0, index - 2) : index - 1] == "H"  # "Malaysia's King, Sultan Ibrahim"
-        )  # "Minister of Qatar Amir …"
+        )  # "Minister of Qatar Amir …", "ambassador to Qatar Amir …"
         heads = (
             line.items[line.shape.rfind("H", 0, at)].value if before == "," else None
         )  # "the chairman of X, Sultan Y"

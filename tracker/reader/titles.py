@@ -183,8 +183,13 @@ def _is_sought(line: Line, title: Title) -> bool:
 
 
 def _is_chair_taken(line: Line, title: Title) -> bool:
-    """Tell "was in the chair", which is no office."""
-    return title.office == "chairman" and title.first > 0 and line.items[title.first - 1].word == "in"
+    """Tell "was in the chair", "with X as a speaker", which are no offices."""
+    words = {item.word for item in line.items[max(0, title.first - 1) : title.last]}
+    talks = title.office == "speaker" and not words.isdisjoint(_TALKING)
+    return talks or (title.office == "chairman" and title.first > 0 and line.items[title.first - 1].word == "in")
+
+
+_TALKING = frozenset({"a", "keynote", "guest", "main"})
 
 
 def _title(line: Line, match: re.Match[str]) -> Title:
