@@ -49,7 +49,8 @@ def stage_of_works(line: Line) -> Placed | None:
 
 def _is_ceremony(line: Line, at: int) -> bool:
     """Tell "The opening ceremony was held", which is of the thing that the line before tells of."""
-    return at <= (line.shape[:1] == "d") and items_word(line, at + 1) == "ceremony" and line.shape[at + 2] != "o"
+    named = items_word(line, at + 1) == "ceremony" and line.shape[at + 2 : at + 3] != "o"
+    return named and at <= (line.shape[:1] == "d")
 
 
 def _opens(line: Line, at: int) -> bool:
