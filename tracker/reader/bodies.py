@@ -75,6 +75,7 @@ def mark_bodies(line: Line, text: str) -> None:
     _possessed(line)
     _close(line)
     _banks(line, text)
+    _beside_ministries(line, text)
     for pattern, shared in ((_SHARED, True), (_NAMED, False)):
         _nouns(line, text, shared=shared)
         found = [match for match in pattern.finditer(line.shape) if _is_body(line, match, shared=shared)]
@@ -193,6 +194,29 @@ def _banks(line: Line, text: str) -> None:
             body = Body(shown, shared=False, places=tuple(_codes(line, first, last)), noun="bank")
             line.merge(first, last, Item("B", "body", start, end, shown.lower(), shown, body))
             line.reshape()
+
+
+# "the Ministry of Tourism and Volta Hotel College"
+_BESIDE_MINISTRY = re.compile(r"K[of]d?[FN]{1,3}(?:(?:,|,?&)F{1,2})*,?&(?P<other>[NQ]{1,3}K)(?![NFKQ&-]|o)")
+_MINISTRIES = frozenset({"ministry", "department", "secretariat", "directorate", "bureau"})
+
+
+def _beside_ministries(line: Line, text: str) -> None:
+    """Take a bank, college or company that a ministry acts with for a body of its own, no part of its name."""
+    if _MINISTRIES.isdisjoint(line.words):
+        return
+    for match in reversed(list(_BESIDE_MINISTRY.finditer(line.shape))):
+        first, last = match.span("other")
+        if line.items[match.start()].word in _MINISTRIES and line.items[last - 1].word in _apart():
+            start, end = line.items[first].start, line.items[last - 1].end
+            shown = text[start:end]
+            line.merge(first, last, Item("B", "body", start, end, shown.lower(), shown, Body(shown, False, ())))
+            line.reshape()
+
+
+@cache
+def _apart() -> frozenset[str]:
+    return frozenset(toml("bodies")["apart"].split())
 
 
 @cache

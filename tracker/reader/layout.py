@@ -32,7 +32,7 @@ _BYLINES = tuple(_PHRASES["bylines"])
 
 _LINE = re.compile(r"[^\n]+")
 LETTER = re.compile(r"[^\W_]")  # a line without letter or digit, a rule of dashes, says nothing
-_BULLET = re.compile(r"(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)] )(?=[\w\"'($€£¥])")
+_BULLET = re.compile(r"(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)] |\d{1,2} ?[-–] (?=\D))(?=[\w\"'($€£¥])")
 _ENDED = re.compile(  # a full stop, and the sign of an agency or editor after it: "in June. (ANA)", "in June.///ab"
     r"[.!?;:…][\"')\]*]*(?: ?/{1,3} ?[\w/]{1,8}| ?\([A-Za-z][\w/. -]{1,12}\)| ?(?:-{1,2}|—) ?[A-Z][\w/]{1,12}"
     r"| [A-Za-z]{2,3}(?:/[A-Za-z]{2,3})+| #{2,})?$"

@@ -116,8 +116,30 @@ def unplaced(parts: Parts, context: Context) -> When | None:
     calendar = parts.weekday is None and parts.months != (0, 0)
     if calendar and placing.of_parts(parts, 2000) is None:  # 31 June
         return None
+    told = year_before(context) if calendar else None
+    if told is not None:
+        return stated(placing.of_parts(parts, told))
     period = placing.placed(parts, context.published, future=False) if context.published is not None else None
     return When(period, relative=True, since=False, parts=parts)
+
+
+# "partners since 2021, when they signed a treaty on 15 July", "In 2021 they signed a treaty in Rome on 15 July"
+_WHEN = re.compile(
+    rf"(?:[,;] ?| )(?:in|of|from|since|to) (?P<year>{YEAR}),? when\b(?P<told>[^.;:\n\d]*)$", re.IGNORECASE
+)
+_OPENING = re.compile(rf"(?:^|\n|[.!?] )In (?P<year>{YEAR}) (?P<told>[^.,;:\n\d]*)$")
+_SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|since|until|when|today)\b")
+_SENTENCE = 220  # characters
+
+
+def year_before(context: Context) -> int | None:
+    """Return the year that the sentence has named for what a day or month without one belongs to."""
+    before = context.text[max(0, context.start - _SENTENCE) : context.start]
+    found = _WHEN.search(before) or _OPENING.search(before)
+    if found is None or _SAID.search(found["told"]) or context.published is None:
+        return None
+    year = int(found["year"])
+    return year if year < context.published.year else None
 
 
 class Year(NamedTuple):

@@ -3,7 +3,18 @@
 import re
 
 from tracker.reader.cues import items_word
-from tracker.reader.frames.document.more import among, besides, come_of, describe, echo, founded, present, share
+from tracker.reader.frames.document.more import (
+    among,
+    besides,
+    come_of,
+    describe,
+    echo,
+    founded,
+    is_aside,
+    is_of_talks,
+    present,
+    share,
+)
 from tracker.reader.frames.document.predicates import Predicate
 from tracker.reader.frames.document.row import ITEM, Act, Row, Voice, chain, chain_back, lists, makes
 from tracker.reader.frames.document.words import Written, exchanging_words, signing_words
@@ -120,7 +131,7 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
     """What was signed: the subject before the verb, else what stands behind it, "Signed was a treaty"."""
     letters, before = row.letters, row.letters[:at]
     subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)
-    if subject is not None and _is_of_talks(row, subject.start("last")):
+    if subject is not None and (is_of_talks(row, subject.start("last")) or is_aside(row, subject.start("last"))):
         return "passive", []
     if "to" in predicate.helpers and predicate.helpers.isdisjoint(_FINITE):
         behind = _REDUCED.search(before)
@@ -146,21 +157,6 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
         *chain_back(letters, subject.start("last")),
         *(chain(letters, also.start("next")) if also is not None else []),
     ]
-
-
-def _is_of_talks(row: Row, place: int) -> bool:
-    """Tell "talks on a treaty were concluded", "work on the plan was finalised": the treaty was not."""
-    if (whole := _APPOSED.search(row.letters[:place])) is not None:
-        place = whole.start()  # "talks on the pact, the fifth treaty of its kind, were concluded"
-    left = row.documents[place].left
-    return row.letters[place] == "Y" and left > 1 and row.line.items[left - _OF].word in _TALKS
-
-
-_APPOSED = re.compile(r"Y,n?$")
-_OF = 2  # items from "talks" to the document in "talks on a treaty"
-_TALKS = frozenset(
-    "talks negotiations negotiation discussions consultations work drafting debate deliberations".split()
-)
 
 
 def _is_it(row: Row, predicate: Predicate) -> bool:

@@ -5,6 +5,7 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.items import Line
 
 _WAITS = frozenset({"until", "once", "if", "unless", "till", "before", "whether", "provided"})
+_BROKEN = frozenset("broke collapsed failed ended died resigned left long even just took stalled lapsed fell".split())
 _NEAR = 7  # items from a verb to what it waits for
 _FAR = 14  # items from "until" to what is awaited
 _SOON = 2  # items from a document to "only if"
@@ -23,6 +24,8 @@ def is_awaited(line: Line, act: Act, first: int) -> bool:
             return False
         if word == "before" and at == 0:
             return False  # "Before lunch the two signed"
+        if word == "before" and helpers & {"was", "were"} and line.words.isdisjoint(_BROKEN):
+            return False  # "held talks on Friday before a statement was issued"
         if word in _WAITS or (word == "when" and not helpers.isdisjoint({"is", "are", "has"})):
             return True
     return False

@@ -5,6 +5,7 @@ import msgspec
 from tracker.domain.facts import Document, DocumentType, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of, is_code
+from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
 from tracker.reader.frames.days_by_days import day_beside
 from tracker.reader.frames.document.dates import date_of, is_of_the_world
@@ -121,8 +122,16 @@ def _day_of(line: Line, story: Story, act: Act, told: list[Act]) -> When | None:
     """Return the day that the line gives to an act, in its clause or in the document's name."""
     renewed = items_word(line, act.verb) == "renewed"  # "renewed their 2015 agreement" today
     named = date_of(line, act.mention) if not renewed else None
-    told_of = named if act.kind == "record" else None  # "established by a memorandum of 2021, the council met in May"
+    told_of = (
+        named if act.kind == "record" or _is_joined_to(line, act, told) else None
+    )  # "established by a memorandum of 2021, the council met in May"
     return told_of or day_said(line, story, act, told) or named
+
+
+def _is_joined_to(line: Line, act: Act, told: list[Act]) -> bool:
+    """Tell the old document of "signed a pact in June, in addition to the contract of 2017"."""
+    first = any(other.verb == act.verb and other.mention.first < act.mention.first for other in told)
+    return first and line.items[act.mention.left].word == "the"
 
 
 def _is_more_of_the_news(story: Story, number: int | None) -> bool:
@@ -136,7 +145,8 @@ def _together(line: Line, act: Act) -> bool:
     mention = act.mention
     named = " ".join(item.word for item in line.items[mention.left : mention.last])
     subjectless = line.role == "item" and act.verb == 0
-    return subjectless or "joint" in named or not line.words.isdisjoint(TWO_SIDES)
+    shared = any(isinstance(item.value, Body) and item.value.shared for item in line.items[: act.verb])
+    return subjectless or shared or "joint" in named or not line.words.isdisjoint(TWO_SIDES)
 
 
 def _signed_too(act: Act, told: list[Act]) -> bool:

@@ -64,8 +64,9 @@ _ON_BEHALF = re.compile(
     r"[,;]?&?(?:(?:uko|f)d?[kc]{0,2}[PA]?|[uk]d?[PA])[kc]?,?b"
 )  # "and on behalf of Chile by Y", "and for the guests by Y"
 _TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
-_AND_WHAT = re.compile(r"&F{1,3}(?![NQFKBPXs])")
+_AND_WHAT = re.compile(r"&[Fk]{1,3}(?![NQFKBPXs])")
 _OF_WHOM = re.compile(r"[of][kgFNmc]{1,4}(?![NQFKBPXs])")  # "of Traders", "for Good Governance"
+_OF = frozenset({"of", "for"})
 _OWNED = re.compile(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
 
 
@@ -136,7 +137,7 @@ class _Reading:
 
     def _rest_of_name(self, at: int, name: str) -> int:
         """Where "Institute of Geoscience" goes on with "and Mineral Resources", "Association" with "of Traders"."""
-        rest = (_AND_WHAT if " of " in name else _OF_WHOM).match(self.line.shape, at + 1, self.limit)
+        rest = (_OF_WHOM if _OF.isdisjoint(name.split()) else _AND_WHAT).match(self.line.shape, at + 1, self.limit)
         if rest is None or not all(item.text[0].isupper() for item in self.line.items[rest.start() + 1 : rest.end()]):
             return at + 1
         return rest.end()
@@ -231,6 +232,10 @@ class _Reading:
         if letter in "FK" and (last := end_of_place_name(line, at, self.limit)) is not None:
             self.names.append(written(line, at, last))
             return last
+        if letter == "A" and line.items[at].text.isupper() and line.items[at + 1].text.isupper():
+            last = name_end(line, at + 1, self.limit)
+            self.names += [written(line, at, last)] if last > at + 1 else []
+            return max(last, at + 1)  # "KAZAKH INVEST"
         opens = letter in "NQ" or (
             letter in "FK" and not of_post and (self._is_inside() or following in _NAMES or of_place)
         )

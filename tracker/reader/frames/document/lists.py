@@ -9,7 +9,8 @@ from tracker.domain.facts import Document
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document.dates import date_of
 from tracker.reader.frames.document.facts import fact_of
-from tracker.reader.frames.document.nouns import mentions, number_of
+from tracker.reader.frames.document.named import in_force
+from tracker.reader.frames.document.nouns import mentions, number_of, within
 from tracker.reader.frames.document.parties import echo_parties, names_in, persons_by
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.said_days import day_said
@@ -94,6 +95,10 @@ def listed_item(
         if items_word(line, mention.left) == "the" and not acts and not line.words.isdisjoint(_VERBS):
             continue  # "The programme was prolonged"
         signed = next((act for act in acts if act.mention == mention), None)
+        in_effect = signed is not None and signed.voice == "force" and not within(line, mention)
+        if in_effect and signed is not None and (held := dict(in_force(line, story, [signed]))):
+            yield from held.values()  # "Social Security Agreement, in force since 1997"
+            continue
         own = day_said(line, story, signed, acts) if signed is not None else None
         when = story.period(own) if own is not None else None
         part = _of_list(line, story, listing, mention, tuple(names))

@@ -20,6 +20,7 @@ _AMONG = re.compile(r"(?P<first>D)n?z[n~]?[DY]$")
 _KNOWN = frozenset({"the", "this", "these", "its", "their", "those"})  # what was signed before
 _CLAUSE = 8  # items of "by far the most important of them is"
 _NEAR = 4  # items from "of which" to the document
+_IN_APPOSITION = re.compile(r"(?:P[^;:.DYVAPG]{0,6}|n)?,(?P<first>D)")
 _PARTS = re.compile(r"[^;:.DG-]{0,6}[:-]n?(?P<first>D)")
 
 
@@ -124,6 +125,7 @@ def describe(row: Row, told: dict[int, Act]) -> None:
     if not sums:
         return
     for act in sums:
+        _apposed(row, told, act)
         place = _place_of(row, act)
         listed = _PARTS.match(row.letters, place + 1)
         for each in chain(row.letters, listed.start("first"), ITEM) if listed is not None else ():
@@ -143,6 +145,20 @@ def describe(row: Row, told: dict[int, Act]) -> None:
                 added = row.documents[each]
                 own = told.get(added.first, sums[-1]._replace(mention=added))
                 told[added.first] = own._replace(described=True)
+
+
+def _apposed(row: Row, told: dict[int, Act], act: Act) -> None:
+    """Mark the documents of "two documents, a memorandum on ports and an agreement on customs" as those of the sum."""
+    number, place = number_of(row.line, act.mention), _place_of(row, act)
+    listed = _IN_APPOSITION.match(row.letters, place + 1)
+    if number is None or listed is None or "and" not in row.line.words:
+        return
+    places = chain(row.letters, listed.start("first"))
+    parts = [row.documents[each] for each in places]
+    alike = act.mention.noun.type == "document" or {part.noun.type for part in parts} == {act.mention.noun.type}
+    if alike and len(parts) > 1 and sum(number_of(row.line, part) or 1 for part in parts) == number:
+        for part in parts:
+            told[part.first] = told.get(part.first, act._replace(mention=part))._replace(described=True)
 
 
 def _is_of_which(row: Row, left: int) -> bool:
@@ -178,3 +194,28 @@ def echo(row: Row, told: dict[int, Act]) -> None:
             earlier = [act for act in told.values() if act.mention.first < mention.first]
             if earlier and ";" not in row.letters[_place_of(row, earlier[-1]) : place]:
                 told[mention.first] = earlier[-1]._replace(mention=mention, described=True)
+
+
+def is_aside(row: Row, place: int) -> bool:
+    """Tell "the bridge, financed from the Recovery Plan, will be concluded": the plan will not."""
+    mention, line = row.documents[place], row.line
+    opening = line.shape.rfind(",", 0, mention.left)
+    closed = row.letters[place] == "Y" and line.shape[mention.right : mention.right + 1] == "," and opening >= 0
+    return closed and line.items[opening + 1].word.endswith("ed") and "D" not in row.letters[:place]
+
+
+def is_of_talks(row: Row, place: int) -> bool:
+    """Tell "talks on a treaty were concluded", "work on the plan was finalised": the treaty was not."""
+    if (whole := _APPOSED.search(row.letters[:place])) is not None:
+        place = whole.start()  # "talks on the pact, the fifth treaty of its kind, were concluded"
+    left = row.documents[place].left
+    if row.line.items[left - 1].word == "before":
+        return False  # "held talks before a statement was issued"
+    return row.letters[place] == "Y" and left > 1 and row.line.items[left - _OF].word in _TALKS
+
+
+_APPOSED = re.compile(r"Y,n?$")
+_OF = 2  # items from "talks" to the document in "talks on a treaty"
+_TALKS = frozenset(
+    "talks negotiations negotiation discussions consultations work drafting debate deliberations".split()
+)

@@ -7,7 +7,7 @@ from tracker.reader.frames.acts import entries
 from tracker.reader.frames.document.body_names import LED
 from tracker.reader.frames.document.echoes import EARLIER, echo_at, echo_of_line_before, is_again
 from tracker.reader.frames.document.papers import is_time, loose_at, paper_at
-from tracker.reader.frames.document.titles import TITLE_GOES_ON, TITLE_STOP, after_topics, joins, title_end, title_span
+from tracker.reader.frames.document.titles import TITLE_GOES_ON, TITLE_STOP, after_name, joins, title_end, title_span
 from tracker.reader.frames.document.words import (
     Noun,
     Written,
@@ -247,7 +247,7 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
 def _right(line: Line, mention: Written) -> int:
     """Where the document ends with its title, its acronym in brackets, and whom it is between."""
     items, shape = line.items, line.shape
-    at = after_topics(line, mention)
+    at = after_name(line, mention)
     while at < len(items):
         if shape[at] == "(":
             end = shape.find(")", at)

@@ -99,7 +99,8 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue  # the days of something else, told by the way
         if at < act.verb and is_intended(line, act) and not (is_of_occasion(line, at) or _will_meet(line, at)):
             continue  # of when they agreed to sign
-        if act.verb < at < act.mention.left and _is_dated_too(line, act.mention.right):
+        apart = act.verb < at < act.mention.left and not set(",&").isdisjoint(line.shape[at : act.mention.left])
+        if apart and _is_dated_too(line, act.mention.right):
             continue  # "was signed in 2019, and the second on 5 May 2021"
         if is_of_participle(line, act, at) or is_of_the_first(line, act, at):
             continue
@@ -133,6 +134,8 @@ def in_a_clause_of_time(line: Line, act: Act) -> bool:
     boundary = max((at for at in range(act.verb) if line.items[at].word in _SUBORDINATE), default=-1)
     if boundary <= 0 or line.shape[boundary - 1] not in "kO#T" or items_word(line, boundary + 1) == "which":
         return False
+    if act.form in {"noun", "gerund"} and _is_after_a_trip(line, boundary, act):
+        return False  # "left on Monday after a visit that ended with the signing of a treaty"
     if line.items[boundary - 1].word in _AT_ONCE or (boundary == act.first - 1 and act.form == "gerund"):
         return False  # "held talks on Monday before signing a treaty"
     if line.shape[boundary - 1] == "T" and not cues().speech.isdisjoint(item.word for item in line.items[:boundary]):
@@ -141,12 +144,23 @@ def in_a_clause_of_time(line: Line, act: Act) -> bool:
     return any(at < boundary for at in times) and not any(at > boundary for at in times)
 
 
+def _is_after_a_trip(line: Line, boundary: int, act: Act) -> bool:
+    """Tell a trip or talks behind "after" that the act belongs to: its day is that of the news."""
+    words = [item.word for item in line.items[boundary + 1 : act.first]]
+    return words[:1] in (["a"], ["an"], ["his"], ["her"], ["their"]) and not _TRIPS.isdisjoint(words)
+
+
+_TRIPS = OCCASIONS | {"trip", "stay", "stop", "stopover", "tour", "round", "conference", "mission"}
+
+
 def _is_span_of_years(when: When) -> bool:
     return when.period is not None and len(when.period) == len("2024/2026")
 
 
 def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
     """Tell whether a time is near enough, with no other clause between; one that opens the sentence reaches far."""
+    if at == 0 and line.shape[1:2] in {":", "-"} and act.form in {"noun", "gerund"}:
+        return True  # "Tomorrow: talks of the two presidents; signing of a treaty"
     if at > act.verb:
         between = line.shape[max(act.verb, 0) + 1 : at]
         inside = [

@@ -27,6 +27,7 @@ _GOING_ON = _SET | _HAVE | {"to", "be", "been", "not"}
 _ENDS = frozenset({"delayed", "collapsed", "failed", "stalled"})
 _OF_TIME = frozenset({"after", "following", "during", "at"})
 _NOT_DOING = frozenset({"without", "instead"})
+_TALKS = frozenset({"talks", "negotiations", "work"})
 _BEFOREHAND = frozenset({"before"})  # "toured the port before signing a pact"
 _NEITHER = frozenset({"neither", "nor"})
 _BY_DOING = frozenset({"by", "upon", "with", "through"})  # "capped their talks by signing"
@@ -240,6 +241,8 @@ def _is_of_time(line: Line, at: int, governor: int | None) -> bool:
     """Tell "after the talks they attended the signing" from "the talks concerned the signing"."""
     if governor is None or at >= governor:
         return False
+    if line.items[at].word in _TALKS and line.shape[governor - 1] == "&":
+        return True  # "held talks and witnessed the signing"
     return not _OF_TIME.isdisjoint(item.word for item in line.items[max(0, at - 2) : at])
 
 

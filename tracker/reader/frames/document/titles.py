@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from tracker.reader.cues import items_word
 from tracker.reader.dates import WEEKDAYS
+from tracker.reader.frames.document.called import name_end
 from tracker.reader.frames.document.words import Written, document_words, noun_at
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
@@ -144,6 +145,8 @@ def title_end(line: Line, start: int, first: int) -> int:
         if shape[last] == "," and not listed:
             break
         word = items[last].word
+        if (end := name_end(line, last)) > last:
+            return end
         if word in document_words().verbs or (
             word == "on" and items[last + 1 : last + 2] and items[last + 1].word == "behalf"
         ):
@@ -210,6 +213,12 @@ def _joins_anew(line: Line, at: int) -> bool:
         or line.items[at].word in {"alongside", "along", "together", "plus", "besides"}
         or ([item.word for item in line.items[at : at + 3]] == ["as", "well", "as"])
     )
+
+
+def after_name(line: Line, mention: Written) -> int:
+    """Where a document goes on after what it is called, or after its topics."""
+    at = after_topics(line, mention)
+    return name_end(line, at)
 
 
 def after_topics(line: Line, mention: Written) -> int:
