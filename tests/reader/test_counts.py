@@ -29,6 +29,7 @@ def totals(text: str) -> list[tuple[str, int, str]]:
         ("Peru and Kenya met, bringing the number of their agreements to 120.", ("document", 120, "exact")),
         ("As of May 1, up to 1,200 Peruvian firms were registered in Kenya.", ("company", 1200, "up_to")),
         ("Peru and Kenya have signed over 140 agreements so far.", ("document", 140, "more_than")),
+        ("Investments of Peru in Kenya total $3 million; the firms number 1,200.", ("company", 1200, "exact")),
         ("Kenya has sixty Peruvian schools, the ministry said.", ("school", 60, "exact")),
         ("Some 58 Kenyan firms operate in all ten regions of Peru.", ("company", 58, "about")),
     ],
@@ -57,6 +58,8 @@ def test_a_part_of_a_total_counts_the_same():
         "The road in Kenya is being built by two Peruvian companies.",
         "Peru gave Kenya a list of 40 firms interested in moving.",
         "Three companies of Peru signed contracts with partners in Kenya.",
+        "Peru settled what Kenya still owed under seven finished projects.",
+        "Andina's two power plants at Ica have been operating in Peru and Kenya since July.",
         "Peru and Kenya demarcate the border on the basis of two documents signed on 5 October 2019.",
     ],
 )

@@ -126,6 +126,7 @@ def test_countries_that_import_make_a_list():
         "Peru is a leading investor and key partner of Kenya.",
         "Peru is no longer Kenya's largest trading partner.",
         "Peru's biggest company entered the market of Kenya.",
+        "Peru is Kenya's largest market in the region apart from Ghana.",
         "Enrolments of Peruvians in Kenya doubled, making Peru the first country of origin.",
         "Peruvian and Ghanaian firms are the biggest investors in Kenya.",
     ],
@@ -317,6 +318,7 @@ def test_firms_fairs_and_the_first_of_their_own_country_have_no_rank(text):
         ("Ghana has dethroned Peru as Kenya's largest supplier.", [("GH", "KE", "supplier", 1)]),
         ("Peru invested $3 million in Kenya, second only to the local banks.", [("PE", "KE", "investor", 2)]),
         ("Kenya's exports to Peru reached $3 million, making it the third market.", [("PE", "KE", "export market", 3)]),
+        ("Ghana, not Peru, is Kenya's top customer.", [("GH", "KE", "customer", 1)]),
         ("Peru lost its first place among Kenya's suppliers.", []),
     ],
 )

@@ -43,6 +43,8 @@ def test_a_goal_is_told_by_nouns_verbs_and_phrases(text):
         "The objective of the $500 million project of Peru in Chad is clean water by 2030.",
         "Trade between Peru and Chad was $500 million, but the aim is to sell more fish.",
         "Trade between Peru and Chad has yet to reach $500 million.",
+        "Trade between Peru and Chad went up by 5% in May to reach $500 million.",
+        "Had they built it at once, Peru and Chad would have had to invest $500 million.",
     ],
 )
 def test_what_nobody_set_or_what_was_reached_is_no_goal(text):

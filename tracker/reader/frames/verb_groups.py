@@ -11,6 +11,8 @@ from tracker.reader.tags import Percent
 _IT = frozenset({"it", "that", "what", "here", "there", "he", "she"})
 _TIMELY = frozenset({"schedule", "target", "course", "time", "track"})
 HELPING = frozenset({"help", "helps", "helped", "helping"})
+_NOT = "n't"
+_IRREGULAR = {"won't": "will", "can't": "can", "shan't": "shall"}
 PART = "%"  # stands for "80 percent", "four-fifths" among the words of a group
 _ADVERBIAL = "k"
 _WHOLE = 100
@@ -54,13 +56,14 @@ def groups() -> Groups:
 def finite_words() -> frozenset[str]:
     """The auxiliaries that begin a verb group."""
     known = groups()
-    return known.be | known.stands | known.will | known.unreal | {"has", "have", "had", "would", "did", "does"}
+    plain = known.be | known.stands | known.will | known.unreal | {"has", "have", "had", "would", "did", "does"}
+    return plain | {word + _NOT for word in plain} | _IRREGULAR.keys()
 
 
 @cache
 def _helpers() -> frozenset[str]:
     known = groups()
-    return known.be | known.stands | known.will | known.unreal | known.other | known.adverbs
+    return finite_words() | known.other | known.adverbs
 
 
 def is_finite(line: Line, at: int) -> bool:
@@ -91,7 +94,7 @@ def helpers_before(line: Line, at: int) -> tuple[list[str], int]:
             first -= 1
         else:
             break
-    return [_shown(line, place) for place in range(first, at)], first
+    return [word for place in range(first, at) for word in _shown(line, place)], first
 
 
 def _is_inserted(line: Line, at: int) -> bool:
@@ -99,9 +102,12 @@ def _is_inserted(line: Line, at: int) -> bool:
     return at > 0 and line.items[at - 1].word in groups().will | {"would", "has", "have"}
 
 
-def _shown(line: Line, at: int) -> str:
+def _shown(line: Line, at: int) -> tuple[str, ...]:
+    """The words that an item stands for: "hasn't" for two."""
     item = line.items[at]
-    return PART if is_part(item) or item.word in groups().fractions else item.word
+    if item.word.endswith(_NOT) and item.word != _NOT:
+        return _IRREGULAR.get(item.word, item.word.removesuffix(_NOT)), "not"
+    return (PART if is_part(item) or item.word in groups().fractions else item.word,)
 
 
 def is_part(item: Item) -> bool:

@@ -158,6 +158,10 @@ def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
     if before[-1:] == ["has"] and counted in toml("counts")["domestic"]:
         ends = next((place for place in range(noun_at, len(line.items)) if line.shape[place] in ",;"), len(line.items))
         return len(codes(line, 0, ends)) < _TWO  # "Kenya has 47 universities, the ambassador of Peru said"
+    if number < _MANY and counted in {"document", "project"} and line.items[at].word.startswith("under "):
+        return True  # "what is owed under seven projects"
+    if number < _FEW and before[-1:] == ["'s"] and line.shape[at - 2 : at - 1] in _NAMES - {"P"}:
+        return True  # "Andina's two plants"
     if number < _MANY and before == ["of", "the"]:
         return True  # "the oldest of the seven banks"
     if before[-1:] == ["of"] and not _THOSE.isdisjoint(before):

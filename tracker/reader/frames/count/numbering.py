@@ -54,7 +54,9 @@ def numbering(line: Line, at: int) -> Counted | None:
     come_to = [item.word for item in line.items[max(0, at - 2) : at]] in _COME_TO
     if not listed and not (ends and (come_to or line.items[at - 1].word in _NUMBERING)):
         return None
-    for index in range(0 if listed else max(0, at - 2 * _REACH), at):
+    turn = line.shape.rfind(";", 0, at) + 1
+    first = 0 if listed else max(0, at - 2 * _REACH)
+    for index in (*range(max(first, turn), at), *range(first, turn)):
         found = noun_at(line, index)
         if found is not None and found[1] == index:
             numbered = listed or line.items[at - 1].word != "total"

@@ -10,6 +10,7 @@ _ADJUNCT = re.compile(r",?(?:bk)?(?:[ui]?d?(?:T(?:ki[PT])*|P)){1,3},?$")  # ", T
 _ADJUNCTS = 20  # items of times and places
 _LONGEST_ASIDE = 9  # items between commas
 _LONGEST = 10  # items of a phrase before its object
+_GIVEN_TO = re.compile(r"td?[kgcmAHNPQFBCMWX]{1,6}$")
 _INSERTED = re.compile(r"[iyub][kgANPQ]{1,3}$")
 
 
@@ -33,10 +34,19 @@ def _is_participle(line: Line, at: int) -> bool:
     return opens and any(act.form == "past" for act in acts_at(line, at))
 
 
+def _is_handed_over(line: Line, end: int) -> bool:
+    return any(
+        act.kind == "deliver" and act.end == end for at in range(max(0, end - 3), end) for act in acts_at(line, at)
+    )
+
+
 def before_phrase(line: Line, place: int) -> int:
     """Where a line goes on to the left past what stands between verb and object: "launched in video format"."""
     inserted = _INSERTED.search(line.shape, max(0, place - _LONGEST), place + 1)
     if place > 1 and line.items[place - 1].word == "from" and line.shape[place] in "PN":
         return place - 2  # "inaugurated from Lima the X"
+    given = _GIVEN_TO.search(line.shape, max(0, place - _LONGEST), place + 1)
+    if given is not None and _is_handed_over(line, given.start()):
+        return given.start() - 1  # "handed over to the minister a laboratory"
     at = before_adjuncts(line, place)
     return inserted.start() - 1 if inserted is not None and at == place and not is_finite(line, place) else at

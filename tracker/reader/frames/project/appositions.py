@@ -4,7 +4,7 @@ import re
 
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.undertaking import Undertaking
-from tracker.reader.frames.project.words import OWN, PROPER, is_noun, nouns
+from tracker.reader.frames.project.words import OWN, PROPER, ROMAN, is_noun, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 
@@ -79,11 +79,12 @@ def named_behind(line: Line, one: Undertaking) -> tuple[int, int] | None:
     if line.shape[one.last : one.last + 1] != "," or not OWN.isdisjoint(line.shape[one.first : one.last]):
         return None
     first = last = one.last + 1 + (line.shape[one.last + 1 : one.last + 2] == "d")
-    while line.shape[last : last + 1] in _APPOSED and last < len(line.items):
+    while last < len(line.items) and (line.shape[last] in _APPOSED or line.items[last].text in ROMAN):
         last += 1
+    numbered = last > first + 1 and line.items[last - 1].text in ROMAN  # "its second park, Mariel II"
     run = line.shape[first:last]
     closed = line.shape[last : last + 1] in _CLOSING and line.shape[last : last + 2] not in _LISTS
-    told = "Q" in run or "-" in run or (last > first and is_noun(line, last - 1))
+    told = numbered or "Q" in run or "-" in run or (last > first and is_noun(line, last - 1))
     return (first, last) if closed and told and not _SOLID.isdisjoint(run) else None
 
 

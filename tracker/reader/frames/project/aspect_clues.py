@@ -14,6 +14,8 @@ _HELD = frozenset({"took", "held", "take", "attended"})
 _MARKING = frozenset({"marking", "celebrating", "commemorating"})
 _HEADED = frozenset("PNQBX")  # letters of whom a headline tells something of
 _TALKED = 6
+_UNTIL = frozenset({"until", "till"})
+_GOING_ON = frozenset({"continue", "go", "last", "proceed", "run"})
 _CHANCES = frozenset({"advantage", "opportunity", "occasion"})
 _TAKEN = frozenset({"took", "used", "seized"})
 
@@ -34,6 +36,25 @@ def has_come(line: Line, first: int) -> bool:
     return any(item.word in groups().coming for item in before) and not {"P", "N"}.isdisjoint(
         line.shape[max(0, first - _FAR) : first]
     )
+
+
+def lasts(line: Line, act: Act) -> bool:
+    """Tell what goes on already where its end is told: "will operate until 2043", "will go on till May"."""
+    going = (
+        act.kind == "run"
+        or (act.kind == "build" and act.form == "state")
+        or (act.kind == "begin" and line.items[act.at].word in _GOING_ON)
+    )
+    return going and any(
+        is_until(line, at)
+        for at in range(act.end + 1, min(act.end + _BEHIND, len(line.items)))
+        if line.shape[at] == "T"
+    )
+
+
+def is_until(line: Line, at: int) -> bool:
+    """Tell the end of what goes on: "until 2043"."""
+    return at > 0 and not _UNTIL.isdisjoint({line.items[at - 1].word, line.items[at].word.partition(" ")[0]})
 
 
 def is_reported(line: Line, at: int) -> bool:

@@ -15,6 +15,7 @@ from tracker.reader.frames.project.aspect_clues import (
     is_soon,
     is_subject,
     is_talked_of,
+    lasts,
     opens_report,
 )
 from tracker.reader.frames.project.rulers import MODIFIERS, agreement_with, choice_of, rulers_at
@@ -25,6 +26,9 @@ from tracker.reader.items import Line
 
 _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
 _PASSED = frozenset({"ceremony", "ceremonies", "pace", "state", "course", "process", "the", "issue", "on", "of"})
+_TOGETHER = frozenset(
+    {"cooperation", "co-operation", "collaboration", "principles", "partnership", "conditions", "terms"}
+)
 _FAR = 7  # items from a noun of an act back to what governs it
 _FAR_BACK = 30  # items from an act back to the one that it is listed with
 _CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
@@ -68,7 +72,7 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     if passive and first > 1 and line.items[first - 2].word == "no":
         return None  # "no date has been set"
     if due or not words.isdisjoint(known.will) or ("would" in words and is_reported(line, first)):
-        aspect = "agreed" if "would" in words and is_agreed(line, first) else "ahead"
+        aspect = "agreed" if "would" in words and is_agreed(line, first) else "doing" if lasts(line, act) else "ahead"
         return Told(act.kind, aspect, passive) if passive or act.form in {"base", "gerund"} else None
     if "would" in words:
         return None
@@ -145,7 +149,7 @@ def _governed(line: Line, act: Act, first: int) -> Told | None:
     """Return what an infinitive or -ing form says by the word that governs it: "began building", "plans to open"."""
     while line.items[first].kind == "when":  # "decided the same day to build"
         first += 1
-    at = first - 1
+    at = _before_cooperation(line, first - 1)
     with_preposition = at >= 0 and line.items[at].word in groups().prepositions
     found = rulers_at(line, first if line.items[first].word == "to" else at)  # "gave the nod to build"
     found = found or (rulers_at(line, at) if with_preposition else [])  # "go ahead with building"
@@ -199,6 +203,7 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
     occasion = at > 0 and line.shape[at] == "o" and line.items[at - 1].word == "occasion"
     moment = occasion or (at >= 0 and line.items[at].word in known.moments)
     if at >= 0 and _leads(line.items[at].word):
+        at = _before_cooperation(line, at)
         found = rulers_at(line, at)  # "invest in construction of"
         if found:
             return _ruled(line, found, act)
@@ -220,6 +225,13 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         return None
     ahead = any(item.word in known.will for item in line.items[max(0, act.at - _FAR_BACK) : act.at])
     return Told(act.kind, "ahead" if ahead else "done")  # "will be in Lima for the launch of"
+
+
+def _before_cooperation(line: Line, at: int) -> int:
+    """Where it goes on past "the principles of cooperation in" back to what was agreed on."""
+    while at > 1 and line.shape[at] in "iou" and line.items[at - 1].word in _TOGETHER:
+        at -= 2 + (line.shape[at - 2] == "d")
+    return at
 
 
 def _told_by(line: Line, act: Act) -> Told | None:

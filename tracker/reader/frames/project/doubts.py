@@ -50,6 +50,8 @@ def is_of_old(line: Line, one: Undertaking) -> bool:
 
 def is_taking(line: Line, act: Act) -> bool:
     """Tell "the plant received a delegation" from "the plant received 200 pupils"."""
+    if line.items[act.at].word == "attended" and line.shape[act.at - 1] == ",":
+        return True  # "spoke at the Ica Hotel, attended by the minister"
     striving = act.kind == "run" and act.form != "noun" and line.shape[act.end : act.end + 1] == "t"
     if striving and line.items[act.at].word.startswith("work"):
         return True  # "the embassy is working to organise the visit"

@@ -20,6 +20,7 @@ _MEANS = frozenset({"fund", "funds"})  # with these the thing before is built
 _BEFORE = 2  # lines in which the noun stands that is left out
 _FAR = 12  # items of a place
 _TAILS = PLACING | {"of", "from", "linking", "connecting"}
+_ABOUT = frozenset({"on", "about", "concerning", "regarding"})  # a paper is: "a fifth, on trade, was signed"
 _OWN = frozenset("PNQ-p")
 _TAIL = frozenset("PNQX&-dty/Aijpkgo")
 _PHRASE = 4  # items from "second" to "bridge"
@@ -75,7 +76,7 @@ def _stands_alone(line: Line, at: int) -> bool:
         return False
     after = line.items[at + 1] if at + 1 < len(line.items) else None
     return after is not None and (
-        after.shape == ","
+        (after.shape == "," and items_word(line, at + 2) not in _ABOUT)
         or is_finite(line, at + 1)
         or (after.word in _TAILS and line.shape[at + 2 : at + 3] in {"P", "N", "Q"})
     )

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from tracker.domain.facts import Project
 from tracker.reader.cues import items_word
-from tracker.reader.frames.acts import stage_words
+from tracker.reader.frames.acts import acts_at, stage_words
 from tracker.reader.frames.project.aliases import with_aliases
+from tracker.reader.frames.project.aspect_clues import is_until
 from tracker.reader.frames.project.capitals import uncapitalised
 from tracker.reader.frames.project.elided import LEFT_OUT, elided
 from tracker.reader.frames.project.mentions import antecedent, last_named, name_of
@@ -31,6 +32,7 @@ _APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkgcRAO#$.-]{0,8}|[PN]{1,2}sk{0,2}
 _APART = frozenset(
     {"where", "while", "when", "whose", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
 )
+_GOING_ON = frozenset({"operating", "under construction"})
 _NEAR = 7  # items from "denied" to "reports that"
 _LEADING = frozenset(
     """
@@ -192,6 +194,9 @@ def _projects(line: Line, story: Story, one: Undertaking, placed: Placed) -> Ite
 def _project(line: Line, story: Story, name: str, placed: Placed, one: Undertaking | None) -> Project:
     at, stage = placed
     tag = when_tag(line, at)
+    goes_on = stage in _GOING_ON and all(act.kind != "finish" for act in acts_at(line, at))
+    if goes_on and any(item.value is tag and is_until(line, place) for place, item in line.tags("T")):
+        tag = None  # "will operate until 2043"
     when = story.period(tag, future=stage == "planned") if tag is not None else None
     carried = one is None or one.bare or one.meant is not None
     ground = story.ground(line)

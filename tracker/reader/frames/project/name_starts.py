@@ -1,5 +1,6 @@
 """Where the name of an undertaking begins: "Power of Siberia 2", "the Chad-Peru-Ecuador (CPE) gas pipeline"."""
 
+from tracker.reader.bodies import Body
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.making import made_there
 from tracker.reader.frames.project.premodifiers import premodifier
@@ -88,6 +89,9 @@ def _leads_on(line: Line, first: int) -> bool:
             )  # "Sultan mosque"
             titled = titled or line.items[first - 1].text == "General"  # "the General Hospital of Doba"
             article = letter == "p" and line.items[first - 1].text[0].isupper()  # "El Dabaa nuclear plant"
+            body = line.items[first - 1].value
+            if isinstance(body, Body) and body.shared:
+                return False  # "the mixed commission for railway crossings"
             return (letter in _NAME or article or titled) and not verb and (word not in nouns().stop or joined)
 
 

@@ -83,7 +83,7 @@ def _is_measuring(line: Line, at: int) -> bool:
 def _is_new(line: Line, one: Undertaking) -> bool:
     """Tell "an integrated border facility", which is told apart by what it is for."""
     at = one.first
-    while at > 0 and line.shape[at - 1] in "kgcmOR#-" and line.items[at - 1].word not in nouns().stop | {"joint"}:
+    while at > 0 and line.shape[at - 1] in "kgcmOR#-$" and line.items[at - 1].word not in nouns().stop | {"joint"}:
         at -= 1
     owned = at > 1 and line.shape[at - 2 : at] == "Ps" and "O" in line.shape[at : one.noun]  # "Peru's first metro line"
     opens = owned or (at > 0 and line.items[at - 1].word in {"a", "an", "another", "joint"})

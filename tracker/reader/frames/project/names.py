@@ -168,6 +168,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
         if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d", "c"}:
             return not nouns().stop & {item.word for item in line.items[at + 1 : at + 3]}
         return line.shape[at + 1 : at + 2] not in {"T", "X", ""} and _leads_to_name(line, at + 1)
+    if word in _DIRECTIONS and at == noun + 1 and line.shape[at + 1 : at + 2] == "o":
+        return line.shape[at + 2 : at + 3] in {"N", "P", "Q"}  # "the line south of Ica"
     if word in {"next", "adjacent", "close"} and line.shape[at + 1 : at + 2] == "t":
         return _leads_to_name(line, at + 2)  # "next to the Doba airport"
     if word in {"its", "their"}:
@@ -230,6 +232,8 @@ def further_noun(line: Line, noun: int) -> int | None:
             behind += 1
         common = behind > at + 1 and behind < len(line.items) and line.items[behind].word in _COMMON
         at = behind if common else at
+    kind = at + 1 < len(line.items) and not owning and line.items[at].word in nouns().physical
+    at += kind and line.shape[at] in "kgm" and is_noun(line, at + 1)  # "railway border station"
     if at >= len(line.items) or line.shape[at] == "B" or not is_noun(line, at):
         return None
     crossed = line.items[at].word.endswith("ing") and line.shape[at + 1 : at + 2] in {

@@ -149,8 +149,9 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
     one = Undertaking(noun, first_of(line, noun), last_of(line, noun))
     word = line.items[noun].word
     acting = word.endswith("ing") and line.shape[noun + 1 : noun + 2] == "d"  # "crossing the bridge"
+    pieces = word == "parts" and line.shape[noun - 1 : noun] == "o"  # "the manufacture of parts of"
     partaking = word == "part" and one.first == noun and line.shape[noun - 1 : noun] not in {"d", "A"}  # "take part in"
-    if acting or partaking or _is_only_a_company(line, one):
+    if acting or pieces or partaking or _is_only_a_company(line, one):
         return None
     beside = apposed(line, noun) or named_after(line, noun)
     if beside is not None and (PROPER - {"A"}).isdisjoint(line.shape[one.first : one.last]):

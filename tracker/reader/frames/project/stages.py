@@ -37,8 +37,10 @@ _AWARDED = frozenset({"contract", "contracts"})
 _CARRYING = frozenset(
     "route routes connection link service services flight flights train trains ferry ferries".split()
 )  # restored, they run
+_CARRIED = frozenset({"carried", "performed", "made", "executed"})
 _PROJECT = 2  # items of "project of"
 _BRACKET = 7
+_DATED = 5  # items from "agreed" to a day: "upon in Doba on July 18"
 _COMPRISING = frozenset(
     "comprising including consisting covering connecting linking serving feeding like such namely".split()
 )
@@ -100,7 +102,7 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
         common = one.bare or (
             line.items[one.noun].word in nouns().generic and told is not None and told.aspect == "done"
         )
-        if act.kind == "agree" and common and told is not None and told.passive:
+        if act.kind == "agree" and common and not _is_dated(line, one, act) and told is not None and told.passive:
             continue  # "the line was agreed": long ago, perhaps
         if one.bare and act.kind == "open" and line.items[act.at].word.startswith("flag"):
             continue  # "the project was flagged off": the works on it were
@@ -121,8 +123,7 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
         if told is None or imagined:  # "if money is found, construction will start"
             line.miss(act.at, "denied, imagined, or only talked of")
         elif stage is not None:
-            restored = line.items[act.at].word.startswith("restor") and line.items[one.noun].word in _CARRYING
-            placed = Placed(act.at, "launched" if restored and stage == "completed" else stage)
+            placed = _placed(line, one, act, stage)
             if stage in {"planned", "agreed"} and (told.aspect == "ahead" or stage == "agreed" or act.form != "state"):
                 opens = opens or (ahead is None and told.kind == "open" and not told.passive)
                 ahead = ahead or placed
@@ -145,6 +146,22 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
     return begun or (
         ahead if opens else built or steady or ahead or funded
     )  # "X, built by a Chadian firm, will open in May"
+
+
+def _is_dated(line: Line, one: Undertaking, act: Act) -> bool:
+    """Tell a named line that "was agreed upon on July 18" from "the line was agreed"."""
+    return not one.bare and "T" in line.shape[act.end : act.end + _DATED]
+
+
+def _placed(line: Line, one: Undertaking, act: Act, stage: Stage) -> Placed:
+    """Where a stage is told; what carries has been restored or carried out while it runs."""
+    word = line.items[act.at].word
+    if stage == "completed" and line.items[one.noun].word in _CARRYING:
+        if word.startswith("restor"):
+            return Placed(act.at, "launched")
+        if word in _CARRIED:
+            return Placed(act.at, "operating")  # "flights have been carried out since May"
+    return Placed(act.at, stage)
 
 
 def _is_of_begun_works(one: Undertaking, act: Act, told: Told) -> bool:

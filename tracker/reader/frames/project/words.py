@@ -129,7 +129,7 @@ def _is_house_of(line: Line, at: int) -> bool:
     """Tell "the new building of parliament" from "the building of a parliament"."""
     of = at + 2 + (line.shape[at + 2 : at + 3] == "d")
     housed = line.shape[at + 1 : at + 2] == "o" and any(
-        not {item.word, item.word.rpartition(" ")[2]}.isdisjoint(nouns().building | nouns().strong)
+        not {item.word, *item.word.split()}.isdisjoint(nouns().building | nouns().strong)
         for item in line.items[of : of + _OWNER]
     )
     return housed and at > 0 and line.items[at - 1].word in _WHICH

@@ -8,7 +8,16 @@ from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
 from tracker.reader.frames.rank.comparisons import comparisons, is_comparison
 from tracker.reader.frames.rank.orders import orders
-from tracker.reader.frames.rank.others import LEADING, ahead, behind_others, elliptic, elsewhere, followers, leaders
+from tracker.reader.frames.rank.others import (
+    LEADING,
+    ahead,
+    behind_others,
+    elliptic,
+    elsewhere,
+    followers,
+    has_exceptions,
+    leaders,
+)
 from tracker.reader.frames.rank.phrases import Order
 from tracker.reader.frames.rank.sides import possessor, subject
 from tracker.reader.frames.rank.words import measure_at, triggers, words
@@ -81,7 +90,13 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         near = {item.word for item in line.items[max(0, order.start - _NEAR) : order.start]}
         past = {"for", "years"} <= near and "now" in line.words
         indexed = order.measure.istitle()  # "60th in the Global Innovation Index" is in nobody's order
-        if past or indexed or not near.isdisjoint(_SUPPOSED) or _was_before(line, order.start):
+        if (
+            past
+            or indexed
+            or has_exceptions(line, order)
+            or not near.isdisjoint(_SUPPOSED)
+            or _was_before(line, order.start)
+        ):
             line.miss(order.start, "wanted or supposed")
             continue
         if _is_mutual(line, order):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
@@ -99,6 +100,19 @@ def behind_others(line: Line, order: Order) -> Order:
     if match is None or items_word(line, order.end) not in _AFTER:
         return order
     return order._replace(rank=1 + match["others"].count("P"))
+
+
+def has_exceptions(line: Line, order: Order) -> bool:
+    """Tell the largest "apart from Peru", which is not the largest."""
+    if order.rank != 1:
+        return False
+    ends = next((at for at in range(order.end, len(line.items)) if line.shape[at] in ",;."), len(line.items))
+    said = [item.word for item in line.items[order.end : ends]]
+    return not _EXCEPT.isdisjoint(said) or any(pair in _APART_FROM for pair in pairwise(said))
+
+
+_EXCEPT = frozenset({"except", "excepting", "excluding", "barring", "bar"})
+_APART_FROM = {("apart", "from"), ("aside", "from"), ("other", "than"), ("save", "for"), ("but", "for")}
 
 
 def ahead(line: Line, order: Order) -> Iterator[Party]:

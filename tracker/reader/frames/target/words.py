@@ -26,7 +26,9 @@ _MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "s
 _NOW = frozenset({"present", "current", "today's", "existing", "some", "about"})
 _FROM = (["from"], ["worth"], ["than"], ["against"], ["versus"], ["currently"])
 _VALUED = frozenset({"estimated", "valued", "put", "standing", "assessed", "calculated"})
-_RISEN = frozenset("rose fell grew climbed jumped surged soared dropped declined decreased increased swelled".split())
+_RISEN = frozenset(
+    "went shot leapt rose fell grew climbed jumped surged soared dropped declined decreased increased swelled".split()
+)
 _UP_TO = frozenset({"to", "past", "beyond", "over", "above", "towards", "toward"})
 _REACHING_SPANS = ("up to", "over ", "beyond ", "past ", "above ", "at least")  # with which a sum itself may begin
 _LEADS = frozenset({"to", "of", "want", "at", "on", "for", "towards", "toward", "by"})
@@ -236,7 +238,7 @@ def _aims(before: list[str]) -> bool:
     return False
 
 
-_GONE_ON = frozenset({"continued", "continues", "began", "started", "managed"})
+_GONE_ON = frozenset({"had", "continued", "continues", "began", "started", "managed"})
 
 
 def measure_of(line: Line, at: int) -> str | None:
