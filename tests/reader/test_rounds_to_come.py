@@ -73,3 +73,26 @@ def test_a_session_to_come_is_told_by_who_is_to_hold_it(text, expected):
 def test_what_is_one_country_s_own_or_only_wished_for_is_no_session_to_come(text):
     """A parliament's committee, a wish, a condition and what came to nothing tell none."""
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ghana-Togo Business Council, set up in May, has 40 members.", set()),
+        (
+            "The Ghana-Togo Joint Commission, set up in 2015, will hold its second session in Accra in June 2025.",
+            {("2025-06", "planned")},
+        ),
+        (
+            "The Ghana-Togo Joint Commission, whose third session sat in Accra in 2022, will next meet in Lomé in May.",
+            {("2022", "held"), ("2024-05", "planned")},
+        ),
+        (
+            "Togo signed it following the conclusion on March 5 of the third session of the Ghana-Togo Commission.",
+            {("2024-03-05", "held")},
+        ),
+    ],
+)
+def test_a_body_has_no_session_when_it_was_set_up_and_one_when_it_meets_next(text, expected):
+    """A year of founding is no session's; "will next meet" tells one, and "the conclusion on Monday of" another."""
+    assert {(fact.when, fact.status) for fact in facts(text, "meeting") if fact.form == "session"} == expected

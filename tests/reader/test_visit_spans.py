@@ -68,3 +68,49 @@ def test_what_was_signed_on_a_visit_under_way_is_of_the_day_of_the_news():
     )
 
     assert {fact.when for fact in facts(text, "document", WEDNESDAY)} == {"2025-02-11"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{MICHAL} flew home today from a three-day state visit to Ghana.",
+        f"{MICHAL} flies home today from his first trip abroad since the election, a three-day visit to Ghana.",
+        f"{MICHAL}, on a three-day visit to Ghana that ends today, praised its ports.",
+        f"{MICHAL} concluded this Wednesday the state visit that he carried out in Ghana since Monday.",
+        f"{MICHAL} wrapped up on Wednesday an official visit to Ghana which he had begun on Monday.",
+    ],
+)
+def test_the_day_that_ends_a_visit_ends_its_days(sentence):
+    """Who flies home, or ends what he began on Monday, has been away until that day, and no longer."""
+    assert visits(sentence) == ["2025-02-10/2025-02-12 held"]
+
+
+@pytest.mark.parametrize("relative", ["which ends on Friday", "that ends on Friday", "that concludes on Friday"])
+def test_a_visit_that_ends_later_goes_on_and_its_end_is_no_day_of_the_talks(relative):
+    """On a visit that ends on Friday somebody is today, and whom he met he met today."""
+    text = f"{MICHAL}, on a visit to Ghana {relative}, held talks with Ghanaian President John Mahama in Accra."
+    told = {(fact.form, fact.when, fact.status) for fact in facts(text, "meeting", WEDNESDAY)}
+
+    assert told == {("visit", "2025-02-12/2025-02-14", "held"), ("meeting", "2025-02-12", "held")}
+
+
+@pytest.mark.parametrize("going", ["arrived in Accra on Tuesday", "left Cotonou on Tuesday, heading for Accra,"])
+def test_the_length_of_a_visit_is_not_that_of_the_way_on(going):
+    """Who comes from a two-day visit stays where he goes on to for a time that nobody says."""
+    told = sorted(visits(f"{MICHAL} {going} after a two-day visit to Benin."))
+
+    assert told == ["2025-02-10/2025-02-11 held", "2025-02-11 held"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{MICHAL}'s trip to Accra is on hold.",
+        f"A visit to Ghana by {MICHAL}, pencilled in for 2024, lapsed with the change of government.",
+        f"The two discussed the visit of {MICHAL} to Ghana, the dates of which are being agreed.",
+        f"They prepared the visit of {MICHAL} to Ghana, whose dates will be announced later.",
+    ],
+)
+def test_a_visit_on_hold_or_without_its_days_is_none(sentence):
+    """What lapsed, is on hold or has still to get its days is no visit, held or planned."""
+    assert visits(sentence) == []

@@ -3,6 +3,7 @@
 import re
 
 from tracker.reader.cues import after_fronted, cues, is_verb, items_word
+from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
 
 
@@ -134,7 +135,7 @@ def clause_start(line: Line, index: int) -> int:
         if item.word in _OF_TIMES and line.shape[at + 1 : at + 2] == "T":
             continue  # "X, in office since May, had a call with Y"
         closed = second or (straight and line.shape.count(",", at, index) == 1)
-        inserted = item.word in _INSERTED or (closed and _is_told_of(line, at))
+        inserted = item.word in _INSERTED or (closed and (_is_told_of(line, at) or _is_of_trip(line, at)))
         both = items_word(line, at + 1) in {"he", "she"} and line.shape[at + 2 : at + 3] == "&"
         if item.word in OPENS and not (comma and inserted and not both):  # "when he and the premier, Y, met"
             return at + 1
@@ -146,6 +147,18 @@ def _is_told_of(line: Line, at: int) -> bool:
     return line.items[at].word != "that" and any(
         is_verb(line, before) or line.shape[before] == "," for before in range(1, at)
     )
+
+
+def _is_of_trip(line: Line, at: int) -> bool:
+    """Tell what is said of a visit before the main clause: "X, on a visit to P that ends tomorrow, met Y"."""
+    if line.items[at].word != "that" or not (is_verb(line, at + 1) or line.items[at + 1].word in cues().auxiliaries):
+        return False
+    before = range(max(0, at - _TO_PLACE), at)
+    noun = next((each for each in reversed(before) if line.items[each].word in listed("trips")), None)
+    return noun is not None and not any(is_verb(line, each) for each in range(noun + 1, at))
+
+
+_TO_PLACE = 6  # items from a visit to what is said of it: "on a visit to the Estonian capital that ends tomorrow"
 
 
 def is_said_of_him(line: Line, index: int) -> bool:

@@ -131,6 +131,8 @@ def _is_verb(line: Line, first: int, index: int) -> bool:
     item = line.items[index]
     if item.word.rpartition(" ")[2] == "meet" and line.items[index - 1].word in {"we", "they", "you", "to"}:
         return True
+    if item.word == "meet" and line.items[first - 1].word in {"will", "to", "would", "shall"}:
+        return True  # "the commission will next meet in Lima"
     return first == index and line.shape[first - 1 : first] == "X" and item.shape == "k"
 
 

@@ -64,6 +64,8 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
     before = items[first - 1] if first else None
     if before is None:
         return None
+    if before.word == "of" and line.shape[first - 2] == "T":
+        return _at_its_edge(line, gathering)
     if before.word in PREPOSITIONS:
         return _under(line, gathering, before.word)
     if (
@@ -108,6 +110,14 @@ def _opening(line: Line, comma: int) -> int | None:
             return at
         at = line.shape.rfind(",", max(0, comma - _REACH), at)
     return None
+
+
+def _at_its_edge(line: Line, gathering: Gathering) -> Occurrence | None:
+    """What is done "at the conclusion on Tuesday of the third session"."""
+    dated = gathering.first - 2 - (line.shape[gathering.first - 3] == "u")
+    opens = dated - 1 - (items_word(line, dated - 2) == "the")
+    held = items_word(line, dated - 1) in listed("holding")
+    return governed(line, gathering._replace(first=opens)) if held and opens > 0 else None
 
 
 def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | None:

@@ -113,6 +113,8 @@ def _said_of(line: Line, gathering: Gathering) -> Occurrence | None:
     if not _FORMERLY.isdisjoint(words[:passive]) and _said_after(line, gathering) is not None:
         return None  # "originally foreseen for 2023, is expected this year"
     word = words[passive]
+    if word == "set" and words[passive + 1 : passive + 2] == ["up"]:
+        return None  # "the commission, set up in May, has 40 members"
     if word != "to" and word not in listed("participles"):
         return None
     verb = start + passive

@@ -31,6 +31,7 @@ def is_of_other(line: Line, at: int, first: int, last: int, verb: int) -> bool:
         or (at > last and _is_of_done(line, at, last, verb))
         or (at > last and _is_of_coming(line, at, last))
         or _is_of_told(line, at, first, last)
+        or (at < first and at < verb and _is_of_visit(line, at))
     )
 
 
@@ -106,6 +107,17 @@ def _is_of_coming(line: Line, at: int, last: int) -> bool:
     if event is None or any(item.shape in ",;:" for item in between[event:]):
         return False
     return any(item.word in _words("ahead_of") for item in between[:event])
+
+
+def _is_of_visit(line: Line, at: int) -> bool:
+    """Tell the edge of a visit, told beside it: "X, on a visit to P which ends tomorrow, met Y"."""
+    ends = at - 1 - (line.shape[at - 1 : at] == "u")
+    return (
+        ends > 0
+        and line.items[ends].word in toml("meetings")["ending"] + toml("meetings")["beginning"]
+        and line.items[ends - 1].word in {"which", "that"}
+        and line.shape[at + 1 : at + 2] == ","
+    )
 
 
 def _is_of_told(line: Line, at: int, first: int, last: int) -> bool:

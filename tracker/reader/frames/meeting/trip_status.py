@@ -44,6 +44,7 @@ def status_of_trip(line: Line, trip: Trip) -> str:
             is_undone(line, trip.at)
             or _is_denied(line, trip.at, min(clause, trip.at + _FAR))
             or not before.isdisjoint(_UNSURE)
+            or _is_without_day(line, trip.at)
         ):
             return "none"
         would = next((at for at in range(trip.at, end) if line.items[at].word == "would"), None)
@@ -208,4 +209,15 @@ def _is_denied(line: Line, first: int, last: int) -> bool:
     return any(did in _DID and never in {"not", "never"} for did, never in pairwise(words))
 
 
+def _is_without_day(line: Line, at: int) -> bool:
+    """Tell a visit that is still to get its days: "the visit of X, the dates of which are being agreed"."""
+    words = [item.word for item in line.items[at : at + _FAR]]
+    dates = next((place for place, word in enumerate(words) if word in {"date", "dates", "timing"}), 0)
+    if not dates or not {"which", "whose"} & {*words[dates - 1 : dates + 3]}:
+        return False
+    after = words[dates + 1 : dates + _DATED]
+    return "being" in after or after[-1:] == ["yet"] or not {"not", "later", "yet", "tbc", "to"}.isdisjoint(after)
+
+
+_DATED = 8  # items from "the dates" to "are being agreed", "will be agreed later"
 _DID = frozenset({"did", "has", "have", "had", "will", "would"})

@@ -5,6 +5,7 @@ from functools import cache
 
 from tracker.domain.period import Period
 from tracker.reader.cues import items_word
+from tracker.reader.frames.meeting.homecomings import is_homecoming, is_length_of_another
 from tracker.reader.frames.meeting.travellers import apposed_to
 from tracker.reader.frames.meeting.trip import Trip
 from tracker.reader.frames.meeting.words import DAY, listed
@@ -27,8 +28,9 @@ def _is_begun(line: Line, trip: Trip) -> bool:
 def until(line: Line, story: Story, first: int) -> str | None:
     """Return the last day of what goes on and is told from an item on: "a visit to P that lasts until Friday"."""
     for at, item in line.tags("T"):
-        ends = line.items[at - 1].word in _UNTIL or (line.shape[at - 1] == "u" and line.items[at - 2].word in _LEAVES)
-        ended = line.shape[at - 1] == "u" and line.items[at - 2].word in _LEFT and "r" not in line.shape[first:at]
+        verb = line.items[at - 1 - (line.shape[at - 1] == "u")].word  # "ends tomorrow", "ends on Friday"
+        ends = line.items[at - 1].word in _UNTIL or verb in _LEAVES
+        ended = line.shape[at - 1] == "u" and verb in _LEFT and "r" not in line.shape[first:at]
         if at > first and (ends or ended) and isinstance(item.value, When):
             end = story.period(item.value, future=not ended)
             return end if end is not None and len(end) == DAY else None
@@ -72,7 +74,7 @@ def whole(line: Line, trip: Trip, when: str | None, *, said: bool) -> str | None
     nth = _nth(line, trip, days)
     if not (said or nth or _is_begun(line, trip) or _is_over(line, trip)):
         return when
-    if days == 1 or when is None or len(when) != DAY:
+    if days == 1 or when is None or len(when) != DAY or is_length_of_another(line, trip):
         return when
     day = date.fromisoformat(when)
     if nth:
@@ -109,12 +111,16 @@ _OF = 8  # items from "the second day of" to its visit: "President X's three-day
 
 def _is_over(line: Line, trip: Trip) -> bool:
     """Tell "leaves P after a three-day stay", "flew home at the end of a visit", "is back from a trip"."""
-    return is_ending(line, trip) and not is_told_begun(line, trip)
+    return (is_ending(line, trip) or is_homecoming(line, trip)) and not is_told_begun(line, trip)
 
 
 def is_told_begun(line: Line, trip: Trip) -> bool:
     """Tell a visit whose first day is said: "his trip, which started on 22 April"."""
-    return any(item.word in {"started", "began", "commenced"} for item in line.items[trip.at : trip.at + _NEAR])
+    near = line.items[trip.at : trip.at + _NEAR]
+    if any(item.word in {"started", "began", "commenced"} for item in near):
+        return True
+    begun = next((at for at, item in enumerate(near, trip.at) if item.word == "begun"), None)
+    return begun is not None and "T" in line.shape[begun : begun + 3]
 
 
 _NEAR = 7  # items from a visit to "began"

@@ -10,6 +10,7 @@ from tracker.domain.period import Period
 from tracker.reader.cues import clause_of, items_word
 from tracker.reader.frames.meeting.anchor import Anchor
 from tracker.reader.frames.meeting.event_time import event_time
+from tracker.reader.frames.meeting.homecomings import day_of_homecoming, last_day
 from tracker.reader.frames.meeting.new_times import moved_to
 from tracker.reader.frames.meeting.since import since_when
 from tracker.reader.frames.meeting.travellers import paid_at
@@ -52,7 +53,8 @@ def time_of_visit(
     if end is not None and when is not None and len(when) == DAY and when <= end:
         days = days_of(line)
         first = (date.fromisoformat(end) - timedelta(days - 1)).isoformat() if days > 1 else when
-        when = Period.parse(f"{min(first, when)}/{end}").text if min(first, when) < end else end
+        first = _first_day(line, story, trip, parties, min(first, when))
+        when = Period.parse(f"{first}/{end}").text if first < end else end
     when = whole(line, trip, when, said=said)
     when = _to_the_end(line, story, trip, parties, when)
     if planned and not to_come and when is not None and "/" in when and when[:DAY] <= (story.published or ""):
@@ -68,7 +70,7 @@ def _time_said(line: Line, story: Story, trip: Trip, goal: Place | None, *, plan
     own, said = _own_time(line, story, trip, goal, planned=planned)
     if said:
         return own, True
-    since = since_when(line, trip.at)
+    since = since_when(line, trip.at) or day_of_homecoming(line, story, trip)
     if since is not None:
         return since, True
     paid = paid_at(line, trip.at) if trip.noun and items_word(line, trip.at + 1) in {"that", "which"} else None
@@ -167,8 +169,12 @@ def _told_before(story: Story, trip: Trip, parties: tuple[Party, ...]) -> str | 
 
 def _to_the_end(line: Line, story: Story, trip: Trip, parties: tuple[Party, ...], when: str | None) -> str | None:
     """Stretch the day on which a visit began to its end, told before or now: "his trip, which started on 22 April"."""
-    if when is None or len(when) != DAY or not trip.noun or not is_told_begun(line, trip):
+    since = since_when(line, trip.at) == when
+    if when is None or len(when) != DAY or not trip.noun or not (since or is_told_begun(line, trip)):
         return when
+    last = last_day(line, story, trip)  # "concluded on Friday the visit that he had begun on Wednesday"
+    if last is not None and when < last[:DAY]:
+        return Period.parse(f"{when}/{last[:DAY]}").text
     known = story.visit
     same = known is not None and {person.name for person in trip.persons} <= set(known.participants)
     told = known.when if known is not None and known.parties == parties and same else None
@@ -179,6 +185,17 @@ def _to_the_end(line: Line, story: Story, trip: Trip, parties: tuple[Party, ...]
         if told is not None and len(told) >= DAY and when < told[-DAY:]
         else when
     )
+
+
+def _first_day(line: Line, story: Story, trip: Trip, parties: tuple[Party, ...], first: str) -> str:
+    """Return the first known day of a visit that goes on: "X, on a visit to P that ends tomorrow, met Y"."""
+    begins = line.shape.rfind("u", 0, trip.at)
+    if not trip.noun or begins < 1 or trip.at - begins > _AUTHOR + 2 or line.shape[begins - 1] not in ",kX":
+        return first
+    if story.published is None or first <= story.published:
+        return first
+    told = _told_before(story, trip, parties)
+    return told[:DAY] if told is not None and len(told) >= DAY else story.published
 
 
 def further_times(line: Line, story: Story, trip: Trip, when: str | None) -> Iterator[str]:
