@@ -34,7 +34,11 @@ _AFTER_NUMBER = re.compile(  # a word, which may be a scale, with the full stop 
 )
 _LETTER = re.compile(r"(?: (?=[mb]\b))?([kmb]|t)(?![\w])", re.IGNORECASE)
 _A_SCALE = re.compile(rf"an? (?={'|'.join(sorted(_SCALES, key=len, reverse=True))})", re.IGNORECASE)
-_HALF = re.compile(r"half[ -](?:an? )?(?=(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE)
+_HALF = re.compile(
+    r"half[ -](?:(?:an? )?(?=(?:hundred|thousand|million|billion|trillion|dozen)\b)"
+    r"|(?:of )?(?:an?|one) (?=per ?cent|percentage point))",
+    re.IGNORECASE,
+)
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
 _MORE = re.compile(r" (?:and )?(?=[^\W_])")
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)

@@ -72,6 +72,7 @@ _Written = tuple[str, Read]  # a rule whose pattern is compiled when a text firs
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b"
 _SHORTER = "month|week|day|morning|evening|night|century|decade|game|match|visit|meeting"
 _NOT_OF_MONTH = rf"(?! of (?:{MONTH}\b|(?:the |this |last |next )?(?:{_SHORTER})))"
+_PART = "quarter|half(?:[ -]year)?|semester|trimester"
 _INNER = rf"(?: \((?P<inner>{MONTH}(?:{DASH}){MONTH})\))?"
 
 _DIGITS: list[_Written] = [
@@ -97,7 +98,7 @@ _DIGITS: list[_Written] = [
         r"(?P<day>\d{1,2})(?P<last_day>(?!))? of (?:the )?(?P<which>this|that|same|current|last|next) month\b",
         read_day_of_month,
     ),
-    (rf"(?P<nth>{NTH}) (?P<what>quarter|half|semester|trimester)\b{_NOT_OF_MONTH}{OF_YEAR}", read_quarter),
+    (rf"(?P<nth>{NTH}) (?P<what>{_PART})\b{_NOT_OF_MONTH}{OF_YEAR}", read_quarter),
     (rf"(?P<months>\d{{1,2}})M (?P<quarters>)(?:{YEAR_WORDS})", read_counted_months),
     (
         rf"(?P<q>[1-4])(?P<what>Q)(?:[ -]?(?:of )?(?:'?(?P<short>\d{{2}})\b(?!\d)|(?:{YEAR_WORDS})))?(?!\w)",
@@ -150,7 +151,7 @@ _OPEN_MONTH: list[_Written] = [
 _QUARTERS: list[_Written] = [
     (rf"first (?P<months>)(?P<quarters>two|three) quarters{OF_YEAR}", read_counted_months),
     (
-        rf"(?P<nth>{NTH})[ -](?P<what>quarter|half|semester|trimester|third(?= of))\b{_NOT_OF_MONTH}{OF_YEAR}",
+        rf"(?P<nth>{NTH})[ -](?P<what>{_PART}|third(?= of))\b{_NOT_OF_MONTH}{OF_YEAR}",
         read_quarter,
     ),
 ]

@@ -13,7 +13,7 @@ from tracker.reader.frames.investment.lists import given_in_list, is_listed, ope
 from tracker.reader.frames.investment.named import home_of, named_in
 from tracker.reader.frames.investment.roles import is_asset
 from tracker.reader.frames.investment.segments import segment
-from tracker.reader.frames.investment.sides import Sides, sides_of
+from tracker.reader.frames.investment.sides import Sides, also_given, sides_of
 from tracker.reader.frames.investment.summed import WITH, act_of, governing_verb, is_funded
 from tracker.reader.frames.investment.words import Act, is_phrasal, triggers, words
 from tracker.reader.frames.investment.works import is_for_work
@@ -72,6 +72,7 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         same = again or is_prior(line, at) or _shares_subject(line, act, first)
         if (sides is None or sides.said < _BOTH) and last is not None and (sides is None or same):
             sides = last[1]._replace(said=_BOTH) if same and not again else last[1]
+        sides = also_given(line, at, sides) if again else sides
         before = last[1] if last is not None else None
         turned = is_turned(line, at + 1, at + _TURN)
         sides = _turned(story, before, sides) if turned else sides

@@ -11,7 +11,7 @@ _BODIES = frozenset(  # "the government of Peru" is Peru
     businessmen entrepreneurs banks people kingdom sultanate emirate
     """.split()
 )
-_ON_BEHALF = re.compile(r"[ftiu]d[kgcKF]")  # "for the reconstruction of", "to the Government of"
+_ON_BEHALF = re.compile(r"[ftiu]d[kgcKF]{1,3}$")  # "for the reconstruction of", "to the Government of"
 _SUMS = frozenset({"volume", "amount", "value", "stock", "flow", "level", "number", "growth", "sum", "total", "size"})
 _IN_FAVOUR = frozenset({"disposal", "favour", "favor", "benefit"})  # "at the disposal of", "in favour of"
 _OVER = 6  # items that a preposition reaches over
@@ -35,8 +35,9 @@ def preposition_of(line: Line, at: int, first: int) -> str:
                 return preposition_of(line, index - 1, first)
             if item.word == "of" and before in _IN_FAVOUR:
                 return "for"
-            if item.word == "of" and before not in _SUMS and _ON_BEHALF.fullmatch(line.shape, index - 3, index):
-                return line.items[index - 3].word  # "for the reconstruction of Chad"
+            behalf = _ON_BEHALF.search(line.shape[:index], max(0, index - 5)) if item.word == "of" else None
+            if behalf is not None and before not in _SUMS:
+                return line.items[behalf.start()].word  # "for the reconstruction of Chad"
             if item.word == "in" and before in {"government", "governments", "authorities"}:
                 return preposition_of(line, index - 1, first)  # "the government in Budapest"
             return item.word

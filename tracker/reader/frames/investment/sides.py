@@ -25,6 +25,7 @@ from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
 from tracker.reader.story import Story
+from tracker.reader.tags import Place
 
 _NEAR = 5  # items from a word of an owner to what is his
 _BOTH = frozenset({"two", "both", "them", "countries"})
@@ -250,3 +251,17 @@ def _filled(story: Story, giver: Party | None, taker: Party | None) -> Sides | N
         return Sides(giver, other, 1) if other is not None else None
     other = story.other(taker)
     return Sides(other, taker or "", 1) if other is not None else None
+
+
+def also_given(line: Line, at: int, sides: Sides | None) -> Sides | None:
+    """Turn to the second taker of "granted Peru $5 million and Chad $4 million", if the sum at an item is his."""
+    found = _GAPPED.search(line.shape, 0, at + 1)
+    if sides is None or found is None or found.end() != at + 1:
+        return sides
+    one, other = (line.items[found.start(which)].value for which in ("one", "other"))
+    if not isinstance(one, Place) or not isinstance(other, Place) or one.code != sides.taker:
+        return sides
+    return Sides(sides.giver, other.code, 2) if other.code != sides.giver else sides
+
+
+_GAPPED = re.compile(r"(?P<one>P)\$(?:[fti]d?[kgc]{1,4})?,?[&,]d?(?P<other>P)\$")

@@ -98,7 +98,9 @@ def role_at(line: Line, at: int) -> Role | None:
     if item.word in known.stocks and item.word in known.gives and at and line.items[at - 1].word in _HELPING:
         return "gives"  # "will grant Chad $5 million in aid", "is funding the school"
     if item.word in known.stocks:
-        founding = item.word == "capital" and at > 0 and line.items[at - 1].word in known.founding
+        founding = (
+            item.word == "capital" and at > 0 and (line.items[at - 1].word in known.founding or _is_own(line, at))
+        )
         return None if founding else "stock"
     if is_phrasal(line, at):
         return "gives"
@@ -121,14 +123,32 @@ def role_at(line: Line, at: int) -> Role | None:
     return "gives" if item.word in known.gives else "takes" if item.word in known.takes else None
 
 
+def _is_own(line: Line, at: int) -> bool:
+    """Tell "a fund with a capital of $5 million": what it is founded with, whoever paid it in."""
+    led = [item.word for item in line.items[max(0, at - 2) : at]]
+    return (
+        led in _HAVING
+        and line.items[at + 1 : at + 2] != []
+        and line.items[at + 1].word == "of"
+        and "by" not in line.words
+    )
+
+
+_HAVING = (["with", "a"], ["has", "a"], ["have", "a"], ["had", "a"], ["having", "a"], ["with", "its"])
 _PROVIDING = frozenset({"provide", "provides", "providing"})
 _HAS = frozenset({"it", "they", "has", "have", "had"})
 _PUT = frozenset({"put", "puts", "putting", "placed", "places", "placing"})
 
 
+_COUNTED = 5  # items from "put" to the investments that it counts
+
+
 def _is_put_at(line: Line, at: int) -> bool:
     """Tell "is put by the central bank at $5 million": how much it is, not what is done with it."""
     end = line.shape.find("$", at)
+    counted = any(line.items[place].word in words().stocks for place in range(at + 1, min(end, at + _COUNTED)))
+    if end > 0 and line.items[end - 1].word == "at" and counted:
+        return True  # "put Peru's assistance in loans at $5 million"
     return end > at + 1 and line.items[end - 1].word == "at" and "i" not in line.shape[at + 1 : end - 1]
 
 

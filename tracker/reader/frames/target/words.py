@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.reader.cues import items_word
+from tracker.reader.frames.trade.words import changes
 from tracker.reader.inflection import forms
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -26,9 +27,8 @@ _MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "s
 _NOW = frozenset({"present", "current", "today's", "existing", "some", "about"})
 _FROM = (["from"], ["worth"], ["than"], ["against"], ["versus"], ["currently"])
 _VALUED = frozenset({"estimated", "valued", "put", "standing", "assessed", "calculated"})
-_RISEN = frozenset(
-    "went shot leapt rose fell grew climbed jumped surged soared dropped declined decreased increased swelled".split()
-)
+_MOVED = frozenset("goes gone crept edged inched picked moved ticked going ran".split())
+_WAY = frozenset({"up", "down", "ahead", "further", "higher", "lower", "past"})
 _UP_TO = frozenset({"to", "past", "beyond", "over", "above", "towards", "toward"})
 _REACHING_SPANS = ("up to", "over ", "beyond ", "past ", "above ", "at least")  # with which a sum itself may begin
 _LEADS = frozenset({"to", "of", "want", "at", "on", "for", "towards", "toward", "by"})
@@ -38,6 +38,17 @@ _OVER = ("exceed", "surpass", "topped", "tops", "passed", "passes", "crosse")
 _WORKING = frozenset({"work", "strive", "seek", "aim", "endeavour"})
 _WAS = frozenset({"was", "were", "amounted", "totalled"})
 _DUTY = frozenset({"to", "should", "must", "shall"})
+
+
+@cache
+def _risen() -> frozenset[str]:
+    """What trade has done: "rose", "slumped", "has grown", not what it is to do."""
+    return frozenset(word for word in changes() if word.endswith("ed")) | _ROSE
+
+
+_ROSE = frozenset(
+    "went shot leapt rose risen fell fallen grew grown shrank shrunk sank swelled slid lost dove sprang".split()
+)
 
 
 class Words(NamedTuple):
@@ -94,9 +105,9 @@ def around(line: Line, at: int) -> Around:
     goal = named or not known.goals.isdisjoint(after) or _is_mark(before, after) or _is_said_to_be(line, at)
     aimed = _aims(before)
     stated = _STATED & set(before[-2:]) or _WAS & set(before[-5:]) or line.shape[at - 1 : at] in {"(", ":"}
-    fallen = before[-1:] == ["to"] and not _RISEN.isdisjoint(before[-2:-1])  # "which fell to $5 million"
+    fallen = before[-1:] == ["to"] and not _risen().isdisjoint(before[-2:-1])  # "which fell to $5 million"
     done = fallen or bool(_DONE & set(before[-2:])) or item.word.startswith(_OVER)
-    told = done or (not _RISEN.isdisjoint(before) and not named)
+    told = done or (_has_risen(before) and not named)
     pairs = set(pairwise(["", *before[-10:]]))
     would = {one for one, other in pairs if one == "would" and other in _WORKING}  # "said they would work to lift"
     near = set(_said_near(line, at)) | set(before[-10:])
@@ -230,12 +241,18 @@ def _aims(before: list[str]) -> bool:
         led = lead[-1:] and (lead[-1] in _LEADS or (lead[-1] == "will" and word not in known.reaching))
         led = led or lead[-1:] == ["must"] or (lead[-1:] == ["should"] and "agreed" in before[:position])
         led = led or (lead[-1:] == ["and"] and "to" in before[:position])  # "to deepen ties and lift trade to"
-        if word in known.verbs and led and _RISEN.isdisjoint(before[:position]):
+        if word in known.verbs and led and not _has_risen(before[:position]):
             set_to = {"is", "are"} & set(lead[-2:-1])
             return bool(set_to) or not {"was", "expected"} & set(lead) or not _MEANT.isdisjoint(before)
         if word in known.raised and "be" in lead and not _DUTY.isdisjoint(lead):
             return True
     return False
+
+
+def _has_risen(before: list[str]) -> bool:
+    """Tell what has been: "rose by 5 percent to reach", "went up to reach"."""
+    moved = any(one in _MOVED and other in _WAY for one, other in pairwise(before))
+    return moved or not _risen().isdisjoint(before)
 
 
 _GONE_ON = frozenset({"had", "continued", "continues", "began", "started", "managed"})

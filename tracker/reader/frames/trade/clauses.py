@@ -34,7 +34,7 @@ def clauses_of(line: Line) -> list[Clause]:
         if at > first and _ends(line, first, at, figure=figure, inserted=inserted):
             found.append(Clause(first, at, inserted))
             first, figure = at, False
-            inserted = _opens_insertion(line, at) or (inserted and item.shape in "()")
+            inserted = _opens_insertion(line, at) or (inserted and _stays_in(line, at))
         figure = figure or item.shape in FIGURES
     return [*found, Clause(first, len(line.items), inserted)]
 
@@ -56,6 +56,11 @@ def _ends(line: Line, first: int, at: int, *, figure: bool, inserted: bool) -> b
     if item.shape == "&" and _joins_goods(line, at):
         return False
     return item.shape in _ENDS or (item.word in _OPENING and item.kind == "word")
+
+
+def _stays_in(line: Line, at: int) -> bool:
+    """Tell what goes on within an insertion: brackets, a second verb of "in which exports fell by 3% and came to"."""
+    return line.shape[at] in "()" or (line.shape[at] == "&" and is_finite(line, at + 1))
 
 
 def _joins_goods(line: Line, at: int) -> bool:

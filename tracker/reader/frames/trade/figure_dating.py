@@ -9,6 +9,7 @@ from tracker.reader.frames.trade.figure_times import (
     is_end_of_unknown,
     is_of_nothing,
     is_of_part,
+    is_of_source,
     is_of_speech,
     is_wider,
     since_start,
@@ -26,7 +27,7 @@ def take_time(walk: Walk, at: int, value: When) -> None:
     line = walk.line
     if line.shape[max(0, at - 2) : at] == "To" or line.items[at].word == "year":
         return  # "the first seven months of fiscal 2022-23"; "over the year": since a year ago
-    if is_of_speech(line, at) or is_of_nothing(line, at):
+    if is_of_speech(line, at) or is_of_nothing(line, at) or is_of_source(line, at):
         return
     if line.shape[max(0, at - 3) : at] == "T,d":
         return  # "In 2021, the last year of the pandemic, it was"

@@ -28,6 +28,7 @@ _FRONTED = frozenset({"on", "in", "among", "as"})
 _COPULAS = frozenset({"was", "were", "is", "are", "being"})
 _FALLEN, _ON = frozenset({"fell", "falls", "came", "went", "goes"}), frozenset({"on", "from", "for"})
 _SAID = frozenset({"said", "says", "noted", "stated", "reported", "announced", "that"})
+_PRICED = frozenset({"valued", "priced", "estimated", "assessed"})  # "5 tons of rice, valued at $7 million"
 _VALUED, _VALUES = 4, frozenset({"value", "total", "worth", "volume", "sum", "amount"})
 _LISTED = 6
 _GAPPED = 9  # items from one sum to the next of "and crude oil, $2 million"
@@ -53,9 +54,14 @@ def _beside(line: Line, head: int, figure: int, clause: Clause) -> str | None:
         or (before == "for" and not line.words.isdisjoint(words().verbs))
         or (before == "(" and behind in ("", ")", ",", ";", "(", "i"))
     ):
-        comma = line.shape[figure - 2] == "," and line.shape[figure - 3] != "T"
-        stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
-        last = figure - 3 if comma else figure - 2
+        valued = before == "at" and items[figure - 2].word in _PRICED and line.shape[figure - 3] == ","
+        comma = valued or (line.shape[figure - 2] == "," and line.shape[figure - 3] != "T")
+        stated = (
+            before == "at"
+            and not valued
+            and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
+        )
+        last = figure - 2 - comma - valued
         last -= items[last].word in TOGETHER  # "cereals alone worth"
         named = None if stated else phrase_before(line, last)
         if named is not None and (named == ALL or is_known(named)):

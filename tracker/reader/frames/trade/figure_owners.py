@@ -19,7 +19,8 @@ _ALIKE = re.compile(r"[td]?&d?")
 _LINKS = frozenset(
     """
     fall falls on in of worth were was are is being came from for represented fell went accounted consisted
-    constituted changed changing made comprised
+    constituted changed changing made comprised accounts account represents represent constitutes constitute makes make
+    comprises comprise goes go comes come consists consist is are
     """.split()
 )
 _PART = frozenset(
@@ -147,7 +148,8 @@ def _precedes(line: Line, at: int, head: Head) -> bool:
     if is_prior(line, at) or (line.items[at - 1].word == "at" and opens):
         return True  # "From $90 million in 2003, trade has climbed", "At $920 million, trade was"
     later = [index for index in range(head.at, len(line.items)) if line.shape[index] in FIGURES]
-    return not later or (line.shape[at + 1] == "-" and all(is_prior(line, index) for index in later))
+    labels = line.shape[at + 1] in "-:" and all(line.shape[index] in "%x" or is_prior(line, index) for index in later)
+    return not later or labels  # "$9 million: exports in 2022, up 5 percent"
 
 
 def _is_part(line: Line, at: int, last: Head) -> bool:

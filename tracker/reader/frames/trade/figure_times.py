@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues, is_verb
@@ -173,6 +174,14 @@ def is_of_speech(line: Line, at: int) -> bool:
     return first > 0 and line.items[first].word in cues().speech and line.shape[at + 1 : at + 2] in {",", ".", ""}
 
 
+def is_of_source(line: Line, at: int) -> bool:
+    """Tell the year of ", according to the Economic Survey 2024": of what the figures were taken from."""
+    named = line.items[at].text.isdigit() and (line.items[at - 1].text[:1].isupper() or line.shape[at - 1] == "d")
+    said = [item.word for item in line.items[max(0, at - _SOURCE) : at]]
+    return at > 1 and named and ("according", "to") in pairwise(said) and "," not in said[said.index("according") :]
+
+
+_SOURCE = 7  # items from "according" to a year
 _NOTHING = frozenset({"nil", "zero", "nothing", "negligible", "non-existent", "nonexistent", "absent", "unknown"})
 
 
