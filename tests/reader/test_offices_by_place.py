@@ -80,6 +80,22 @@ def test_a_second_one_is_told_by_his_place(text, told):
         ("Kenya Wheat Federation president Luis Soto spoke.", ["Luis Soto | president | Kenya Wheat Federation"]),
         ("UNILAG Vice-Chancellor Ann Karu spoke.", ["Ann Karu | vice chancellor | UNILAG"]),
         ("Jason Hall is Kenya's ambassador.", ["Jason Hall | ambassador | KE"]),
+        ("Kenya's Foreign Minister Stanley Karu spoke.", ["Stanley Karu | minister of foreign affairs | KE"]),
+        (
+            "Ann Karu, who heads the Peruvian-Kenyan chamber of commerce, spoke.",
+            ["Ann Karu | head | Peruvian-Kenyan chamber of commerce"],
+        ),
+        ("Peru's ambassador to Jordan Luis Soto spoke.", ["Luis Soto | ambassador | PE"]),
+        ("Saud Hilal, the outgoing Omani ambassador, spoke.", ["Saud Hilal | ambassador | OM"]),
+        ("Saud Hilal, the newly appointed Omani trade minister, spoke.", ["Saud Hilal | minister of trade | OM"]),
+        (
+            "Ann Karu, the Kenyan minister without portfolio in charge of skills, spoke.",
+            ["Ann Karu | minister without portfolio | KE"],
+        ),
+        (
+            "Vietnam's Politburo member Phan Lam, Minister of National Defence, spoke.",
+            ["Phan Lam | minister of national defence | VN", "Phan Lam | member of the politburo | VN"],
+        ),
         ("They heard Luis Soto as a keynote speaker.", []),
     ],
 )

@@ -1,9 +1,11 @@
 """The name that titles stand beside: before them ("X, the minister"), or behind ("Minister X", "The rector is X")."""
 
 import re
+from functools import cache
 
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.mentions import AT_RIGHT, COMMA, Names, is_word
 from tracker.reader.tags import Place
 from tracker.reader.title_groups import ALSO, WHERE
@@ -15,6 +17,7 @@ _IS = re.compile(AT_RIGHT.pattern.replace(COMMA, "(?P<comma>(?!))?", 1) + r"(?=[
 _NAMES_HIM = frozenset({"is", "remains", "becomes"})
 _STILL = frozenset({"now", "currently", "still", "again", "today", "presently"})
 _DESCRIBED = re.compile(r",d[kgFbi]{1,6}&d?$")
+_RANKED = re.compile(r"(?<=,)d?R+$")
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "before"})
 _MINISTERS = frozenset({"minister", "deputy minister", "minister of state"})
 
@@ -58,7 +61,14 @@ def real_name(line: Line, last: int, right: re.Match[str] | None) -> re.Match[st
 def _is_city(line: Line, index: int) -> bool:
     """Tell whether a place may be part of a name: "President Santiago Peña", "Mayor Ekrem Aydin"."""
     place = line.items[index].value
-    return isinstance(place, Place) and (place.form == "city" or "-" in place.code)
+    named = line.items[index].text in _called_so()  # "Foreign Minister Stanley Kakubo"
+    return isinstance(place, Place) and (named or place.form == "city" or "-" in place.code)
+
+
+@cache
+def _called_so() -> frozenset[str]:
+    """The names of capitals and countries that people are called by, too."""
+    return frozenset(toml("names")["places"].split())
 
 
 def may_stand_apart(line: Line, group: list[Title], right: re.Match[str]) -> bool:
@@ -96,6 +106,8 @@ def name_before(line: Line, group: list[Title], names: Names, *, named: bool) ->
         named: Whether a name stands after the titles, too.
     """
     shape, first = line.shape, since_before(line, term_before(line, group[0].first))
+    ranked = _RANKED.search(shape, 0, first)  # "X, the outgoing Omani ambassador, "
+    first = ranked.start() if ranked is not None and shape[first] in "PA" else first
     left = None
     also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in ALSO
     if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):

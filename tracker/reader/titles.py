@@ -230,6 +230,8 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         served = f" of the {cabinet_of(said.owner)}" if head.scope == "body" else ""
         said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
     said = of_ministry(said, head)
+    if head.office == "minister without portfolio":
+        said = said._replace(folio="")  # "… in charge of skills"
     if said.meant in _PARTIES and line.shape[last : last + 1] == "s":
         said = said._replace(meant="")  # "the chair of her party's group" chairs no party
     office = office_of(line, match, head, said)
