@@ -43,6 +43,11 @@ from tests.reader.test_projects import projects
             "The new building of the Parliament of Chad will be built by Peru.",
             ("building of the Parliament of Chad", "planned"),
         ),
+        ("The Ica pipeline has been delivering Chadian gas to Peru since 2020.", ("Ica pipeline", "operating")),
+        (
+            "Peru and Chad spoke of roads.\n\n- Ica tunnel, Doba: under construction",
+            ("Ica tunnel", "under construction"),
+        ),
         ("A Peruvian firm is building its second park in Chad, Mariel II.", ("Mariel II", "under construction")),
     ],
 )

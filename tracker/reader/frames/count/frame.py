@@ -8,7 +8,7 @@ from tracker.reader.cues import is_verb
 from tracker.reader.frames.count.asked import answered_at
 from tracker.reader.frames.count.nouns import counted_at
 from tracker.reader.frames.count.numbering import is_a_week
-from tracker.reader.frames.count.people import is_total, moving, people
+from tracker.reader.frames.count.people import STANDING, is_total, moving, people
 from tracker.reader.frames.count.status import is_stated, status_at
 from tracker.reader.frames.count.vocabulary import STUDYING, Counted, triggers
 from tracker.reader.frames.slots import codes, when_tag
@@ -37,7 +37,7 @@ def wants(line: Line, story: Story) -> bool:
         return False
     if not (line.words.isdisjoint(triggers()) and line.words.isdisjoint(STUDYING)):
         return True
-    if "A" in line.shape and not line.words.isdisjoint(moving()):
+    if "A" in line.shape and not line.words.isdisjoint(moving() | STANDING):
         return True  # "12,000 Kenyans live in Peru"
     if answered_at(line, line.shape.find("#"), story.before(line)) is not None:
         return True

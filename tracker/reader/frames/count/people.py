@@ -15,6 +15,7 @@ _MANY_VEHICLES = 100
 _BEFORE = 7  # items between a verb of going and its number
 _AFTER = 14  # items between a number and the verb behind what it counts
 _ORIGIN = 4  # items between a noun and the country behind it
+STANDING = frozenset("are were count counts counted has have had hosts host home".split())  # "there are", "home to"
 _FROM = frozenset({"from", "of"})
 
 
@@ -32,7 +33,7 @@ def moving() -> frozenset[str]:
 
 def people_at(line: Line, at: int) -> str | None:
     """What the people of a country are called in the singular: "Kenyan" for "Kenyans"; None where no one moves."""
-    if moving().isdisjoint(line.words):
+    if moving().isdisjoint(line.words) and STANDING.isdisjoint(line.words):
         return None
     text = line.items[at].text
     return text[:-1] if text.endswith("s") and not text.endswith("ss") else text
@@ -54,13 +55,25 @@ def is_total(line: Line, story: Story, at: int, noun_at: int, counted: str) -> b
         return False
     near = line.items[max(0, at - _BEFORE) : noun_at + _AFTER]
     moves = noun_at == at or not moving().isdisjoint(item.word for item in near)
-    if not moves:
+    if not moves and not _stand_there(line, at, noun_at):
         return False
     named = {country_of(place.code) for place in line.codes} - {None}
     if vehicles:
         return bool(named & set(story.pair)) or "border" in line.words
     origin = _origin(line, at, noun_at)
     return origin is not None and (origin in story.pair or len(named) > 1)
+
+
+def _stand_there(line: Line, at: int, noun_at: int) -> bool:
+    """Tell "there are 2,000 Kenyans in Peru", "Peru counts 2,000 Kenyans", "is home to 2,000 Kenyans"."""
+    before = [item.word for item in line.items[max(0, at - 2) : at]]
+    if before == ["home", "to"]:
+        return True
+    there = line.shape[noun_at + 1 : noun_at + 3] == "iP" and (before[-1:] != ["are"] or "there" in before)
+    subject = at - 2 - (line.shape[max(0, at - 3) : at - 2] == "d")  # "the Philippines counts"
+    opens = subject == 0 or (subject > 0 and line.shape[subject - 1] in ",;:-")
+    counting = opens and line.shape[at - 2] == "P" and before[-1:] not in (["are"], ["were"])
+    return before[-1:] != [] and before[-1] in STANDING and (there or counting)
 
 
 def _origin(line: Line, at: int, noun_at: int) -> Party | None:

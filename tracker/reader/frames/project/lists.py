@@ -49,6 +49,8 @@ def exemplified(line: Line, start: int) -> Iterator[Said]:
 
 def entitled(line: Line, start: int, last: int) -> Iterator[Said]:
     """As in "Doba railway: 40 percent built", "The Sarh bridge: works have begun", at the head of a line."""
+    if line.shape[last : last + 3] in {",P:", ",N:"}:
+        last += 2  # "tunnel on the Sunqu highway, Ica: under construction"
     if start > 1 or line.shape[last : last + 1] not in {":", "-"}:
         return
     for at in range(last + 1, min(last + _ENDING, len(line.items))):
