@@ -83,3 +83,52 @@ def test_a_hope_voiced_when_two_met_leaves_the_meeting_as_it_is(other):
 
     assert told(text) == ["meeting 2024-03-13 Byrne + Mazur"]
     assert told(text.replace("when", "that").replace("met in", "would meet in")) == []
+
+
+KELLY = "Irish Prime Minister Sean Kelly"
+KOWAL = "Polish President Jan Kowal"
+
+
+@pytest.mark.parametrize("noun", ["talks", "negotiations", "meeting"])
+def test_what_takes_place_after_talks_is_none_of_theirs(noun):
+    """Those whose talks they were are told by "of", whatever took place after them."""
+    assert told(f"The signing took place on Tuesday following the {noun} of {KOWAL} with {KELLY}.") == [
+        "meeting 2024-03-12 Kelly + Kowal"
+    ]
+    assert told(f"The signing took place on Tuesday following the {noun} of {KOWAL}.") == []
+
+
+def test_separate_talks_with_one_and_with_another_are_two():
+    """A second "with" after "separately" tells of another meeting."""
+    text = f"{KOWAL} had conversations separately with {KELLY} and with Foreign Minister Mary Byrne on Tuesday."
+
+    assert sorted(told(text)) == ["meeting 2024-03-12 Byrne + Kowal", "meeting 2024-03-12 Kelly + Kowal"]
+
+
+@pytest.mark.parametrize("who", ["of both countries", "of the two countries", "from the two sides"])
+def test_officials_of_both_countries_will_meet(who):
+    """Whichever way the two are put, they are those that the text is about."""
+    text = "Poland and Ireland signed a treaty in 2019. Officials {} will meet in Dublin in April."
+
+    assert [meeting.split()[:2] for meeting in told(text.format(who))] == [["meeting", "2024-04"]]
+    assert told(text.format("of three ministries")) == []
+
+
+def test_who_hosts_a_meeting_for_a_guest_meets_him():
+    """A meeting is for him for whom it is given; one for farmers is for nobody who is named."""
+    assert told(f"{KELLY} hosted a meeting for {KOWAL} and his team on Tuesday.") == [
+        "meeting 2024-03-12 Kelly + Kowal"
+    ]
+    assert told(f"{KELLY} hosted a meeting for farmers, and {KOWAL} thanked them on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Talks with {KOWAL} await {KELLY} in Warsaw on Friday.",
+        f"{KELLY} arrived in Warsaw on Wednesday. On Friday a meeting with {KOWAL} awaits him.",
+    ],
+)
+def test_a_meeting_that_awaits_somebody_is_to_come(text):
+    """What awaits him lies ahead."""
+    assert told(text) == ["meeting 2024-03-15 Kelly + Kowal"]

@@ -8,9 +8,14 @@ from tracker.reader.items import Line
 AFTER = 9  # items after a verb or noun in which its plan stands
 
 
+AWAITING = frozenset({"await", "awaits"})
+
+
 def is_to_come(line: Line, index: int) -> bool:
     """Tell what a relative clause says of the noun: "a meeting of the delegations, which will be chaired by X"."""
     for at in range(index + 1, min(index + AFTER, len(line.items) - 1)):
+        if line.items[at].word in AWAITING:
+            return True  # "talks with X await him"
         if line.items[at].word in {"which", "that"}:
             return line.items[at + 1].word in {"will", "is", "are"} and not {"will", "to"}.isdisjoint(
                 item.word for item in line.items[at + 1 : at + 3]

@@ -201,7 +201,7 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
 
 
 _PEER_LISTED = re.compile(r",(?:d|[PX]s)?A?C(?:[oik]d?P)?h?")
-_OF_THEIR_OWN = re.compile(r"(?:,o|f)d?P,?&")
+_OF_THEIR_OWN = re.compile(r"(?:,?o|f)d?P,?&")
 
 
 def _begins_clause(line: Line, one: Group, other: Group, between: str) -> bool:

@@ -11,14 +11,16 @@ from tracker.reader.frames.meeting.attendance import attendance
 from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.clauses import clause_start
 from tracker.reader.frames.meeting.encounter import made
+from tracker.reader.frames.meeting.noun_phrase import start_of
 from tracker.reader.frames.meeting.patients import patients, pronoun_after, whom_before
 from tracker.reader.frames.meeting.separately import are_of_houses, separately
 from tracker.reader.frames.meeting.talks_between import both_sides
 from tracker.reader.frames.meeting.talks_of_states import between_peoples, is_of_paper, of_states
-from tracker.reader.frames.meeting.with_each import is_separate, with_each
+from tracker.reader.frames.meeting.with_each import is_separate, with_all
 from tracker.reader.frames.meeting.words import Words, meeting_words
 from tracker.reader.items import Line
 from tracker.reader.people import Person
+from tracker.reader.plans import AWAITING
 from tracker.reader.story import Story
 
 
@@ -39,13 +41,13 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     gave = held if held is not None and _is_given(line, index, held) else None
     right = patients(line, story, index, allowed)
     if right is None and held is not None:
-        right = patients(line, story, held, _WITH, index - held)
-    if right is None and held is not None and items_word(line, index + 1) != "with":
-        right = whom_before(line, story, held)
+        right = patients(line, story, held, _WITH, index - held) or whom_before(line, story, held)
     if right is None and gave is not None:  # "gave Y a warm welcome"
         right = next((group for group in groups(line, story, gave + 1, index) if is_object(line, group)), None)
     if owner:
         left = owner
+    elif right is not None and held is None and (awaited := _awaited(line, story, right)):
+        left = awaited
     elif held is not None:
         wanted = right is None and line.shape[held - 1] == "t" and is_of_paper(line, index)
         left = [] if wanted else agents(line, story, held)  # else "agreed to resume talks on a free trade agreement"
@@ -72,7 +74,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         honoured = tuple(person for person in visitors(story) if person not in left)  # "gave a dinner in his honour"
         right = Group(index, index + 1, honoured) if honoured else None
     if right is not None and left and (is_separate(line, index) or (len(left) == 1 and are_of_houses(right.persons))):
-        yield from with_each(line, story, index, words, (left, right))
+        yield from with_all(line, story, index, words, (left, right))
         return
     rule = "meeting.consultations" if line.items[index].word in {"consultations", "dialogue"} else "meeting.together"
     yield from made(line, story, index, words, (left, right), rule=rule)
@@ -86,12 +88,16 @@ def _prepositions(line: Line, index: int) -> frozenset[str]:
     word = line.items[index].word
     if word in {"call", "calls"}:
         return _WITH | {"to", "from"}
+    if word == "meeting" and not line.words.isdisjoint(_HOSTING) and line.words.isdisjoint(_GUESTLESS):
+        return _WITH | {"for"}  # "hosted a meeting for X and his team"
     if word in _GIVEN:  # "gave a dinner in honour of X"
         return _AUDIENCE if line.words.isdisjoint(_HONOUR) else _AUDIENCE | {"of"}
     return _WITH
 
 
 _WITH = frozenset({"with"})
+_HOSTING = frozenset({"hosted", "hosts", "host", "organised", "organized", "arranged"})
+_GUESTLESS = frozenset({"with", "between"})
 _GIVEN = frozenset({"audience", "lunch", "dinner", "breakfast", "luncheon", "banquet", "reception", "welcome"})
 _AUDIENCE = frozenset({"with", "to", "by", "from", "for"})  # "granted an audience to X", "was granted one by Y"
 _HONOUR = frozenset({"honour", "honor"})
@@ -107,10 +113,15 @@ _GAVE = frozenset({"gave", "gives", "give", "given", "granted", "accorded", "acc
 
 def _held_at(line: Line, index: int, words: Words) -> int | None:
     """Return the verb that talks are held by: "held talks"."""
+    first = start_of(line, index)
+    dated = "T" in line.shape[:first]  # else it is the day of a signing told before
+    if dated and items_word(line, first - 1) in _OCCASIONS and items_word(line, index + 1) == "of":
+        return None  # "The signing took place on Monday after the talks of X with Y"
     near = range(index - 1, max(_after_speech(line, index), index - _NEAR_HELD), -1)
     return next((at for at in near if line.items[at].word in words.held), None)
 
 
+_OCCASIONS = frozenset({"after", "following", "before"})
 _NEAR_HELD = 8  # items from "held" to the talks
 
 
@@ -200,6 +211,18 @@ def _meant(line: Line, story: Story, index: int, right: Group | None) -> list[Pe
 
 
 _BEGAN = frozenset("began begins started opened ended concluded closed continued finished".split())
+
+
+def _awaited(line: Line, story: Story, right: Group) -> list[Person]:
+    """Return whom talks await: "A meeting with Y awaits X", "talks with Y await him"."""
+    verb = next((at for at in range(right.last, len(line.items)) if line.items[at].word in AWAITING), None)
+    if verb is None:
+        return []
+    if items_word(line, verb + 1) in {"him", "her"}:
+        here = [each for each in groups(line, story, 0, right.first) if len(each.persons) == 1]
+        return list(here[0].persons) if here else [story.subject] if story.subject is not None else []
+    after = groups(line, story, verb, len(line.items))[:1]
+    return list(after[0].persons) if after and preposition(line, after[0]) == "" else []
 
 
 def _is_adjunct(line: Line, index: int) -> bool:

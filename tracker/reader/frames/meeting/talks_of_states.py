@@ -62,7 +62,8 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
         pair = story.sides()
     if not pair and not subject.isdisjoint(listed("peoples")):  # "Senior officials from P and P met"
         pair = tuple(code for code in codes(line, clause_start(line, verb), verb) if country_of(code))
-        pair = story.sides() if not pair and subject >= {"two", "countries"} else pair
+        ours = not subject.isdisjoint({"two", "both"}) and not subject.isdisjoint(_LANDS)
+        pair = story.sides() if not pair and ours else pair
     status = status_of(line, verb)
     form = _form(line, verb)
     news = form == "call" or line.shape.startswith("iP", verb + 1)  # of no day told: "met in Lima"
@@ -72,6 +73,7 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
         yield meeting_of(line, story, verb, told)
 
 
+_LANDS = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors"})
 _OVER = frozenset({"concluded", "wrapped", "completed", "ended", "launched", "resumed"})
 
 

@@ -12,7 +12,7 @@ from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after, whom_before
 from tracker.reader.frames.meeting.separately import are_of_houses, separately
 from tracker.reader.frames.meeting.talks_of_states import of_ministers
-from tracker.reader.frames.meeting.with_each import is_separate, with_each
+from tracker.reader.frames.meeting.with_each import is_separate, with_all, with_each
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -53,7 +53,7 @@ def together(
         yield from of_ministers(line, story, index)
         return
     if right is not None and is_separate(line, index) and line.items[index].word in words.met:
-        yield from with_each(line, story, index, words, (left, right))
+        yield from with_all(line, story, index, words, (left, right))
         return
     houses = right is not None and len(left) == 1 and form is None and are_of_houses(right.persons)
     if right is not None and len(right.persons) > 1 and form is None and (houses or "on" in allowed):

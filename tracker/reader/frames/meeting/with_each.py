@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Meeting
 from tracker.reader.frames.groups import Group
 from tracker.reader.frames.meeting.encounter import Sides, made
+from tracker.reader.frames.meeting.separately import separately
 from tracker.reader.frames.meeting.words import Words, meeting_words
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -27,3 +28,11 @@ def with_each(line: Line, story: Story, index: int, words: Words, sides: Sides) 
     for number, person in enumerate(met):
         who = [left[number]] if paired else left
         yield from made(line, story, index, words, (who, Group(index, index + 1, (person,))))
+
+
+def with_all(line: Line, story: Story, index: int, words: Words, sides: Sides) -> Iterator[Meeting]:
+    """Make those with each told farther on, too: "spoke separately with X and with Y"."""
+    yield from with_each(line, story, index, words, sides)
+    left, right = sides
+    for other in separately(line, story, right, frozenset({"with"})) if right is not None else ():
+        yield from with_each(line, story, index, words, (left, other))
