@@ -109,8 +109,23 @@ def test_the_length_of_a_visit_is_not_that_of_the_way_on(going):
         f"A visit to Ghana by {MICHAL}, pencilled in for 2024, lapsed with the change of government.",
         f"The two discussed the visit of {MICHAL} to Ghana, the dates of which are being agreed.",
         f"They prepared the visit of {MICHAL} to Ghana, whose dates will be announced later.",
+        f"{MICHAL}'s own tour of Ghana, on the other hand, no longer figures in the agenda of 2025.",
     ],
 )
 def test_a_visit_on_hold_or_without_its_days_is_none(sentence):
     """What lapsed, is on hold or has still to get its days is no visit, held or planned."""
     assert visits(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (f"{MICHAL} asked why local nurses were still leaving for Ghana.", []),
+        (f"{MICHAL} said nurses were leaving for Ghana.", []),
+        (f"{MICHAL} explained how engineers had gone to Ghana in 2019.", []),
+        (f"{MICHAL} recalled how he had flown to Ghana in 2019.", ["2019 held"]),
+    ],
+)
+def test_who_speaks_of_others_that_travel_has_not_travelled(sentence, found):
+    """The nurses of whom a premier speaks go, and not he."""
+    assert visits(sentence) == found

@@ -41,6 +41,8 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
         start - 1 if start and (line.items[start - 1].word in {"who", "whom"} or is_said_of_him(line, index)) else None
     )
     relative = beside if beside is not None else _open_relative(line, start)
+    if relative is None and _is_of_others(line, start):
+        return []
     if relative is not None:
         before = groups(line, story, 0, relative)
         one = line.items[start].word in _OF_ONE
@@ -63,6 +65,22 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
         earlier = _free(line, story, 0, floor)
         return list(_governor(line, earlier, floor).persons) if earlier else []
     return []
+
+
+def _is_of_others(line: Line, start: int) -> bool:
+    """Tell what many do of whom somebody speaks: "X asked why local nurses were leaving for P"."""
+    while start > 1 and (line.items[start - 1].word in cues().auxiliaries | _STILL):
+        start -= 1
+    many = line.items[start - 1] if start > 1 else None
+    if many is None or many.shape != "k" or many.text != many.word or not many.word.endswith("s"):
+        return False
+    if is_verb(line, start - 1) or many.word.endswith(("ss", "us", "is", "as", "ways")):
+        return False
+    before = {item.word for item in line.items[max(0, start - 3) : start - 1]}
+    return not before.isdisjoint({"why", "how", "because", "that", "whether"} | cues().speech)
+
+
+_STILL = frozenset({"still", "now", "already", "also", "even", "only", "often"})
 
 
 def _governor(line: Line, free: list[Group], at: int) -> Group:
