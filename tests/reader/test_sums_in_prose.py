@@ -66,6 +66,14 @@ def _told(text: str) -> set[str]:
         ),
         ("In 2023 Iceland's exports to Kenya sank to 9 million krónur.", {"exports IS-KE all 2023 9 -"}),
         (
+            "Trade of Peru and Kenya was $38 million in 2023, with a deficit for Kenya, whose sales made $9 million.",
+            {"turnover KE-PE all 2023 38 -", "exports KE-PE all 2023 9 -"},
+        ),
+        (
+            "In 2023 Peru exported $38 million worth of goods to Kenya and took $9 million worth of theirs.",
+            {"exports PE-KE all 2023 38 -", "imports PE-KE all 2023 9 -"},
+        ),
+        (
             "In the fiscal year 2022/23 Rwanda's exports to Qatar hit $9 million.",
             {"exports RW-QA all 2022-07/2023-06 9 -"},
         ),

@@ -22,7 +22,7 @@ _PARTED = 4  # items of ", of which"
 _SAYING = frozenset(
     {"account", "make", "bring", "alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus", "another"}
 )
-_TOLD = frozenset({"that", "it", "which", "them", "what"})
+_TOLD = frozenset({"that", "it", "which", "them", "what", "ours", "theirs", "these", "those"})
 _PARTED_BY = frozenset({"including", "included", "includes", "with", "and", ","})
 _FRONTED = frozenset({"on", "in", "among", "as"})
 _COPULAS = frozenset({"was", "were", "is", "are", "being"})

@@ -174,7 +174,7 @@ def _subjects(line: Line, head: Head, first: int) -> list[Party]:
 
 def _antecedent(line: Line, verb: int) -> Party | None:
     """Who "… matters to Peru, which sold goods worth" tells of; nobody where something is done to goods."""
-    if verb < 3 or line.shape[verb - 2] != "," or line.items[verb - 1].word != "which":
+    if verb < 3 or line.shape[verb - 2] != "," or line.items[verb - 1].word not in {"which", "whose"}:
         return None
     value = line.items[verb - 3].value
     return value.code if isinstance(value, Place) and value.form == "name" else None
@@ -208,6 +208,8 @@ def _owners(line: Line, head: int, first: int) -> list[Party]:
     opening = items[0].value
     if first == 0 and line.shape[1:2] == ":" and isinstance(opening, Place) and head < _OWNER_REACH:
         return [opening.subdivision or opening.code]  # of a list: "Saint Petersburg: purchases …"
+    if items[head - 1].word == "whose" and (meant := _antecedent(line, head)) is not None:
+        return [meant]  # "with a deficit for Chad, whose exports made up $5 million"
     head -= _BOTH if is_of_both(line, head) else 0
     for at in range(head - 1, max(first - 1, head - _OWNER_REACH - 1, -1), -1):
         value = items[at].value

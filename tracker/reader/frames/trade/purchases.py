@@ -15,6 +15,9 @@ _AWAY = frozenset(
 _FREE = frozenset({"aid", "humanitarian", "donated", "donation", "grant", "free", "loan", "loans"})
 
 
+_THEIRS = frozenset({"ours", "theirs"})  # goods of the other side
+
+
 def is_purchase(line: Line, at: int) -> bool:
     """Tell the verb at an item that buys: goods of some worth follow it, or it pays for goods."""
     if "$" not in line.shape or not line.words.isdisjoint(_FREE):
@@ -24,6 +27,9 @@ def is_purchase(line: Line, at: int) -> bool:
         return _pays(line, at)
     if word not in words().buying or items_word(line, at + 1) in _IDIOMS:
         return False
+    said = [item.word for item in line.items[at + 2 : at + 5]]
+    if line.shape[at + 1 : at + 2] == "$" and said[:2] == ["worth", "of"] and not _THEIRS.isdisjoint(said[2:]):
+        return True  # "and took $5 million worth of ours"
     goods = _goods_behind(line, at + 1, _OBJECT)
     return goods is not None and _has_sum(line, at, goods)
 
