@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reader.reading import read
 from tests.reader.test_documents import documents
 
 MET = "Kenya and Oman met in Muscat on Monday. "
@@ -120,3 +121,26 @@ def test_items_with_a_number_and_a_dash_are_a_list():
     found = documents(f"{lead}1- Memorandum on ports. Signed by the two premiers.\n\n2 - Agreement on taxes.")
 
     assert [(fact.type, fact.when) for fact in found] == [("memorandum", "2024-03-05"), ("agreement", "2024-03-05")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of the documents, a protocol on tea, was signed by Kenyan Trade Minister Jane Doe.",
+        "Foremost among them is the Protocol on Tea, signed by Kenyan Trade Minister Jane Doe.",
+    ],
+)
+def test_one_of_them_was_signed_when_they_were(text):
+    """What is picked from a sum has the day of the sum."""
+    sum_ = "On Friday the presidents of Kenya and Oman witnessed the signing of nine documents."
+    found = documents(f"{sum_}\n\nTrade grows.\n\n{text}")
+
+    assert {fact.when for fact in found} == {"2024-03-08"}
+
+
+def test_a_day_below_its_town_dates_the_article():
+    """The town stands on a line of its own, the day opens the next."""
+    day = "Suva, Fiji\nAugust 28, 2024. The prime ministers of Fiji and Tonga signed a pact on kava on Monday"
+    text = f"Head of news\n\n{day} in the capital of Tonga."
+
+    assert [fact.when for fact in read(text, None).facts] == ["2024-08-26"]

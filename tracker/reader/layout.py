@@ -101,7 +101,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
     blocks: list[Block] = []
-    dateline = None
+    dateline = town = None
     days: dict[str, date | None] = {"head": next((day_in(head[0]) for head in headed if head is not None), None)}
     headline_seen = kicker = listing = listed = False
     for index, (start, end) in enumerate(lines):
@@ -131,16 +131,21 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
         if role == "published":
             spot = "after" if index > last else "under" if headline_seen else "over"
             days[spot] = days.get(spot) or day_in(line)
-        if dateline is None and index <= first + 1 and role in ("body", "headline", "published", "byline"):
+        # A day may stand below its town: "Suva, Fiji" over "28 August 2024. The premiers".
+        if (
+            (dateline is None or town == index - 1)
+            and index <= first + 1
+            and role in ("body", "headline", "published", "byline")
+        ):
             length = _dateline(line, role) or _opening_day(
                 line, role, (text[slice(*each)] for each in lines[index + 1 :])
             )
-            dateline = (start, start + length) if length else None
+            dateline = (dateline[0] if dateline else start, start + length) if length else dateline
             if length and role in ("body", "headline"):
                 role, shift = "body", length
                 days["dateline"] = day_in(line[:length])
         if dateline is None and headline_seen and index < first and is_town_alone(line):
-            dateline = (start, end)
+            dateline, town = (start, end), index
         if role == "item" or (role == "furniture" and listing):
             bullet = _BULLET.match(line)
             shift = bullet.end() if bullet is not None else 0

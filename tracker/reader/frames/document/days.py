@@ -47,6 +47,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         return same, True
     if became == "signed" and is_same_day(line):
         return occasion(line, story), True
+    if became == "signed" and _is_one_of_them(line) and (day := _day_of_them(line, story)) is not None:
+        return day, True
     if became == "planned":
         day = day_of_agenda(line, story) or day_at_its_end(line, story) or day_of_plan_before(line, story)
         return day, day is not None
@@ -77,6 +79,34 @@ def _is_at_an_earlier_one(line: Line) -> bool:
     if len(words) < _OPENING + 1 or words[0] not in {"at", "during", "in"} or words[1] not in {"the", "its", "their"}:
         return False
     return words[2] in _EARLIER or (words[2] in _ORDINALS and words[3] in {",", "such", "one"})
+
+
+def _day_of_them(line: Line, story: Story) -> str | None:
+    """Return the day of the documents told last, where it is that of the news or one of the last days before it."""
+    known = story.document
+    if known is None or known.status != "signed" or known.when is None:
+        return None
+    near = (
+        story.day is not None
+        and len(known.when) == len("2024-03-10")
+        and 0 <= (story.day - Period.parse(known.when).first).days <= _FEW
+    )
+    return known.when if near or known.when in {story.today(), occasion(line, story)} else None
+
+
+def _is_one_of_them(line: Line) -> bool:
+    """Tell "One of the documents, a protocol, was signed by X", "Foremost among them is a treaty, signed by Y"."""
+    words = [item.word for item in line.items[:_OF_THEM]]
+    if any(one in {"of", "among"} and other in {"them", "these"} for one, other in pairwise(words)):
+        return True
+    return any(
+        one in {"of", "among"} and the in {"the", "these", "those"} and noun in _PAPERS
+        for one, the, noun in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+_OF_THEM = 6  # items of "the most important among them"
+_PAPERS = frozenset({"documents", "papers", "instruments", "texts", "agreements", "memoranda", "protocols", "deals"})
 
 
 def _is_of_the_news(line: Line, act: Act) -> bool:

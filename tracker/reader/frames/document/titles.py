@@ -86,7 +86,7 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
         first -= 2  # "the Peru-Chad Treaty of Friendship"
     last = mention.last
     aside = _ON_ASIDE.match(line.shape, last)
-    if aside is not None and items[last + 1].word == "on":
+    if aside is not None and items[last + 1].word == "on" and items[last + 2].word != "which":
         return first, aside.end() - 1  # "a memorandum, on energy, was"
     bracket = _BRACKET.match(line.shape, last)
     start = bracket.end() if bracket is not None else last
