@@ -101,7 +101,7 @@ def test_whom_somebody_stands_for(text, person, country):
     [
         "Fiji and Tonga signed. A loan comes from Fiji, Trade Minister Sera Tuila made known.",
         "Fiji and Tonga signed. Belgian and Dutch ships come, according to Trade Minister Sera Tuila.",
-        "Fiji sells more to Tonga, worth F$51 million. Trade Minister Sera Tuila spoke by video from Nukualofa.",
+        "Fiji sells more to Tonga, worth F$51 million. Trade Minister Sera Tuila spoke from Nukualofa.",
         "Fiji and Tonga signed. Trade Minister Sera Tuila is expected to open a plant in Suva.",
         "Fiji and Tonga signed. Minister Jone Vuki of Fiji saw the grid operator and its Tongan peer Sera Tuila.",
     ],
@@ -160,3 +160,32 @@ def test_an_office_told_by_another_s(text, person, held):
 def test_who_welcomes_a_country_s_delegation_is_of_the_other(text):
     """Nobody is welcomed by his own government, though only the guests' country is named beside the host."""
     assert _offices(text)["Jone Vuki"][1] == "FJ"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Ambassador Tim Dobb, who is to leave Lima in August, joined them.", "FJ"),
+        ("Ambassador Tim Dobb, whose term in Suva ends in May, joined them.", "PE"),
+        ("Ambassador Tim Dobb, who has served in Suva since 2021, joined them.", "PE"),
+        ("After four years in Lima, Ambassador Tim Dobb is going home.", "FJ"),
+        ("Trade Minister Tim Dobb spoke to them by video from Suva.", "FJ"),
+        ("Trade Minister Tim Dobb joined online from Lima.", "PE"),
+        ("On fish, though, Suva has ambitions: Trade Minister Tim Dobb wants a port.", "FJ"),
+    ],
+)
+def test_where_somebody_is_posted_or_speaks_from(text, country):
+    """An ambassador's post is none of his own country's; who speaks by video speaks from home."""
+    assert _offices(f"Peru and Fiji met. {text}")["Tim Dobb"][1] == country
+
+
+def test_a_minister_who_left_a_place_may_be_at_home_there():
+    """Only ambassadors leave posts."""
+    assert _offices("Peru and Fiji met. Trade Minister Tim Dobb left Lima in May.") == {}
+
+
+def test_an_envoy_for_a_country_is_of_the_other():
+    """Neither an envoy for a country nor a trade representative in it is that country's."""
+    text = "Peru and Fiji met. Special Envoy for Peru Tim Dobb and Trade Representative in Fiji Luis Soto spoke."
+
+    assert _offices(text) == {"Tim Dobb": ("special envoy", "FJ"), "Luis Soto": ("trade representative", "PE")}

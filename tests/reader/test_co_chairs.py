@@ -59,3 +59,14 @@ def test_nobody_chairs_what_is_only_to_be_created():
         "ports of both."
     )
     assert [fact for fact in facts(text, "office") if fact.office == "co-chair"] == []
+
+
+def test_ministers_of_two_countries_co_chair_a_neighbourhood_commission():
+    """Such a commission is shared by its name, whose ever it is."""
+    text = (
+        "Kenya and Peru met. The 8th meeting of the Neighbourhood Commission was held in Lima and co-chaired by the"
+        " deputy trade ministers Luis Soto of Peru and Peter Karu of Kenya."
+    )
+
+    found = {(fact.person, fact.side) for fact in facts(text, "office") if fact.office == "co-chair"}
+    assert found == {("Luis Soto", "PE"), ("Peter Karu", "KE")}

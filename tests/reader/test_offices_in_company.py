@@ -115,3 +115,31 @@ def test_a_dateline_ends_with_its_dash(name):
     text = f"Kenya and Peru met\n\nLIMA, May 17, 2024 - Kenyan Trade Minister {name} came by train.\n"
 
     assert [each.partition(" | ")[2] for each in offices(text)] == ["minister of trade | KE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peter Karu, Kenya's Permanent Secretary for Foreign Affairs Ambassador Ann Karu and others left.",
+            "Ann Karu | permanent secretary of foreign affairs | KE",
+        ),
+        ("Kenya's Undersecretary for Trade Ambassador Ann Karu left.", "Ann Karu | undersecretary of trade | KE"),
+        ("Kenya's trade ambassador Ann Karu left.", "Ann Karu | trade ambassador | KE"),
+        (
+            "Ann Karu, President of the Republic and chairman of the African Union, left Kenya's capital.",
+            "Ann Karu | chairman | African Union",
+        ),
+        ("Ann Karu, Kenya's trade minister and chairman of COMESA, left.", "Ann Karu | chairman | COMESA"),
+        (
+            "Malaysia's Foreign Minister Datuk Seri Panglima Ann Karu left.",
+            "Ann Karu | minister of foreign affairs | MY",
+        ),
+    ],
+)
+def test_titles_side_by_side(text, expected):
+    """An ambassador's rank behind an office addresses him, a bloc makes no president its own."""
+    found = offices(f"Kenya and Peru met. {text}")
+
+    assert expected in found
+    assert "Ann Karu | president | African Union" not in found

@@ -87,3 +87,18 @@ def test_the_title_then_means_whom_the_headline_named():
         ("Ingrid Lund",),
         ("Astrid Holm", "Ingrid Lund"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "office"),
+    [
+        ("Foreign Affairs, African Cooperation and Moroccan Expatriates", "minister of foreign affairs"),
+        ("Foreign Affairs and Moroccans Abroad", "minister of foreign affairs"),
+        ("Trade and European Integration", "minister of trade and european integration"),
+    ],
+)
+def test_a_peer_has_no_field_that_only_one_country_has(fields, office):
+    """Senegal's minister minds no Moroccans."""
+    text = f"Morocco's Minister of {fields} Omar Alaoui met his Senegalese counterpart, Awa Sall."
+
+    assert {fact.person: fact.office for fact in facts(text, "office")}["Awa Sall"] == office

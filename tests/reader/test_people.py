@@ -143,3 +143,31 @@ def test_a_first_name_may_be_a_title_elsewhere():
     """A country without an emir has ambassadors of that name."""
     (held,) = facts("Peru's Ambassador to Fiji, Emir Salim Ruiz, spoke.", "office")
     assert (held.person, held.office) == ("Emir Salim Ruiz", "ambassador")
+
+
+def test_a_first_lady_shares_no_office():
+    """Neither her husband's title nor the surname alone means her, nor the title that opens the next sentence."""
+    text = (
+        "Peru and Kenya met. President Luis Soto came, accompanied by First Lady Ana Soto. The Peruvian president, who"
+        " had landed on Monday, left. President Soto thanked Ana Soto."
+    )
+
+    assert [(fact.person, fact.office) for fact in facts(text, "office")] == [("Luis Soto", "president")]
+
+
+def test_who_comes_with_a_first_lady_is_of_her_country():
+    """Whom she accompanies is her husband, whatever he is called."""
+    text = (
+        "President Tom Karu of Kenya met President Luis Soto of Peru in Nairobi. The President was accompanied by First"
+        " Lady Ana Soto, Trade Minister Ed Dobb and others."
+    )
+
+    assert {fact.person: fact.of for fact in facts(text, "office")}["Ed Dobb"] == "PE"
+
+
+@pytest.mark.parametrize("name", ["MaryKay L. Carlson", "SueEllen Wood", "Said Kiprono"])
+def test_names_that_look_like_something_else(name):
+    """A capital within a name makes no company, and a name that is a verb too is one behind an ambassador's post."""
+    text = f"Peru's ambassador to Nairobi {name} spoke in Kenya."
+
+    assert [fact.person for fact in facts(text, "office")] == [name]

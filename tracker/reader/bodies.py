@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.phrases import Phrases
+from tracker.reader.possessed import people_of_bodies
 from tracker.reader.tags import Place
 
 
@@ -72,7 +73,8 @@ def mark_bodies(line: Line, text: str) -> None:
         return
     _open(line)
     _within(line)
-    _possessed(line)
+    if people_of_bodies(line):
+        _open(line)  # "Tea Growers' Union"
     _close(line)
     _banks(line, text)
     _beside_ministries(line, text)
@@ -118,27 +120,6 @@ def _within(line: Line) -> None:
 def _is_no_army(line: Line, index: int) -> bool:
     """Tell the noun of an office behind "General" from the staff of an army, of which a title tells."""
     return line.shape[index] in "FK" and line.items[index].word != "staff"
-
-
-_OWNED_BY_ALL = re.compile(r"[FNkKc]s(?=[NFKA])")
-
-
-def _possessed(line: Line) -> None:
-    """Take "People's", "Workers'" for one word of a body's name: "People's Progressive Party"."""
-    if line.words.isdisjoint(_people()):
-        return
-    for match in reversed(list(_OWNED_BY_ALL.finditer(line.shape))):
-        first, last = match.span()
-        item = line.items[first]
-        if item.word in _people() and item.text[0].isupper() and _CAPITALS.match(line.shape, last) is not None:
-            shown = f"{item.text}{line.items[last - 1].text}"
-            line.merge(first, last, replace(item, shape="N", kind="word", end=line.items[last - 1].end, text=shown))
-            line.reshape()
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(toml("bodies")["people"])
 
 
 def _opens_with_title(line: Line, index: int) -> bool:

@@ -44,6 +44,8 @@ def of_company(line: Line, found: Sequence[At], before: Person | None, people: P
         if last < 0 or whose is None or not _LIST.fullmatch(line.shape, last + 1, index):
             whose = _whose(line, index, before, people) or _whom_with(line, index, before, people)
         last = index
+        if whose is not None and mention.person.spouse_of is not None:
+            whose = _Whose(other=mention.person.spouse_of)  # "The President was accompanied by First Lady X"
         if whose is None or mention.peer or mention.person is whose.other:
             continue
         if whose.country is not None:

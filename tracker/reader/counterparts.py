@@ -1,9 +1,12 @@
 """Counterparts: "his Lao counterpart X" gives X the same office in the other country."""
 
 import re
+from itertools import pairwise
 
+from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import is_verb
+from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAME, NAMES, Found, Mention, Names, Unnamed, code_at, name_at
@@ -218,4 +221,23 @@ def _peer(line: Line, people: People, name: tuple[int, int], code: str | None, t
     # A premier's peer is no minister; one of a minister who is a deputy premier, too, is a minister.
     held = [title for title in held if is_head(title.office)] or ministers[-1:] or held[-1:]
     held = [title._replace(owner=None, scope="region") if title.office.endswith("mayor") else title for title in held]
+    held = [title._replace(office=_of_any_country(title.office)) for title in held]
     return Found(*name, Mention(people.named(name_at(line, *name)), tuple(held[:1]), code, peer=not held))
+
+
+_FIELDS = re.compile(r", and | and |, ")
+
+
+def _of_any_country(office: str) -> str:
+    """The office without the fields that only one country has: the peer of a minister of "Moroccan Expatriates"."""
+    head, of, fields = office.partition(" of ")
+    parts = _FIELDS.split(fields)
+    own = [part for part in parts if _tells_country(part.split())]
+    return f"{head}{of}{parts[0]}" if own and parts[0] not in own else office
+
+
+def _tells_country(words: list[str]) -> bool:
+    """Tell the adjective of a country or its people among some words: "moroccan", "peruvians", "cape verdean"."""
+    names = (*words, *(f"{one} {other}" for one, other in pairwise(words)))
+    readings = (reading for name in names for reading in gazetteer().get(name.title(), ()))
+    return any(reading.form in {"adjective", "demonym"} and country_of(reading.code) for reading in readings)

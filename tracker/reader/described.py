@@ -138,4 +138,4 @@ def _of_country(title: Title, found: list[At]) -> list[At]:
 
 def _is_open(person: Person, owner: object) -> bool:
     """Tell somebody of whom no office is told, nor another country."""
-    return not person.offices and person.country in {None, owner}
+    return not person.offices and person.country in {None, owner} and person.spouse_of is None

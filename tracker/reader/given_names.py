@@ -1,6 +1,9 @@
 """Names without a title that begin with a given name: a person's, whatever stands around them."""
 
+import re
 from functools import cache
+
+from msgspec.structs import replace
 
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Line
@@ -52,3 +55,13 @@ def is_called(line: Line, start: int, first: int, last: int) -> bool:
     return line.shape[last : last + 1] not in _NOT_AFTER and _things().isdisjoint(
         item.word for item in line.items[first:last]
     )
+
+
+def nicknamed(line: Line) -> None:
+    """Take what a name is parted by for a part of it: 'Joko "Jokowi" Widodo'."""
+    for match in list(_NICKNAME.finditer(line.shape)):
+        for at in (match.start() + 1, match.start() + 3):
+            line.change(at, replace(line.items[at], shape="N"))
+
+
+_NICKNAME = re.compile(r'N"N"(?=N)')

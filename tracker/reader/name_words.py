@@ -5,7 +5,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from tracker.reader.given_names import is_given, is_surname
+from tracker.reader.given_names import is_given, is_surname, nicknamed
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.place_names import join_place_names
@@ -15,6 +15,7 @@ from tracker.reader.title_words import Head
 
 _PLACE_IN_NAME = re.compile(r"(?<![NKFQ])(?:N(?P<last>P)|(?P<first>P)N),(?=d?[ERFg]*H)")
 _NAME_BEFORE = re.compile("(?:[HFhI]|[HFh]N)$")  # "Minister Low Yen Ling", "Minister John Still Tari"
+_SENT = re.compile("H[oit]d?P$")  # "Oman's ambassador to Lima Said Saleh"
 _CALLED = re.compile(
     r"(?<=H)N+(?P<same>A)(?=[Np])|N(?P<common>k)(?=N+,d?(?:[PA]s?)?[REFg]*H)"
 )  # "Ambassador Lai Thai Bin"
@@ -43,7 +44,7 @@ _TITLED = (
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
 _ENDING = re.compile(r"[NA]p(?![NIp])")  # "Ambassador Zhang Bin"
 _ACRONYM = 2  # letters
-_WITHIN = re.compile("TN|Nh[Nh]|[HFhIN]k[NI]|Nh|HN+A[Np]|[NA]p(?![NIp])")  # where `_inner` may begin to find anything
+_WITHIN = re.compile("TN|Nh[Nh]|[HFhINP]k[NI]|Nh|HN+A[Np]|[NA]p(?![NIp])")  # where `_inner` may begin to find anything
 
 
 def open_names(line: Line, small: frozenset[str]) -> None:
@@ -94,7 +95,7 @@ def mend_names(line: Line, text: str) -> None:
     if "H" in line.shape and ("P" in line.shape or "K" in line.shape or "h" in line.shape):
         _called_so(line)
     if 'N"N"N' in line.shape:
-        _nicknamed(line)
+        nicknamed(line)
     if "Hj" in line.shape:
         at = line.shape.index("Hj") + 1
         line.change(at, replace(line.items[at], shape="h"))  # "Finance Minister II"
@@ -242,16 +243,6 @@ def _in_capitals(line: Line) -> None:
 _CAPITALS = re.compile(r"(?:H(?:[oit]d?P)?,?|h\.?)(?P<name>[PQ]{1,3})(?<!P)(?=[kNX,.s&(idouty]|$)")
 
 
-def _nicknamed(line: Line) -> None:
-    """Take what a name is parted by for a part of it: 'Joko "Jokowi" Widodo'."""
-    for match in list(_NICKNAME.finditer(line.shape)):
-        for at in (match.start() + 1, match.start() + 3):
-            line.change(at, replace(line.items[at], shape="N"))
-
-
-_NICKNAME = re.compile(r'N"N"(?=N)')
-
-
 _ARTICLES = frozenset({"al", "el"})  # "Khamis Al Shamakhi", though there is a town of that name
 
 
@@ -284,7 +275,10 @@ def _inner(line: Line) -> None:
             item.shape == "k"
             and after in {"N", "I"}
             and _is_capitalised(item)
-            and _NAME_BEFORE.search(line.shape, 0, index)
+            and (
+                _NAME_BEFORE.search(line.shape, 0, index)
+                or (is_given(item.text) and _SENT.search(line.shape, 0, index))
+            )
         ):
             line.change(index, replace(item, shape="N"))
 

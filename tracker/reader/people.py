@@ -17,7 +17,18 @@ MONARCHS = frozenset({"king", "queen", "sultan", "emir", "emperor", "grand duke"
 class Person:
     """Somebody the article names: `name` is the fullest form so far, `country` whom he stands for."""
 
-    __slots__ = ("country", "current", "described", "held", "name", "offices", "region", "strange", "tokens")
+    __slots__ = (
+        "country",
+        "current",
+        "described",
+        "held",
+        "name",
+        "offices",
+        "region",
+        "spouse_of",
+        "strange",
+        "tokens",
+    )
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -28,6 +39,7 @@ class Person:
         self.described: object = None  # the title that only a description beside the name gives
         self.held: tuple[Any, ...] = ()  # the titles that he was last told with
         self.current: set[str] = set()  # those of a state that he holds now
+        self.spouse_of: Person | None = None  # of which official a first lady is
         self.strange = False  # of a third country by his name: see allegiance.py
 
     @property
@@ -47,10 +59,11 @@ def _tokens_of(name: str) -> tuple[str, ...]:
 class People:
     """All persons of one article, found by the words of their names."""
 
-    __slots__ = ("by_token", "persons")
+    __slots__ = ("by_token", "persons", "spouses")
 
     def __init__(self) -> None:
         self.persons: list[Person] = []
+        self.spouses: dict[tuple[str, ...], Person] = {}
         self.by_token: dict[str, list[Person]] = {}
 
     def named(self, name: str, *, ruler: bool = False, monarch: bool = False) -> Person:
@@ -79,10 +92,24 @@ class People:
         full = _full(tokens)
         if not full:
             return None
+        if tokens in self.spouses:
+            return self.spouses[tokens]
         for person in reversed(self.by_token.get(full[-1], self.by_token.get(full[0], []))):
             if _agree(tokens, person.tokens):
                 return person
         return None
+
+    def spouse(self, name: str) -> Person:
+        """Return the person of this name beside an official of the same surname, which alone goes on meaning him."""
+        tokens = _tokens_of(name)
+        namesakes = self.by_token.get(_full(tokens)[-1], []) if _full(tokens) else []
+        official = next((person for person in namesakes if person.held and person.tokens != tokens), None)
+        if tokens in self.spouses or official is None:
+            return self.named(name)
+        found = self.spouses[tokens] = Person(name)
+        found.spouse_of = official
+        self.persons.append(found)
+        return found
 
     def alias(self, person: Person, word: str) -> None:
         """Let one more word lead to a person: "Jokowi"."""

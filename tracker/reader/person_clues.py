@@ -14,6 +14,7 @@ from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.origins import CLEAR, leaning
 from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
+from tracker.reader.post_clues import of_posts
 from tracker.reader.sides import other_side, side_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -41,6 +42,8 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
         person = mention.person
         if person.country is not None:
             continue
+        if person.spouse_of is not None:
+            yield Clue(person, CERTAIN, other=person.spouse_of)
         if not is_strange(story, line, index):
             yield from _of_office(story, mention)
         yield from _of_address(story, line, index, person)
@@ -57,6 +60,7 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
             if isinstance(title.owner, Body) and not title.owner.shared and len(title.owner.places) == 1:
                 yield Clue(person, STRONG, title.owner.places[0])
         yield from of_trips(line, index, mention.person)
+        yield from of_posts(line, index, mention)
         yield from _of_speech(line, index, mention)
         yield from _across_unnamed(story, line, mention)
 

@@ -50,7 +50,10 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         if line.items[last - 1].word in _papers() | _works():
             continue  # "the Prespa Agreement, which Greece signed"
         name = name_at(line, first, last)
-        person = people.find(name)
+        spouse = last - first > 1 and not _SPOUSES.isdisjoint(
+            item.word for item in line.items[max(0, first - 2) : first]
+        )
+        person = people.spouse(name) if spouse else people.find(name)
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None
         if person is None and last - first > 1 and (country is not None or _is_told(line, match, speakers)):
             person = people.named(name)
@@ -64,6 +67,9 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
                 person = people.named(name)
             found.append(Found(match.start(), last, Mention(person, (), country)))
     merge(line, found)
+
+
+_SPOUSES = frozenset({"first lady", "second lady", "first gentleman"})
 
 
 def _is_told(line: Line, match: re.Match[str], speakers: frozenset[str]) -> bool:

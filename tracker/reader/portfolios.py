@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.phrases import Phrases
+from tracker.reader.possessed import people_of_portfolios
 from tracker.reader.tags import Place
 from tracker.reader.title_words import Head
 
@@ -54,6 +55,7 @@ def mark_portfolios(line: Line, text: str) -> None:
     if "H" not in line.shape:
         return
     _link(line)
+    people_of_portfolios(line)
     heads = [item.value for _, item in line.tags("H")]
     if any(isinstance(head, Head) and head.office in _MINISTERS | _WITH_MINISTRIES for head in heads):
         _phrases().merge(line, text)

@@ -18,7 +18,10 @@ _INITIALS = re.compile(  # S. · N.P. · Kh. · Mohd.
 )
 # "Eximbank", "Tatneft", "Beltelecom": words of no vocabulary that only firms are called by
 _FIRM = re.compile(r"[A-Z](?!ill|air|lyde|ur|iver|u)[a-z-]{2,}(?:bank|banka|neft|energo|prom|telecom|telekom)")
-_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z]")  # KazMunayGas, but McEntee
+_CAMEL = re.compile(  # KazMunayGas, but McEntee, MaryKay
+    r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O'|(?:Mary|Sue|Jo|Ann|Anne|Lu|Lou|Ruth|Rose|Betty|Billy|Bobby|Ro|Sha|Ta|Ka|Ke)[A-Z])"
+    r"[A-Z][a-z]+[A-Z]"
+)
 _BRAND = re.compile(r"[a-z]{1,5}[A-Z][a-z]{2,}$")  # airBaltic, easyJet
 # "el-Sisi", "ash-Sharif", but "e-Governance"
 _JOINED = re.compile(r"(?:el|ul|[ae](?:[dnrstz]|[dst]h))-(?=[^\W\d_a-z])")

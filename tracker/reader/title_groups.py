@@ -76,10 +76,11 @@ def mark_courtesies(line: Line) -> None:
     if line.words.isdisjoint(_ADDRESSES):
         return
     ends = {title.last for title in find_titles(line) if not title.plural}
-    for at in [match.start() for match in re.finditer(r"(?<=[HFhgP,.])H(?=h*(?:N|PN))", line.shape)]:
+    for at in [match.start() for match in re.finditer(r"(?<=[HFhgPB,.])H(?=h*(?:N|PN))", line.shape)]:
         before = len(line.shape[:at].rstrip("h."))  # "Minister YB Senator X"
         folio = _OF_FOLIO.search(line.shape, 0, before)  # "Minister of Trade and Industry Ambassador X"
-        ends |= {before} if folio is not None and line.items[folio.start()].word.endswith("minister") else set()
+        head = line.items[folio.start()].value if folio is not None else None
+        ends |= {before} if isinstance(head, Head) and head.scope != "sending" and not head.plural else set()
         if not ends.isdisjoint({at - 1, at, before, before - 1}) and line.items[at].word in _ADDRESSES:
             line.change(at, replace(line.items[at], shape="h"))
 
@@ -115,8 +116,10 @@ def _parted(one: Title, other: Title, line: Line, first: int) -> bool:
         code = code_at(line, one.first) if line.shape[one.first] in "PA" else None
         if code != code_at(line, other.first):
             return True
-    codes = [title.owner for title in (one, other) if isinstance(title.owner, str)]
-    return len(set(codes)) > 1
+    codes = {title.owner for title in (one, other) if isinstance(title.owner, str)}
+    if any(country_of(code) is None for code in codes) and line.shape[max(0, first - 2) : first] in {"N,", "),"}:
+        return False  # "X, Kenya's trade minister and chairman of COMESA"
+    return len(codes) > 1
 
 
 def _has_name(line: Line, index: int) -> bool:
@@ -146,10 +149,14 @@ def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
         if len(firms) + len(presiding) == len(group) and not (stately or of_states):  # "president and founder of B"
             of_it += [title for title in presiding if title.owner is None and not title.meant]
         group = [title._replace(owner=bodies[0], scope="body") if title in of_it else title for title in group]
+    of_bloc = named is not None and country_of(named) is None and "-" not in named
     apart = len({title.former for title in group}) > 1  # "a former governor of P, now a minister" is his country's
     return tuple(
         title._replace(owner=country_of(named) if apart and title.scope == "state" else named)
-        if title.owner is None and named is not None and title.scope in {"state", "sending", "region"}
+        if title.owner is None
+        and named is not None
+        and title.scope in {"state", "sending", "region"}
+        and not (of_bloc and is_head(title.office))  # "President of the Republic and chairman of the African Union"
         else title
         for title in group
     )

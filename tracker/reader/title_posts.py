@@ -12,6 +12,7 @@ from tracker.reader.title_words import Head
 
 OF_PARTS = frozenset({"chairman", "chairwoman", "head", "co-chair", "leader"})
 _SENT = frozenset({"special envoy", "special representative"})  # for what stands after is where, not what
+_OF_TRADE = frozenset({"trade representative", "deputy trade representative"})  # "… in Peru" is none of Peru's
 _COMMISSIONED = frozenset({"commissioner", "secretary"})
 
 
@@ -143,7 +144,8 @@ def _at_place(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         return said  # "chairman of the Peruvian one"
     if head.scope == "body" and line.shape[last : last + 1] in {"k", "g"} and unit:
         return said  # "the head of Polish diplomacy", "of the Peru desk" are not Poland's or Peru's
-    if (preposition in "tiu" and head.scope == "sending") or (preposition in "ft" and head.office in _SENT):
+    sending = head.scope == "sending" or head.office in _OF_TRADE
+    if (preposition in "tiu" and sending) or (preposition in "ft" and head.office in _SENT):
         return said._replace(to=codes[0])
     if preposition in "ofi" and not said.owners and not (preposition == "i" and isinstance(said.owner, Body)):
         return said._replace(owners=codes, owner=said.owner if isinstance(said.owner, Body) else codes[0])

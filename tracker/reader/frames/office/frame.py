@@ -73,7 +73,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if owner is None and office in OF_PARLIAMENTS and not title.meant and not named:
         owner = person.country  # its parliament needs no name
     if title.scope == "body" and owner is None and office in servants():
-        owner = person.country if _serves_state(line, story, mention) else None
+        owner = person.country if title.to is not None or _serves_state(line, story, mention) else None
     if title.scope == "body" and owner is None:
         owner = signed_for(line, mention) or of_the_ministry(person, title)
     if title.scope == "body" and owner is None and is_led_by(person.country or "", office):
