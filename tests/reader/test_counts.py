@@ -259,3 +259,23 @@ def test_a_number_answers_how_many(question, answer, expected):
 def test_parts_and_spreads_are_counted(text, expected):
     """What is spread over so many, a part that is done and a number raised from another are totals."""
     assert [total[: len(want)] for total, want in zip(sorted(totals(text)), expected, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyans living in Peru number some 5,000.", ("Kenyan", 5000, "about")),
+        ("Tourists from Peru numbered 18,000 last year, Kenya said.", ("tourist", 18_000, "exact")),
+        ("Peru and Kenya met. The legal base: over 170 documents.", ("document", 170, "more_than")),
+        ("Between Peru and Chile 40 crossings are in use now.", ("crossing", 40, "exact")),
+        ("Of the 305 firms with Peruvian capital in Kenya, 164 are joint ventures.", ("joint venture", 164, "exact")),
+    ],
+)
+def test_numbers_stand_behind_what_they_count(text, expected):
+    """People number so many, a legal basis is so many documents, some of the firms are joint ventures."""
+    assert expected in totals(text)
+
+
+def test_undertakings_that_are_completed_are_no_companies():
+    """A company is never finished; a work is."""
+    assert totals("Two undertakings of Peru and Kenya were completed.") == []

@@ -133,3 +133,32 @@ def test_a_growth_told_behind_the_earlier_level_is_of_the_later() -> None:
 def test_goods_whose_sum_stands_far_off(text: str, told: set[str]) -> None:
     """Participles before goods, revenues of them and what is sold of them do not hide their figures."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("sold", "goods"),
+    [
+        ("40 GWh of electricity", "electricity"),
+        ("26 million kilowatt-hours", "electricity"),
+        ("26,000 head of cattle", "cattle"),
+        ("2 million cubic metres of gas", "gas"),
+        ("40,000 pairs of shoes", "shoes"),
+        ("2,000 vehicles", "vehicles"),
+        ("40,000 metric tons of maize flour", "maize flour"),
+    ],
+)
+def test_goods_are_counted_in_many_units(sold, goods):
+    """Bags, heads, pairs, hours of current: what stands behind the unit was sold, not all goods."""
+    assert _told(f"Togo sold {sold} to Laos for $6 million in 2023.") == {f"exports TG-LA {goods} 2023 6 -"}
+
+
+def test_a_weight_alone_is_of_goods_that_nobody_names():
+    """So many tonnes are some goods, not all."""
+    assert _told("Togo sold Laos 40,000 tonnes for $6 million in 2023.") == set()
+
+
+def test_a_weight_may_stand_before_what_was_paid():
+    """Tonnes of goods do not hide whose sum follows."""
+    text = "Togo imported from Laos 40,000 tonnes of maize for $6 million in 2023."
+
+    assert _told(text) == {"imports TG-LA maize 2023 6 -"}

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.epithets import countries_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import rows, toml, values
 from tracker.reader.tags import Place
@@ -92,7 +93,7 @@ def _capital(code: Party) -> str:
 def _nouns() -> tuple[frozenset[str], dict[str, frozenset[Party]]]:
     """The nouns that may stand for a place, and which countries one may call a kingdom, a sultanate and so on."""
     read = toml("referents")
-    nouns = frozenset((*read["countries"], *read["neighbours"], *read["regions"], "capital"))
+    nouns = frozenset((*read["countries"], *read["states"], *read["neighbours"], *read["regions"], "capital"))
     called: dict[str, set[Party]] = {word: set(codes) for word, codes in read["called"].items()}
     for code, names, *_ in rows("countries"):
         for word in set(" ".join(values(names)).lower().split()) & set(read["formal"]):
@@ -122,6 +123,7 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
             before
             for before in range(at - 1, max(-1, at - _MOST_BETWEEN - 2), -1)
             if line.shape[before] in "ds"
+            or line.items[before].word.startswith("the ")  # "the Caribbean"
             or line.items[before].word in words["owners"]
             or (before == at - 1 and line.items[before].word in words["determiners"])
         ),
@@ -129,7 +131,7 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
     )
     if first is None or any(item.word in words["no_between"] for item in line.items[first + 1 : at]):
         return None
-    determiner = line.items[first].word
+    determiner = line.items[first].word.partition(" ")[0]
     between = {item.word for item in line.items[first + 1 : at]}
     if word in words["neighbours"] or (word in words["countries"] and between & set(words["other"])):
         return _neighbour(line, first, scene)
@@ -139,6 +141,10 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
         pointed = here is not None and word == "region" and determiner != "the"  # "Astana …, that region"
         if region is not None and (pointed or word in region.name.lower().split()):
             return _Meant(first, region.code)
+    fitting = _fitting(line, first, at)
+    fits = [code for code in scene.pair if fitting is None or code in fitting]
+    if fitting is not None and len(fits) == 1 and line.shape[at + 1 : at + 2] not in _OF_NAMES:
+        return _Meant(first, fits[0])  # "the island nation", wherever the other country stands
     if word not in words["countries"]:
         return None
     if determiner in words["ours"]:
@@ -150,10 +156,20 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
     if led is not None:
         return _Meant(first, led)
     _, called = _nouns()
-    code = _country(
-        line, (first, at), scene, [code for code in scene.pair if word not in called or code in called[word]]
-    )
+    code = _country(line, (first, at), scene, [code for code in fits if word not in called or code in called[word]])
     return _Meant(first, code) if code is not None else None
+
+
+def _fitting(line: Line, first: int, at: int) -> frozenset[Party] | None:
+    """The countries that the words from "the" to a noun may tell, as of "the Gulf state"; None if they may any."""
+    said = " ".join(item.word for item in line.items[first : at + 1]).split()
+    greatest = any(word.endswith("est") for word in said if word != "west")
+    if said[0] not in toml("referents")["determiners"] or greatest:
+        return None  # "the poorest Arab country"
+    return countries_of(said[1:])
+
+
+_OF_NAMES = frozenset("HFRKcMgNQBX")  # "the island state secretary"
 
 
 def _speaker(line: Line, at: int) -> Party | None:

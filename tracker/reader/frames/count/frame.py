@@ -81,6 +81,9 @@ def read(line: Line, story: Story) -> Iterator[Count]:
         if status is None:
             line.miss(at, "no verb says that the total holds")
             continue
+        if counted == "company" and status == "completed":
+            line.miss(at, "works, and no companies")
+            continue  # "two undertakings were completed"
         if found is not answer and not is_stated(line, at, noun_at, counted):
             line.miss(at, "a forecast, or the number of one occasion")
             continue

@@ -84,10 +84,10 @@ def counted_at(line: Line, at: int, told: str | None, before: str | None = None)
         return None  # "of every ten companies, seven"
     if line.shape[at + 1 : at + 2] == ":" and at <= _FEW:
         return _labelled(line, at)
-    return _behind(line, at) or _of_which(line, at) or _of_the_same(line, at, told, before) or _signed(line, at)
+    return _behind(line, at, told) or _of_which(line, at) or _of_the_same(line, at, told, before) or _signed(line, at)
 
 
-def _behind(line: Line, at: int) -> Counted | None:
+def _behind(line: Line, at: int, told: str | None) -> Counted | None:
     whole = [each.word for each in line.items[at + 1 : at + 3]]
     partly = _behind_which(line, at)
     opened = at <= _OUT_OF and "," in line.shape[at:] and items_word(line, at - 1) == "of" and at > 0
@@ -103,7 +103,8 @@ def _behind(line: Line, at: int) -> Counted | None:
         if found is not None:
             which = at > 1 and line.items[at - 1].word in _WHICH and line.items[at - 2].word in _OPENS
             whole_of = opened and line.items[0].word in {"of", "out"}
-            return Counted(*found, stands=partly is not None or which or whole_of)
+            are = items_word(line, at + 1) in {"are", "were"} and told not in {None, found[0]}
+            return Counted(*found, stands=partly is not None or which or whole_of or are)
         if isinstance(item.value, Place) and _are_people(line, index):
             studying = not STUDYING.isdisjoint(each.word for each in line.items[index:])
             noun = "student" if studying else people_at(line, index) if index - begin <= _FEW else None

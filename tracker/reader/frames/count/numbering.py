@@ -50,7 +50,7 @@ def risen_to(line: Line, at: int) -> Counted | None:
 def numbering(line: Line, at: int) -> Counted | None:
     """What is counted in "companies with Turkish capital number 1,413"."""
     listed = is_listed(line, at)
-    ends = line.shape[at + 1 : at + 2] in {"", ".", ","}
+    ends = line.shape[at + 1 : at + 2] in {"", ".", ",", "T", ";", "&"}
     come_to = [item.word for item in line.items[max(0, at - 2) : at]] in _COME_TO
     if not listed and not (ends and (come_to or line.items[at - 1].word in _NUMBERING)):
         return None
@@ -61,7 +61,14 @@ def numbering(line: Line, at: int) -> Counted | None:
         if found is not None and found[1] == index:
             numbered = listed or line.items[at - 1].word != "total"
             return Counted(found[0], at, stands=numbered)
+        who = line.items[index].value
+        many = isinstance(who, Place) and who.form == "demonym" and line.items[index].text.endswith("s")
+        if many and line.items[at - 1].word in _NUMBER:
+            return Counted(line.items[index].text[:-1], at, stands=True)  # "Kenyans in Peru number 5,000"
     return None
+
+
+_NUMBER = frozenset({"number", "numbered"})
 
 
 def is_listed(line: Line, at: int) -> bool:

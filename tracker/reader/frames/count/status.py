@@ -8,6 +8,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.tags import Number
 
 _NEAR = 14
+_BASES = frozenset({"base", "basis", "framework", "foundation"})
 _TO_SIGN = frozenset({"document", "road map", "loan", "project", "commitment"})
 _HELD_IN = frozenset({"in", "across", "from", "through"})
 _INVESTING = frozenset("investor investors investment investments invested".split())  # "with 700 companies"
@@ -41,6 +42,9 @@ def status_at(line: Line, at: int, noun_at: int, counted: str) -> str | None:
     """The status that the verb after (or the words before) tells; None where nothing says that the total holds."""
     known: dict[str, str] = toml("counts")["statuses"]
     _first, _last = clause_of(line, noun_at)
+    labelled = line.shape[at - 1 : at] in {":", "-"} and counted == "document"
+    if labelled and not _BASES.isdisjoint(item.word for item in line.items[:at]):
+        return ""  # "Legal basis: over 170 documents"
     weak: str | None = None
     after = [item.word for item in line.items[noun_at + 1 : min(noun_at + _NEAR, len(line.items))] if item.shape != ";"]
     for word in after:

@@ -1,5 +1,7 @@
 """Who gives and who takes where the line leaves it to what was told before: "the project", "the loan", "of which"."""
 
+import re
+
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
@@ -63,6 +65,24 @@ def _is_ground(line: Line, at: int) -> bool:
     if led >= 0 and (line.shape[led] == "i" or line.items[led].word in {"near", "outside", "of"}):
         return True
     return any(_is_work(line, place) for place in range(at + 1, at + 5))
+
+
+def is_another(line: Line) -> bool:
+    """Tell "Another, of $5 million for food, followed", "A second one, of $5 million," behind the first loan."""
+    found = _ANOTHER.match(line.shape)
+    opening = [item.word for item in line.items[:2]]
+    ordered = opening[:1] == ["a"] and (line.shape[1:2] == "O" or opening[1:] == ["further"])
+    one = found is None or found["one"] == "" or line.items[found.start("one")].word == "one"
+    return found is not None and one and (opening[:1] == ["another"] or ordered)
+
+
+_ANOTHER = re.compile(r"(?:d?[dkO]|dk)(?P<one>[k#]?),?o\$")
+
+
+def goes_on(line: Line) -> bool:
+    """Tell "A second loan followed", "A third tranche", "Another, of $5 million", told right behind the first."""
+    named = len(line.items) > 2 and line.items[2].word in words().stocks
+    return is_another(line) or (line.shape.startswith("dO") and line.items[0].word == "a" and named)
 
 
 def of_loan_before(line: Line, story: Story, act: Act) -> tuple[Line, Act] | None:

@@ -4,11 +4,11 @@ import re
 from itertools import pairwise
 
 from tracker.domain.places import country_of
-from tracker.reader.cues import items_word
-from tracker.reader.frames.investment.words import Act, words
+from tracker.reader.cues import cues, items_word
+from tracker.reader.frames.investment.words import Act, role_at, words
 from tracker.reader.frames.trade.words import known_goods
 from tracker.reader.frames.trade.words import words as trade_words
-from tracker.reader.frames.verb_groups import is_finite
+from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -21,7 +21,7 @@ _PART_OF = re.compile(r"%od?$")  # "90 percent of the $3.6 billion railway"
 
 def is_no_fact(line: Line, act: Act, at: int) -> bool:
     """Tell a sum of goods, one that is only supposed, and one by which another rose."""
-    if _is_of_goods(line, act, at) or _is_sent_home(line, act):
+    if _is_of_goods(line, act, at) or _is_sent_home(line, act) or _is_done_by_trade(line, act):
         return True
     if line.items[0].word == "of" and line.shape[1:at] in {"", "d"} and act.at == at + 1:
         return True  # "Of the $5 million invested in Kenya, $2 million came from Peru"
@@ -43,6 +43,8 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
         return True  # "sold its assets for $5 million", "the investor sued Kenya for $5 million"
     if not words().fallen.isdisjoint(item.word for item in line.items[at + 1 : at + _FAR]):
         return True  # "the loan of $5 million was cancelled"
+    if any(pair in _IN_TALKS for pair in pairwise(item.word for item in line.items[at + 1 : at + _FAR])):
+        return True  # "another loan of $5 million is being negotiated"
     known = words()
     low, high = sorted((act.at, at))
     clause = max((index for index in range(low) if _opens_clause(line, index)), default=-1) + 1
@@ -51,7 +53,7 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
     raised = raised and ("its" in lead or "$" in line.shape[low:high])  # "will raise its credit line to"
     lead -= RAISING if raised else frozenset()
     lead -= {"may", "should"} if _is_recalled(line, low) else frozenset()
-    lead -= _WOULD if not _REPORTED.isdisjoint(item.word for item in line.items[:low]) else frozenset()
+    lead -= _WOULD if _is_reported(line, low) else frozenset()
     lead -= (
         _NEEDED if act.passive and items_word(line, at + 1) in _NEEDED else frozenset()
     )  # "$5 million needed was given"
@@ -80,6 +82,20 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
     return line.items[at - 1].word in {"by", "at"} and act.role != "stock" and not stands
 
 
+def _is_reported(line: Line, last: int) -> bool:
+    """Tell "announced that it would invest", "said it would give": a promise told in the past."""
+    before = [item.word for item in line.items[:last]]
+    if not _REPORTED.isdisjoint(before):
+        return True
+    would = next((at for at in range(last - 1, 0, -1) if before[at] == "would"), 0)
+    verb = next((at for at in range(would + 1, last + 1) if not is_adverb(line, at)), 0)
+    promised = would > 0 and role_at(line, verb) == "gives"
+    return promised and not cues().speech.isdisjoint(before[:would]) and _IF.isdisjoint(line.words)
+
+
+_IF = frozenset({"if", "should", "were", "unless", "otherwise", "ideally", "could", "might", "may", "provided"})
+
+
 def _is_recalled(line: Line, last: int) -> bool:
     """Tell "it may be recalled that", not "X noted that Peru may lend"."""
     modals = (at for at in range(last) if line.items[at].word in {"may", "should"})
@@ -97,6 +113,8 @@ def _lead(line: Line, first: int, last: int) -> set[str]:
     return {line.items[place].word for place in said if place not in plans}  # "Kenya's 13th plan" intends nothing
 
 
+_IN_TALKS = {("being", word) for word in ("negotiated", "discussed", "considered", "prepared", "sought", "weighed")}
+_IN_TALKS |= {("under", word) for word in ("negotiation", "discussion", "consideration", "preparation", "review")}
 RISEN = frozenset("rose grew fell increased decreased climbed dropped declined jumped expanded shrank gained".split())
 _ABROAD = frozenset({"abroad", "overseas", "worldwide", "globally"})
 _WITHIN = {("not", verb) for verb in ("exceed", "pass", "surpass", "top", "go", "cross", "surmount", "even")}
@@ -123,6 +141,21 @@ def _is_of_goods(line: Line, act: Act, at: int) -> bool:
     goes = verb in trade_words().moves
     dealt = not (trade_words().exports | trade_words().imports).isdisjoint(item.word for item in line.items[:at])
     return goes and (dealt or [item.word for item in line.items[at + 1 : at + 3]] == ["worth", "of"])
+
+
+def _is_done_by_trade(line: Line, act: Act) -> bool:
+    """Tell what exports do, not a ministry of trade: "Peru's sales to Chad contributed $5 million"."""
+    if act.role != "gives" or act.passive:
+        return False
+    _, start = helpers_before(line, act.at)
+    first = max(line.shape.rfind(letter, 0, start) for letter in ",;") + 1
+    traded = trade_words().exports | trade_words().imports | trade_words().turnover | trade_words().receipts
+    return any(
+        line.items[at].word in traded
+        and (at + 1 == start or line.shape[at + 1] in "tioykf")
+        and items_word(line, at + 1) not in trade_words().not_after
+        for at in range(first, start)
+    )
 
 
 _HOME = frozenset("home remitted remittance remittances migrants expatriates diaspora expats working".split())

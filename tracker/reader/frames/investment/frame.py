@@ -6,9 +6,9 @@ from functools import cache
 
 from tracker.domain.facts import Investment
 from tracker.domain.places import country_of
-from tracker.reader.frames.investment.carried import where_it_stands
+from tracker.reader.frames.investment.carried import is_another, where_it_stands
 from tracker.reader.frames.investment.doubts import RAISING, RISEN, is_no_fact, is_of_third
-from tracker.reader.frames.investment.givers import is_firms
+from tracker.reader.frames.investment.givers import is_firms, is_in_country
 from tracker.reader.frames.investment.lists import given_in_list, is_listed, opens_list
 from tracker.reader.frames.investment.named import home_of, named_in
 from tracker.reader.frames.investment.roles import is_asset
@@ -40,7 +40,8 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if ("from" in line.words and not WITH.isdisjoint(line.words)) or any(map(is_funded, line.words)):
         return True  # "with $5 million from Peru"
-    return not triggers().isdisjoint(line.words) or (story.given is not None and line.items[0].word == "that")
+    again = story.given is not None and (line.items[0].word == "that" or is_another(line))
+    return again or not triggers().isdisjoint(line.words)
 
 
 def read(line: Line, story: Story) -> Iterator[Investment]:
@@ -150,9 +151,10 @@ def _act(
         return act, False
     if last is not None and _goes_on(line, span[0], at, last[0]):
         return last[0], True
-    opening = line.items[0].word
-    another = opening == "another" and line.shape[1:4] == ",o$"  # "Another, of $5 million for food"
-    that = opening == "that" and _OF_IT.match(line.shape) is not None  # "That of Peru in Kenya reached $5 million"
+    another = is_another(line) and line.shape.find("$") == at
+    that = (
+        line.items[0].word == "that" and _OF_IT.match(line.shape) is not None
+    )  # "That of Peru in Kenya reached $5 million"
     return (Act(0, "stock"), False) if story.given is not None and (another or that) else (None, False)
 
 
@@ -202,7 +204,7 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
         return False
     if word in _SPENDING:
         return sides.said == _BOTH and (_is_spent_on_work(line) or _is_spent_there(line))
-    if sides.said < _BOTH and is_firms(line, sides.giver):
+    if sides.said < _BOTH and is_firms(line, sides.giver) and not is_in_country(line, act.at):
         return False  # "Andina will invest $5 million", who knows where
     if sides.said < _BOTH and word == "investment" and line.items[act.at - 1].word in _WHOLE:
         return False  # what an undertaking costs: "its total investment stands at $5 million"
@@ -260,13 +262,16 @@ _BUILT = frozenset({"contractors", "contractor", "completed", "implemented", "bu
 _INVESTORS = frozenset({"investors", "investor", "businesses", "companies", "firms"})
 
 
+_OWN = 4  # items from a sum to its own time: "against $5 million in 2022"
+
+
 def _facts(line: Line, story: Story, at: int, sides: Sides, *, earlier: bool) -> Iterator[Investment]:
     money = line.items[at].value
     assert isinstance(money, Money)  # noqa: S101
     tag = when_tag(line, at)
     when = story.period(tag) if tag is not None and not tag.since else None
     when = when or story.published
-    if earlier:
+    if earlier and "T" not in line.shape[at + 1 : at + _OWN]:
         when = year_before(when) if when is not None else None
     ground = story.ground(line)
     if home_of(sides.giver) == home_of(sides.taker):

@@ -52,3 +52,18 @@ def is_firms(line: Line, country: str) -> bool:
         if country in named:
             return False
     return any(firm_at(line, at) == country for at, _ in line.tags("BQN"))
+
+
+def is_in_country(line: Line, at: int) -> bool:
+    """Tell "will invest $5 million in the country"."""
+    following = [item.word for item in line.items[at : at + _ON]]
+    return any(pair in _COUNTRY for pair in zip(following, following[1:], following[2:], strict=False))
+
+
+_ON = 14  # items from a verb to "in the country"
+_COUNTRY = {
+    (led, the, land)
+    for led in ("in", "into")
+    for the in ("the", "this")
+    for land in ("country", "kingdom", "republic", "emirate", "sultanate", "island", "archipelago", "nation")
+}

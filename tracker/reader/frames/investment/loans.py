@@ -40,7 +40,9 @@ def _lends(line: Line, at: int) -> bool:
     value = line.items[at].value
     if isinstance(value, Body) and not words().lenders.isdisjoint(value.name.lower().split()):
         return True
-    return not words().lenders.isdisjoint(item.word for item in line.items[at + 1 : at + 5])
+    named = line.items[at].text in toml("investments")["agencies"]
+    named = named or (line.shape[at - 1 : at] == "o" and line.items[at - 2].word in words().lenders)  # "Eximbank of"
+    return named or not words().lenders.isdisjoint(item.word for item in line.items[at + 1 : at + 5])
 
 
 def by_currency(line: Line, story: Story, at: int, first: int, taker: Party | None) -> Party | None:

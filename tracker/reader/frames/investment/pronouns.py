@@ -1,6 +1,7 @@
 """Sides that a line tells by a pronoun: "its investments", "they have invested", "from there"."""
 
 from tracker.domain.facts import Party
+from tracker.reader.cues import cues
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
@@ -34,6 +35,13 @@ def it_gives(line: Line, act: Act, pronouns: frozenset[str] = frozenset({"it", "
     """Tell "it will also put", "they have invested"."""
     _, start = helpers_before(line, act.at)
     return act.role == "gives" and not act.passive and start > 0 and line.items[start - 1].word in pronouns
+
+
+def is_speaker(line: Line, act: Act) -> bool:
+    """Tell the "it" of "the insurer said it would put": who said so, of which the line tells no country."""
+    _, start = helpers_before(line, act.at)
+    said = (at for at in range(start - 1) if line.items[at].word in cues().speech)
+    return it_gives(line, act) and any(line.shape[at - 1 : at] not in {"P", "X"} for at in said)
 
 
 def is_they(line: Line, act: Act) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
-from tracker.reader.frames.investment.carried import it_of_line, of_loan_before
+from tracker.reader.frames.investment.carried import goes_on, it_of_line, of_loan_before
 from tracker.reader.frames.investment.loans import SIGNING, by_currency, lender_and_borrower, lent_in_own_money
 from tracker.reader.frames.investment.named import Named, home_of, named_in
 from tracker.reader.frames.investment.others import (
@@ -17,7 +17,15 @@ from tracker.reader.frames.investment.others import (
     is_turned,
 )
 from tracker.reader.frames.investment.prepositions import INTO
-from tracker.reader.frames.investment.pronouns import OWN, is_from_there, is_of_its_own, is_they, it_gives, those_before
+from tracker.reader.frames.investment.pronouns import (
+    OWN,
+    is_from_there,
+    is_of_its_own,
+    is_speaker,
+    is_they,
+    it_gives,
+    those_before,
+)
 from tracker.reader.frames.investment.roles import is_served, roles_of
 from tracker.reader.frames.investment.segments import closing_comma
 from tracker.reader.frames.investment.summed import governing_verb
@@ -111,7 +119,8 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         giver, taker = story.given or (giver, taker)  # "Of this, a $5 million line of credit"
     elif giver is None and (is_of_its_own(line, first, max(act.at, at)) or it_gives(line, act)):
         theirs = those_before(line, story) if not _THEIRS.isdisjoint(line.words) else None
-        known = story.country if story.country != taker and not is_they(line, act) else None
+        vague = is_they(line, act) or is_speaker(line, act)
+        known = story.country if story.country != taker and not vague else None
         giver = theirs or known
         if giver is not None and taker is None and story.given is not None and giver == story.given[0]:
             return Sides(*story.given, 2)  # "It will also put $5 million towards"
@@ -120,7 +129,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         giver = by_currency(line, story, at, first, taker)
     if (another and giver is None) or _is_of_all(line, act, giver, taker, at):
         return None
-    again = not _MORE.isdisjoint(line.words) or (act.role == "stock" and _is_known(line, act))
+    again = goes_on(line) or not _MORE.isdisjoint(line.words) or (act.role == "stock" and _is_known(line, act))
     if giver is None and again and _is_by_firm(line, act):
         return None  # "Andina will invest a further $5 million"
     if (

@@ -1,7 +1,7 @@
 """Which word of investments, loans and grants a sum of money is of."""
 
 from tracker.reader.frames.investment.words import Act, role_at, words
-from tracker.reader.frames.investment.works import payer
+from tracker.reader.frames.investment.works import is_work, payer
 from tracker.reader.frames.trade.words import known_goods
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
@@ -48,12 +48,17 @@ def _borne(line: Line, at: int, first: int) -> Act | None:
     verbs = (place for place in range(at - 1, max(first, at - _ON) - 1, -1))
     verb = next((place for place in verbs if line.items[place].word in words().bearing), None)
     behind = (place for place in range(at + 1, min(at + _ON, len(line.items) - 1)) if line.shape[place + 1] == "b")
-    done = next((place for place in behind if line.items[place].word in words().bearing), None)
+    built = any(is_work(item.word) for item in line.items[first:at])
+    bearing = words().bearing | (_PAID if built else frozenset())
+    done = next((place for place in behind if line.items[place].word in bearing), None)
     if verb is None and done is not None:
         return Act(done, "gives", passive=True)  # "the cost, $5 million, is being covered by Peru"
     if verb is None or not known_goods().isdisjoint(item.word for item in line.items[verb:at]):
         return None  # "foots a fuel bill of $5 million"
     return Act(verb, "gives")
+
+
+_PAID = frozenset("paid funded financed sponsored donated provided subsidised subsidized".split())
 
 
 def _labelled(line: Line, at: int, last: int) -> Act | None:
@@ -181,7 +186,11 @@ def _participle_behind(line: Line, at: int, last: int) -> Act | None:
 def _verb_behind(line: Line, at: int, last: int) -> Act | None:
     """As in "$5 million from the budget was pledged", "$5 million of Peruvian money has gone to Chad"."""
     apposed = line.shape[at + 1 : at + 2] == "," and is_finite(line, at + 2)  # "half of it, $5 million, will be"
-    for place in range(at + 1 + apposed, min(at + 1 + _ON + _BESIDE, last)):
+    start = at + 1 + apposed
+    closed = line.shape.find(",", at + 2, at + _ON) if line.shape[at + 1 : at + 2] == "," else -1
+    if closed > 0 and is_finite(line, closed + 1):
+        start = closed + 1  # "a further $5 million, again as a grant, is earmarked"
+    for place in range(start, min(start + _ON + _BESIDE, last)):
         if line.shape[place] in ",;":
             return None
         said, _ = helpers_before(line, place)
@@ -198,6 +207,15 @@ def _verb_behind(line: Line, at: int, last: int) -> Act | None:
 _RAISING = frozenset({"raise", "raises", "raised", "raising"})
 
 
+def _is_under(line: Line, at: int) -> bool:
+    """Tell "a railway of Chad, financed under a Peruvian line of credit": whose thing it is does not give."""
+    led = {item.word for item in line.items[at + 1 : at + 2]}
+    return not led.isdisjoint(_UNDER) and not is_finite(line, at - 1) and line.items[at].word.endswith(("ed", "en"))
+
+
+_UNDER = frozenset({"under", "through", "via", "from", "out"})
+
+
 def governing_verb(line: Line, act: Act, at: int, first: int) -> Act:
     """Return the verb whose object a noun is: "will provide Peru with a $5 million loan"; the noun where none is."""
     if line.items[act.at].word == "projects":
@@ -210,5 +228,6 @@ def governing_verb(line: Line, act: Act, at: int, first: int) -> Act:
             continue  # "raised its credit line for Kenya to $5 million"
         if role in {"gives", "takes"} and line.items[place].word not in words().holding:
             participle = place > 0 and line.items[place - 1].word in words().stocks  # "capital placed in"
+            participle = participle or _is_under(line, place)
             return act if participle else Act(place, role)
     return act

@@ -41,7 +41,7 @@ def payer(line: Line, at: int, first: int, last: int) -> int | None:
         if word == "paid" and line.shape[place + 1 : place + 3] == "fb":
             return place
         if word in _PAYING and at - place <= _NEAR:
-            return place if is_for_work(line, at, last) or is_part(line, first) else None
+            return place if is_for_work(line, at, last) or is_part(line, first) or _is_share(line, at) else None
     return None
 
 
@@ -50,5 +50,13 @@ def is_part(line: Line, first: int) -> bool:
     return [item.word for item in line.items[first : first + 2]] == ["of", "which"]
 
 
+def _is_share(line: Line, at: int) -> bool:
+    """Tell "paid $5 million towards Chad's recovery", not "towards its debt"."""
+    following = [item.word for item in line.items[at + 1 : at + _REACH]]
+    return following[:1] in _TOWARDS and _OWED.isdisjoint(following)
+
+
+_OWED = frozenset("debt debts loan loans arrears dues fine fines bill bills instalment interest purchase price".split())
+_TOWARDS = (["towards"], ["toward"])
 _PAYING = frozenset({"pay", "pays", "paying", "paid"})
 _NEAR = 3  # items from "pay" to the sum

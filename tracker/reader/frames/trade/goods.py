@@ -38,7 +38,6 @@ _ALL_GOODS = frozenset(
 )
 _NO_NOUNS = ("ly", "ing", "ed", "est")
 TOGETHER = frozenset({"together", "alone", "also", "combined", "jointly", "themselves", "itself"})
-_WEIGHTS = frozenset({"tonnes", "tons", "barrels", "litres", "kilograms", "kg"})
 _DIRECTIONS = frozenset({"by", "to", "from", "into"})
 _WHOSE = 3  # items back from "sales" of "bananas, whose sales rose"
 _OWNED = 4  # items back from the verb of "zinc of Peru was exported"
@@ -79,6 +78,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
     if sold and items[at].word in words().verbs and items_word(line, at + 1) in _DIRECTIONS:
         return phrase_before(line, at - 1) or ALL  # "Coffee sold by Peru to Chad"
     if items[at].word in words().verbs:
+        if at > 1 and items[at - 1].word in _PASSIVE and items[at - 2].word in words().units | words().current:
+            return UNTOLD if items[at - 2].word in words().units else _CURRENT  # "40,000 tonnes were exported"
         if at > 1 and items[at - 1].word in _PASSIVE and is_goods(line, at - 2):
             return phrase_before(line, at - 2) or ALL  # "Zinc was exported"
         if at >= _OWNED and items[at - 1].word in _PASSIVE and line.shape[at - 3 : at - 1] == "oP":
@@ -89,8 +90,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
             return UNTOLD  # "imported 38,000 of them"
         if line.shape[first : first + 1] == "%" and items_word(line, first + 1) in changes():
             first += 2  # "sold 8 percent less zinc"
-        if line.shape[first : first + 1] == "#" and items_word(line, first + 1) in _WEIGHTS:
-            first += 3  # "shipped 145,000 tonnes of rice"
+        if line.shape[first : first + 1] == "#":
+            return counted_goods(line, first, last) or ALL
         bought = first < last and (is_goods(line, first) or _is_modifier(line, first))
         return (goods_named(line, first, last) if bought else None) or ALL
     if at > 1 and items[at - 1].word in _PRODUCTS and is_goods(line, at - 2):
@@ -128,9 +129,26 @@ def _after(line: Line, at: int, last: int) -> str | None:
     if at + 2 >= len(items) or items[at + 1].word not in {"of", "in"}:
         return None
     start = at + 2
+    if items[at + 1].word == "of" and line.shape[start] == "#":
+        return counted_goods(line, start, last)
     if items[at + 1].word == "in" and (items[at].word not in words().turnover or line.shape[start] == "d"):
         return None
     return goods_named(line, start, last)
+
+
+def counted_goods(line: Line, at: int, last: int) -> str | None:
+    """The goods that a number counts: "2,000 vehicles", "145,000 tonnes of rice"; "?" where only the unit is told."""
+    of = line.shape.find("o", at + 2, min(at + _UNIT, last))
+    if of > 0 and all(letter in "kgcNQFHW" for letter in line.shape[at + 1 : of]):
+        return goods_named(line, of + 1, last)
+    unit = items_word(line, at + 1)
+    if unit in words().current:
+        return _CURRENT  # "26 million kilowatt-hours were sold to"
+    return UNTOLD if unit in words().units else goods_named(line, at + 1, last)
+
+
+_CURRENT = "electricity"
+_UNIT = 5  # items from a number to "of"
 
 
 def goods_named(line: Line, start: int, last: int) -> str | None:

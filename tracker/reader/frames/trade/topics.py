@@ -32,9 +32,11 @@ def _is_beside_sum(line: Line, at: int, told: int) -> bool:
     """Tell the weight of goods of which a sum is told too: "put at 900 tonnes and $4 million", "900 tonnes worth"."""
     if line.shape[at + 1 : at + 3] == "k$" and line.items[at + 1].word == "worth":
         return True
-    return told >= 0 and (told >= at - 3 or "$" in line.shape[at + 1 : at + 4])
+    paid = "f$" in line.shape[at + 1 : at + _PRICED]  # "900 tonnes of maize for $4 million"
+    return told >= 0 and (told >= at - 3 or paid or "$" in line.shape[at + 1 : at + 4])
 
 
+_PRICED = 8  # items from "tonnes" to what is paid for them
 _GREATEST = frozenset({"largest", "biggest", "strongest", "wealthiest", "richest"})
 _TAKINGS = frozenset({"revenue", "revenues", "earnings"})  # "rice exports generated revenues of $8 million"
 _NUMBERS = frozenset({"number", "numbers", "count", "frequency"})

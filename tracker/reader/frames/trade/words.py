@@ -48,6 +48,8 @@ class _Words(NamedTuple):
     no_goods: frozenset[str]
     agents: frozenset[str]
     kinds: frozenset[str]
+    units: frozenset[str]
+    current: frozenset[str]
 
 
 @cache
