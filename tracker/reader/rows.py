@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from tracker.reader.items import Item
 from tracker.reader.tags import Place, Tag
 from tracker.reader.tokens import Tokens, tokens
@@ -25,7 +27,18 @@ def row(told: Tokens, start: int, end: int, tags: Sequence[Tag]) -> list[Item]:
             position = tag.end
     if position < end:
         items += _words(told, position, end)
+    if text.find("/", start, end) >= 0:
+        for at in range(1, len(items) - 1):
+            if _is_stroke(items, at):  # "the Kenya/Uganda Joint Commission": as with a dash
+                items[at] = replace(items[at], shape="-")
     return items
+
+
+def _is_stroke(items: Sequence[Item], at: int) -> bool:
+    """Tell a stroke between two places."""
+    before, stroke, after = items[at - 1 : at + 2]
+    joined = before.end == stroke.start and stroke.end == after.start
+    return stroke.text == "/" and joined and before.kind == after.kind == "place"
 
 
 def _is_within_name(text: str, start: int) -> bool:

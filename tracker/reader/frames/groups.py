@@ -105,7 +105,9 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
             yield Group(at, at + 1, tuple(_guests(line, story, at)))
         elif item.word in _CROWNED and line.shape[at - 1 : at] == "d" and line.shape[at + 1 : at + 2] in _ALONE:
             yield Group(at, at + 1, tuple(crowned(story)))
-        elif item.shape == "C" and at and line.shape[at - 1] == "A" and not _NAMED.match(line.shape, at):
+        elif item.shape == "C" and line.shape.endswith("A", 0, at) and not _NAMED.match(line.shape, at):
+            if line.shape.endswith("X,dA", 0, at):
+                continue  # "X, his Polish counterpart": X is named
             place = line.items[at - 1].value
             yield Group(at, at + 1, (), country_of(place.code) if isinstance(place, Place) else None)
 
@@ -189,7 +191,7 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     if between in {",", "&", ",&", "&d"}:
         return True
     if _OF_THEIR_OWN.fullmatch(between):
-        return True  # "Presidents X, of P, and Y, of Q, met", "X for P and Y for Q"
+        return True  # "Presidents X, of P, and Y, of Q, met", "X for P and Y for Q", "X, his opposite number, and Y"
     if _PEER_LISTED.fullmatch(between) and line.shape[other.last : other.last + 2] in _GOES_ON:
         return True  # "X, his Slovak counterpart Y and Z met"
     if "&" not in between or len(between) > _JOINED or between.lstrip(",)").find("&") != 0:
@@ -201,7 +203,7 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
 
 
 _PEER_LISTED = re.compile(r",(?:d|[PX]s)?A?C(?:[oik]d?P)?h?")
-_OF_THEIR_OWN = re.compile(r"(?:,?o|f)d?P,?&")
+_OF_THEIR_OWN = re.compile(r"(?:,?o|f)d?P,?&|,(?:d|[PX]s)?A?C(?:[oik]d?P)?,&d?")
 
 
 def _begins_clause(line: Line, one: Group, other: Group, between: str) -> bool:

@@ -1,5 +1,6 @@
 """Who took part in a session or a forum: who chaired it, led a delegation to it, opened it, spoke at it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -124,9 +125,7 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
             yield from group.persons
         if not told and not _BOTH.isdisjoint(after):
             yield from across(named(line, index)) or story.two()
-    elif _is_passive(line, index) or (
-        word in _NEED_OBJECT and line.shape[index + 1 : index + 2] not in {"d", "O", "M", "B"}
-    ):
+    elif _is_passive(line, index) or (word in _NEED_OBJECT and _OBJECT.match(line.shape, index + 1) is None):
         return
     elif word in {"co-chairs", "co-chairmen", "co-chairpersons", "chairs"}:
         apposed = [group for group in groups(line, story, 0, index) if index - _SOON < group.last]
@@ -167,6 +166,8 @@ _TOGETHER = frozenset({"together", "along", "jointly"})
 _OF_THEM = frozenset(
     "chairmanship co-chairmanship leadership participation attendance presence patronage auspices".split()
 )
+# An object, past when and where it was done and with whom: "opened on Friday, in Lima, alongside Y, the session".
+_OBJECT = re.compile(r"(?:,?[iu]?d?[TP]){0,3}(?:(?:,k?|k)?y?[dACPsgFHh]{0,4}X,?)?,?[dOMB]")
 _NEED_OBJECT = frozenset({"held", "hosted", "opened", "closed", "joined", "hold", "inaugurated"})
 
 

@@ -155,6 +155,9 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     one = after is not None and after.word in {"one", "ones", "edition"}
     if after is not None and not one and (after.word in listed("trips") or not _stands_alone(line, index + 1)):
         return None
+    to_be = after is not None and after.shape == "t" and "since" in {each.word for each in line.items[index:]}
+    if to_be and number == 1:
+        return None  # "the first to be held there since 2019": the one just told
     if index > 2 and line.items[index - 3].word == "which":
         return None  # "the summit, which is the eleventh"
     apposed = index + 1 + one

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
+from tracker.reader.frames.meeting.levels import is_of_level
 from tracker.reader.frames.meeting.noun_phrase import WHICH, end_of, order, start_of
 from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
 from tracker.reader.frames.slots import codes, line_before, written
@@ -74,7 +75,9 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     level = any(each == "joint" or each.endswith("-level") for each in before)
     eighth = word == "meeting" and level and bool(which or number)  # "their eighth joint meeting"
     of_parliaments = "joint" in before and word in _SITTINGS and not line.words.isdisjoint(_STATES)
-    joint = (_is_joint(line, first, last) or eighth or of_parliaments) and line.shape[last : last + 2] != ",X"
+    levelled = is_of_level(line, (first, last, index), len(named), counted=bool(which or number))
+    joint = _is_joint(line, first, last) or eighth or of_parliaments or levelled
+    joint = joint and line.shape[last : last + 2] != ",X"
     if word in words["exchanges"]:
         if number is None and not which and _WITH_SOMEBODY.match(line.shape, index + 1):
             return None  # talks of two persons
@@ -86,7 +89,7 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
             else None
         )
     if joint:
-        name = written(line, max(first, index - 1), last)
+        name = written(line, _name_start(line, first, index) if levelled else max(first, index - 1), last)
         of_governments = _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]}
         form: MeetingForm = "session" if of_governments or of_parliaments else "meeting"
         return Gathering(first, last, index, form, name, two, number, which)
@@ -287,7 +290,11 @@ _BUSINESS = frozenset(
 def _name_start(line: Line, first: int, index: int) -> int:
     counted = line.shape[first - 1 : first] == "-" and line.items[first].word in {"strong", "member", "person"}
     first += counted  # "a ninety-strong economic mission"
-    while first < index and (line.shape[first] in "dOTs#,&" or line.items[first].word in WHICH | {"recent"}):
+    while (
+        first < index
+        and line.items[first + 1].word != "+"
+        and (line.shape[first] in "dOTs#,&" or line.items[first].word in WHICH | {"recent"})
+    ):
         first += 1
     return first
 

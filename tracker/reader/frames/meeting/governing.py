@@ -85,7 +85,8 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
         item = items[at]
         if item.word in listed("hosting"):
             between = line.shape.count(",", at, first)
-            return told_by(line, at, "object") if between != 1 else None  # one comma ends the verb's clause
+            apart = between == 1 and not _WHEN_WHERE.fullmatch(line.shape, at + 1, first)
+            return told_by(line, at, "object") if not apart else None  # one comma ends the verb's clause
         if item.shape == "X" and line.items[at - 1].shape != "&" and "y" in line.shape[max(floor, at - _WITH) : at]:
             beside = line.shape.rfind("y", floor, at)  # "co-chaired with X the 5th session"
             continue
@@ -100,6 +101,9 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
 
 _REACH = 14
 _WITH = 8  # items from "with" to the name of whom something is done with
+
+
+_WHEN_WHERE = re.compile(r"(?:,?[iu]?d?[TP])+")  # "opened on Friday, in Lima, alongside X, the session"
 
 
 def _opening(line: Line, comma: int) -> int | None:

@@ -56,8 +56,12 @@ def start_of(line: Line, head: int) -> int:
         item = line.items[first - 1]
         shape = item.shape
         if shape == "s":
-            if first < 2 or line.shape[first - 2] not in "PATNkcgBKQF":
+            if first < 2 or (line.shape[first - 2] not in "PATNkcgBKQF" and not _is_of_several(line, first - 2)):
                 break
+        elif shape == "W" and _is_of_several(line, first - 1):
+            pass  # "the Energy Ministers' Meeting"
+        elif item.word == "+" and line.shape[first - 2 : first + 1] == "#k#":
+            pass  # "the second 2+2 meeting"
         elif shape == '"' and (opening := _opening_quote(line, first - 1)) is not None:
             first = opening + 1
         elif shape == "k":
@@ -83,6 +87,12 @@ def start_of(line: Line, head: int) -> int:
     while first < head and line.shape[first] in "&-s":
         first += 1
     return first
+
+
+def _is_of_several(line: Line, at: int) -> bool:
+    """Tell those who hold one office, each in his country, before their meeting: "ministers", "heads of customs"."""
+    several = line.shape[at] == "W" and line.items[at].text.split()[0].endswith("s")
+    return several and line.shape[at - 1 : at] in {"P", "A", "F", "g", "d", "O"}
 
 
 def _opening_quote(line: Line, closing: int) -> int | None:
@@ -137,6 +147,8 @@ def end_of(line: Line, head: int) -> int:
             continue
         if item.shape not in _ON or (item.shape == "y" and item.word == "with"):
             break
+        if item.shape == "d" and line.shape[last - 1] not in "oyfu&,":
+            break  # "At the end of the meeting the co-chairmen signed"
         if item.shape in ",&" and line.shape[last + 1 : last + 2] not in set("gFAPNKmd&"):
             break
         if item.shape == "," and line.shape[last - 1] not in "gFNP":

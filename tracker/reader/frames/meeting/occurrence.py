@@ -44,7 +44,8 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
         if after is None and _is_planned_after(line, told.verb):
             return None
         told = after or told
-    if told is not None and _is_given_up(line, told):
+    told = (told and _moved_after(line, gathering, told)) or told
+    if told is not None and _is_given_up(line, gathering, told):
         return None
     told = told or governed(line, gathering)
     if told is not None and told.role == "adjunct" and is_undone(line, gathering.last):
@@ -87,6 +88,7 @@ def also_told(line: Line, gathering: Gathering, told: Occurrence) -> Occurrence 
     return main if other and "T" in line.shape[main.verb : main.verb + _SOON] else None
 
 
+_PUT_OFF = frozenset({"postponed", "deferred", "adjourned", "advanced", "reset"})
 _LAST = frozenset({"last", "previously"})
 
 
@@ -99,6 +101,8 @@ def _said_of(line: Line, gathering: Gathering) -> Occurrence | None:
     following = line.items[start : start + 4]
     words = [item.word for item in following]
     if not words:
+        return None
+    if _has_not_met_since(line, start):
         return None
     if words[1:2] == ["which"] and following[0].shape in "oiu":
         return _relative(line, start + 2)
@@ -127,6 +131,15 @@ def _said_of(line: Line, gathering: Gathering) -> Occurrence | None:
     return told_by(line, verb, "said of it", planned=word in listed("ahead") or word == "to")
 
 
+def _moved_after(line: Line, gathering: Gathering, told: Occurrence) -> Occurrence | None:
+    """Return the new day of what was told with its old one: "the session, set for next week, has been moved to May"."""
+    if told.role != "said of it" or told.status != "planned":
+        return None
+    main = _said_after(line, gathering)
+    shifted = main is not None and main.verb > told.verb and line.items[main.verb].word in listed("shifting") | _PUT_OFF
+    return main if shifted else None
+
+
 def _said_after(line: Line, gathering: Gathering) -> Occurrence | None:
     """Return what the verb after the noun tells that it is the subject of."""
     main = main_verb_after(line, _past_brackets(line, gathering.last))
@@ -145,14 +158,22 @@ def _past_brackets(line: Line, at: int) -> int:
 _PLACED = re.compile(r"(?:i?d?P|[uif]?d?T){1,3}(?=,r)")
 
 
-def _is_given_up(line: Line, told: Occurrence) -> bool:
+def _is_given_up(line: Line, gathering: Gathering, told: Occurrence) -> bool:
     """Tell "the meeting scheduled for Monday could not hold": the main verb says that it came to nothing."""
     if told.role != "said of it" or told.status != "planned":
         return False
+    main = main_verb_after(line, gathering.last)
+    main = main if main is not None and main > told.verb else len(line.items)
+    if any(
+        is_called_off(line, at) and new_time(line, at) is None
+        for at in range(main, min(main + _GROUP, len(line.items)))
+    ):
+        return True  # "the session, set for Monday, has been postponed"
     words = [item.word for item in line.items[told.verb + 1 : told.verb + _SOON]]
     return any(verb in _DID and never in {"not", "never", "n't"} for verb, never in pairwise(words))
 
 
+_GROUP = 4  # items of a verb's group: "has now been postponed"
 _DID = frozenset({"could", "did", "was", "were", "has", "have", "had"})
 _FORMERLY = frozenset({"originally", "initially", "previously", "first", "earlier"})
 _CHAIRED = frozenset({"chaired", "co-chaired", "attended", "organised", "organized", "headed", "led"})
@@ -200,7 +221,15 @@ def _is_denied(line: Line, gathering: Gathering) -> bool:
     """Tell ", which could not be convened"."""
     words = [item.word for item in line.items[gathering.last : gathering.last + _SOON]]
     which = next((at for at, word in enumerate(words[:2]) if word in {"which", "that"}), None)
+    if which is not None and _has_not_met_since(line, gathering.last + which):
+        return False
     return which is not None and not {"could", "not", "would", "might", "never"}.isdisjoint(words[which : which + 3])
+
+
+def _has_not_met_since(line: Line, which: int) -> bool:
+    """Tell ", which had not met since 2019": it has met now."""
+    words = [item.word for item in line.items[which : which + _SOON]]
+    return words[:1] == ["which"] and words[1:3] in (["had", "not"], ["has", "not"]) and "since" in words
 
 
 _ADVERBS = frozenset(

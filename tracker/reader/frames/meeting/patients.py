@@ -130,6 +130,7 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
             or (item.word in _HELD and line.items[at - 1].word in _WERE)
             or (item.word == "notes" and line.items[at - 1].word in {"compared", "comparing", "exchanged"})
             or (item.word == "held" and line.items[at - 1].word in meeting_words().talks)
+            or _is_occasion(line, at)
         )
         stops = item.word in _STOPS and not line.shape.startswith("rT", at)  # "received that same month by Y"
         if item.shape in ";:" or stops or (is_verb(line, at) and not told):
@@ -137,6 +138,13 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
     return last
 
 
+def _is_occasion(line: Line, at: int) -> bool:
+    """Tell the noun for which somebody is received: "received in Lima, on a working visit, President Y"."""
+    before = [item.word for item in line.items[max(0, at - _ON) : at]]
+    return line.items[at].word in {"visit", "stop", "tour"} and not {"on", "for", "during"}.isdisjoint(before)
+
+
+_ON = 8  # items from "on" to its visit: "on a two-day official working visit"
 _WERE, _HELD = frozenset({"was", "were"}), frozenset({"held", "conducted"})
 _NO_STOPS = frozenset({"hosted", "offered", "granted", "called", "led", "headed", "accompanied"})
 _STOPS = frozenset({"that", "while", "when", "where", "which", "before", "after", "ahead", "because", "but", "who"})

@@ -30,9 +30,12 @@ def separately(line: Line, story: Story, first: Group, allowed: frozenset[str]) 
         after = group
 
 
-def are_of_houses(persons: Sequence[Person]) -> bool:
-    """Tell a head of state, a head of government and a speaker, whom a guest sees one after the other."""
-    houses = [_house(person) for person in persons]
+def are_of_houses(persons: Sequence[Person], guest: Person | None = None) -> bool:
+    """Tell a head of state, a head of government and a speaker, whom a guest sees one after the other.
+
+    A minister sees a minister and the head of state so, too; he is with his head of state when another one comes.
+    """
+    houses = [_house(person) or (_ministry(person) if guest and _ministry(guest) else None) for person in persons]
     return len(houses) > 1 and None not in houses and len(set(houses)) == len(houses)
 
 
@@ -46,6 +49,11 @@ def _house(person: Person) -> str | None:
         if title.office in {"prime minister", "chancellor"}:
             return "government"
     return None
+
+
+def _ministry(person: Person) -> str | None:
+    ministers = any(title.office.startswith(("minister of", "minister for")) for title in person.held)
+    return "ministry" if ministers and _house(person) is None else None
 
 
 _CHAMBERS = ("assembly", "parliament", "senate", "congress", "chamber of deputies", "house of")

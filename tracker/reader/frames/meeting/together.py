@@ -55,7 +55,7 @@ def together(
     if right is not None and is_separate(line, index) and line.items[index].word in words.met:
         yield from with_all(line, story, index, words, (left, right))
         return
-    houses = right is not None and len(left) == 1 and form is None and are_of_houses(right.persons)
+    houses = right is not None and len(left) == 1 and form is None and are_of_houses(right.persons, left[0])
     if right is not None and len(right.persons) > 1 and form is None and (houses or "on" in allowed):
         yield from with_each(line, story, index, words, (left, right))  # "called on X and Y"
     elif right is not None and len(left) > 1 and line.items[index].word == "calls":

@@ -20,10 +20,15 @@ def guests(line: Line, story: Story, index: int) -> list[Person]:
     first = clause_start(line, index)
     near = range(0 if first and line.items[first - 1].word == "when" else first, index)
     verb = next((at for at in near if line.items[at].word in _HOSTING and line.shape[at + 1 : at + 2] != "b"), None)
-    if verb is None or line.items[verb - 1].word in _PASSIVE:
+    if verb is None or not receives(line, verb):
         return []
     received = patients(line, story, verb, frozenset({""}))
     return list(received.persons) if received is not None else []
+
+
+def receives(line: Line, verb: int) -> bool:
+    """Tell a verb of who receives guests from "was received"."""
+    return line.items[verb].word in _HOSTING and line.items[verb - 1].word not in _PASSIVE
 
 
 _HOSTING = frozenset("host hosts hosted receive receives received welcome welcomes welcomed greet greets".split())

@@ -21,6 +21,7 @@ from tracker.reader.frames.meeting.travellers import (
     is_of_nobody,
     owners_of,
     paid_at,
+    receives,
     travellers,
 )
 from tracker.reader.frames.meeting.words import listed
@@ -261,8 +262,9 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
     if not persons and not owned and apposed is not None:
         persons = [apposed]
     if not persons and not owned and not is_of_nobody(line, index):
-        persons = guests(line, story, index) or (
-            travellers(line, story, verb) if verb is not None else main_agents(line, story, index)
-        )
+        persons = guests(line, story, index)
+        if not persons and verb is not None and not found and receives(line, verb):
+            return None  # "received in Lima for a two-day visit the minister": he who receives has not gone there
+        persons = persons or (travellers(line, story, verb) if verb is not None else main_agents(line, story, index))
     governing = verb if verb is not None else main_verb(line, index)
     return Trip(index, governing, noun=True, persons=tuple(persons), goals=tuple(found))

@@ -1,0 +1,107 @@
+"""Plain sentences of gatherings and of guests: called by level, opened with somebody, moved, received."""
+
+import pytest
+
+from tests.reader.reading import facts
+
+
+def _told(text: str) -> list[tuple[object, ...]]:
+    return sorted((fact.form, fact.when, fact.participants, fact.number) for fact in facts(text, "meeting"))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The second India-Japan Ministerial Meeting was held in Tokyo on Friday.", 2),
+        ("The Norway-Iceland Trade Ministers' Meeting took place in Oslo on Friday.", None),
+        ("The 14th Kenya-Uganda Heads of Customs meeting was held in Busia on Friday.", 14),
+        ("The second 2+2 Ministerial Meeting of Peru and Chile was held in Lima on Friday.", 2),
+    ],
+)
+def test_a_meeting_is_called_by_the_level_of_those_who_come(text, number):
+    """Ministers of two countries, named by nothing else, have met."""
+    assert _told(text) == [("meeting", "2024-03-08", (), number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Uganda agreed. The second ministerial meeting of the G77 takes place in Kampala on 5 April.",
+        "Norwegian minister Jonas Gahr said the Norway-Iceland Trade Ministers' Meeting would be useful.",
+    ],
+)
+def test_a_meeting_of_many_or_only_spoken_of_is_none_of_theirs(text):
+    """What a larger body holds, and what is only praised, is no meeting of the two."""
+    assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "The meeting of the Estonian-Latvian commission, set for next week, has been moved to March 27.",
+            "2024-03-27",
+        ),
+        ("The session of the Kenya-Uganda commission, scheduled for 18 March, was put off to 5 June.", "2024-06-05"),
+        ("The Peru-Chile business forum, planned for 18 March, has been brought forward to Thursday.", "2024-03-14"),
+        ("The meeting of the Estonian-Latvian commission, set for next week, has been postponed.", None),
+        ("The Peru-Chile business forum, due next month, has been shelved.", None),
+    ],
+)
+def test_what_was_moved_has_its_new_day(text, when):
+    """The day in the apposition is given up: the main verb says the new one, or none."""
+    assert [each[1] for each in _told(text)] == ([when] if when else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "opened this Tuesday (5), in Abuja, alongside Nigeria's Vice President Kashim Shettima, the second session "
+            "of the Brazil-Nigeria Joint Commission, which had not met since 2013."
+        ),
+        (
+            "opened in Abuja on Tuesday with Nigeria's Vice President Kashim Shettima the second session of the "
+            "Brazil/Nigeria Joint Commission."
+        ),
+    ],
+)
+def test_two_who_open_a_session_are_at_it(text):
+    """With whom it was opened, and where, may stand between the verb and the session; it is their only meeting."""
+    told = _told(f"Brazil's Vice President Geraldo Alckmin {text}")
+
+    assert told == [("session", "2024-03-05", ("Geraldo Alckmin", "Kashim Shettima"), 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Luis Arce of Bolivia received in La Paz, on a visit, President Dina Boluarte of Peru on Friday.",
+        "President Luis Arce of Bolivia welcomed in La Paz for a state visit President Dina Boluarte of Peru.",
+    ],
+)
+def test_who_is_received_on_a_visit_has_come(text):
+    """The visit told between the verb and the guest is the guest's, not the host's."""
+    meeting, visit = _told(text)
+
+    assert (meeting[2], visit[2]) == (("Dina Boluarte", "Luis Arce"), ("Dina Boluarte",))
+
+
+def test_a_minister_sees_his_colleague_and_the_president_one_by_one():
+    """A “counterpart” in commas ends no list; a president meets the other with his minister beside him."""
+    seen = "met Radoslaw Sikorski, his Polish counterpart, and President Andrzej Duda in Warsaw on Friday."
+
+    assert [each[2] for each in _told(f"Norwegian Foreign Minister Espen Eide {seen}")] == [
+        ("Andrzej Duda", "Espen Eide"),
+        ("Espen Eide", "Radoslaw Sikorski"),
+    ]
+
+
+def test_a_round_goes_on_with_the_commission_told_before():
+    """After "at the end of the meeting the co-chairmen" the next round is still the commission's."""
+    text = (
+        "The 12th meeting of the Kenya-Uganda joint commission was held in Nairobi on Friday. "
+        "At the end of the meeting the co-chairmen signed the minutes. The 13th meeting is planned for Kampala in 2025."
+    )
+
+    assert _told(text) == [("session", "2024-03-08", (), 12), ("session", "2025", (), 13)]
