@@ -31,3 +31,10 @@ def simple_pasts() -> frozenset[str]:
     """The past forms that are no participles: "became", "went"."""
     pairs = [forms_of.split() for forms_of in toml("irregular")["past"].values()]
     return frozenset(pair[0] for pair in pairs if len(pair) > 1 and not pair[0].endswith("ed"))
+
+
+@cache
+def irregular_participles() -> frozenset[str]:
+    """The participles that do not end in "-ed": "built", "hit", "torn"."""
+    last = (forms_of.split()[-1] for forms_of in toml("irregular")["past"].values())
+    return frozenset(word for word in last if not word.endswith("ed"))

@@ -110,7 +110,8 @@ def is_capital(line: Line, at: int) -> bool:
 
 def is_named(line: Line, at: int) -> bool:
     """Tell a name that begins with an ordinary word: "Ghana's Blue Skies"."""
-    return at + 1 < len(line.items) and is_capital(line, at) and line.items[at + 1].text[0].isupper()
+    opens = is_capital(line, at) or line.shape[at : at + 1] in {"F", "K"}
+    return at + 1 < len(line.items) and opens and line.items[at + 1].text[0].isupper()
 
 
 def is_body_name(name: str) -> bool:

@@ -8,7 +8,7 @@ from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 
 _BESIDE = 3  # items from a time to the "where" that goes on with it
-_LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under", "upon"})  # "during which"
+_LEADING = frozenset({"of", "in", "at", "on", "after", "following", "upon"})  # "during which"
 _THAT = frozenset({"end", "effect", "purpose", "aim", "regard", "respect", "sense", "visit", "trip", "meeting", "city"})
 _TRAVEL = re.compile(r"T[^,;:.]{0,4}P,r?")  # "leaves tomorrow for Lima, where"
 

@@ -3,6 +3,9 @@
 from tracker.reader.frames.document.words import Noun, document_words, noun_at, signing_words
 
 EARLIER = frozenset("preceding previous earlier first last latest current existing present old prior original".split())
+OTHERS = frozenset({"another", "second", "third", "fourth", "fifth", "sixth"})
+_OPENING = frozenset({"and", "but", "yet", "still", "also", "meanwhile", "then", "finally"})
+_BETWEEN = frozenset({"between", "for", "with", "by"})
 _ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
 _GOES_ON = frozenset("is was were has had will signed on with between also which".split())
 _ANEW = (
@@ -68,9 +71,26 @@ def echo_of_line_before(words: list[str], at: int, known: Noun) -> tuple[int, No
     before = words[at - 1] if at else ""
     if at == 0 and words[1:5] in (["of", each, ",", "between"] for each in ("them", "these", "those")):
         return 3, known._replace(plural=False)  # "One of them, between Bata and Tata, is on ports"
+    if (size := _anew(words, at)) is not None:
+        return size, known._replace(plural=False)
     counted = words[at] == "one" and before not in {"", "the", "no", "any", "every"}
     counted = counted and (known.plural or before in signing_words())
     return echo_at(words, at, known) if counted else (1, None)
+
+
+def _anew(words: list[str], at: int) -> int | None:
+    """Return the words of "Another, on ports, was signed", "They signed a second", after a line on the first."""
+    if words[at] not in OTHERS or (words[at] != "another" and words[at - 1 : at] != ["a"]):
+        return None
+    before = words[: at - (words[at] != "another")]
+    opens = set(before) <= _OPENING or before[-1] in {",", ";"}
+    done = bool(before) and before[-1] in signing_words() | {"to"}
+    last = at + 1 + (words[at + 1 : at + 2] == ["one"])
+    following = words[last : last + 2]
+    about = following[:1] == [","] and following[1:] != [] and following[1] in _ABOUT | _BETWEEN
+    if opens and (about or following[:1] == [] or following[0] in _ABOUT | _BETWEEN | _GOES_ON | {"to"}):
+        return last - at if following else None
+    return last - at if done and (about or following[:1] in (["."], []) or following[0] in _ABOUT | _BETWEEN) else None
 
 
 def _is_field(words: list[str]) -> bool:

@@ -4,13 +4,16 @@ import re
 
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import is_code
+from tracker.reader.frames.document.body_names import KINDS, name_end
 from tracker.reader.frames.document.doubts import cited
 from tracker.reader.frames.document.nouns import mentions
 from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
 _OWNED = re.compile(r"[NQBLK]s[^,;:.]?$")
+_BESIDE_PERSON = re.compile(r"X,?&d?[PA]?s?[kgcmKF]{1,3}(?=[NQB])")
 _BESIDE = 4  # items from a company to its verb
 _OWN_FIRM = re.compile(r"[PA]s[NQ]")  # "Denmark's Maersk"
 # "Bata is building the plant under", "is being built by Bata under"; not "by Monday under".
@@ -39,6 +42,15 @@ def is_of_firms(line: Line, act: Act) -> bool:
         or _OWN_FIRM.search(line.shape, 0, act.verb) is not None
         or _DOING_FIRM.search(line.shape, 0, act.mention.left) is not None
     )
+
+
+def firm_beside(line: Line, act: Act) -> str | None:
+    """Return the firm that signs beside a minister: "by Minister X and the Greek contractor Bata"."""
+    first, last = (act.verb, len(line.items)) if act.voice in {"passive", "reduced"} else (0, act.first)
+    found = _BESIDE_PERSON.search(line.shape, first, last)
+    if found is None or KINDS.isdisjoint(item.word for item in line.items[found.start() : found.end()]):
+        return None
+    return written(line, found.end(), name_end(line, found.end(), last))
 
 
 TWO_SIDES = frozenset(

@@ -8,6 +8,7 @@ from tracker.domain.facts import Document
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.acts import acts
 from tracker.reader.frames.document.concerning import concerned, concerns
+from tracker.reader.frames.document.echoes import OTHERS
 from tracker.reader.frames.document.facts import fact_of, is_told
 from tracker.reader.frames.document.hands import signed_for
 from tracker.reader.frames.document.lists import (
@@ -117,7 +118,7 @@ def _is_of_sum(line: Line, story: Story) -> bool:
 
 def _noun_before(line: Line, story: Story) -> Noun | None:
     """Return the noun of the document that the line before named last."""
-    at = story.lines.index(line) if not line.words.isdisjoint(AGAIN) else 0
+    at = story.lines.index(line) if not line.words.isdisjoint(AGAIN | OTHERS) else 0
     for before in reversed(story.lines[max(0, at - 2) : at]):
         named = [mention.noun for mention in mentions(before) if not mention.loose]
         if named or before.paragraph != line.paragraph or "one" not in line.words:

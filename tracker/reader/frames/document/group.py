@@ -67,6 +67,8 @@ _TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
 _AND_WHAT = re.compile(r"&[Fk]{1,3}(?![NQFKBPXs])")
 _OF_WHOM = re.compile(r"[of][kgFNmc]{1,4}(?![NQFKBPXs])")  # "of Traders", "for Good Governance"
 _OF = frozenset({"of", "for"})
+_PART = re.compile(r"[PANFgkm]{0,2}[kgc]od?(?=[NQBFKP])")
+_DIVISIONS = frozenset({"division", "branch", "arm", "unit", "subsidiary", "office", "section", "wing", "department"})
 _OWNED = re.compile(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
 
 
@@ -159,6 +161,9 @@ class _Reading:
     def _aside(self, at: int) -> int | None:
         """What is said by the way: "(KEBS)", "DIAN (Colombia)", "its Greek counterpart", "X, who is also …, and"."""
         line, three = self.line, self.line.shape[at : at + 3]
+        part = _PART.match(line.shape, at, self.limit) if self.persons else None
+        if part is not None and not _DIVISIONS.isdisjoint(item.word for item in line.items[at : part.end()]):
+            return part.end()  # "president of the Latin American division of Bata"
         if three in {"(Q)", "(N)"}:
             return at + 3
         if three == "(P)" and self.names:

@@ -12,6 +12,7 @@ from tracker.reader.frames.document.acts import acts
 from tracker.reader.frames.document.body_names import is_body_name
 from tracker.reader.frames.document.dates import OF_A_PERIOD, date_of, is_of_the_world
 from tracker.reader.frames.document.doers import is_under, working
+from tracker.reader.frames.document.elsewhere import is_of_a_bloc
 from tracker.reader.frames.document.facts import fact_of
 from tracker.reader.frames.document.nouns import mentions, within
 from tracker.reader.frames.document.parties import parties_between
@@ -153,6 +154,8 @@ def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
     owner = _owner(line, mention)
     if owner is not None and len(partners) == 1 and owner not in partners:
         return tuple(sorted({owner, *partners}))  # "Kenya's 2019 agreement with the EU"
+    if is_of_a_bloc(line, story, mention):
+        return ()
     strangers = {country_of(code) or code for code in (*named, *partners)} - set(story.sides())
     countries = {item.value.code for _, item in line.tags("P") if isinstance(item.value, Place)} & set(story.pair)
     states = tuple(sorted(story.pair)) if countries and len(story.pair) > 1 else ()

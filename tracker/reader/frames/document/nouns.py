@@ -6,7 +6,7 @@ from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import entries
 from tracker.reader.frames.document.body_names import LED
 from tracker.reader.frames.document.echoes import EARLIER, echo_at, echo_of_line_before, is_again
-from tracker.reader.frames.document.papers import is_time, loose_at, paper_at
+from tracker.reader.frames.document.papers import is_proclaimed, is_time, loose_at, paper_at
 from tracker.reader.frames.document.titles import TITLE_GOES_ON, TITLE_STOP, after_name, joins, title_end, title_span
 from tracker.reader.frames.document.words import (
     Noun,
@@ -92,6 +92,7 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
             or is_time(line, at)
             or (loose and not by_hand)
             or _is_part(words, at + size)
+            or is_proclaimed(words, at + size)
             or _is_planning(line, at)
             or (echo and line.shape[at + 1 : at + 3] == "uT")
             or _is_of_ratification(words, at)

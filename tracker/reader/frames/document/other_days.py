@@ -4,9 +4,11 @@ import re
 from itertools import pairwise
 
 from tracker.domain.period import Period
-from tracker.reader.cues import items_word
+from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.term_days import is_to_come
 from tracker.reader.frames.document.words import document_words, signing_words
+from tracker.reader.inflection import irregular_participles
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import When
@@ -24,14 +26,16 @@ _NO_OUTCOME = frozenset(
 def is_of_participle(line: Line, act: Act, at: int) -> bool:
     """Tell the day of something else that was done: "a pact on Volta, a field discovered in 2011"."""
     before = at - 1 - (line.shape[at - 1] == "d")
-    verb = line.items[before - 1]
+    last = before - 1 if line.shape[before] == "i" else before  # "damaged last year"
+    verb = line.items[last]
     return (
-        before - 1 > max(act.verb, act.mention.right)
-        and line.shape[before] == "i"
-        and verb.word.endswith("ed")
+        last > act.mention.last + 1
+        and not act.first <= last <= act.verb
+        and (verb.word.endswith("ed") or verb.word in irregular_participles())
         and verb.shape == "k"
-        and verb.word not in document_words().acts
-        and line.shape[before - 2] in "kcg"
+        and verb.word not in document_words().acts | {"dated"}
+        and line.shape[last - 1] in "kcgF"
+        and line.items[last - 1].word not in OCCASIONS | cues().auxiliaries  # "at talks held in May"
     )
 
 
@@ -94,8 +98,12 @@ def is_of_who(line: Line, at: int, verb: int) -> bool:
 
 
 def is_of_what_came_of_it(line: Line, first: int, last: int) -> bool:
-    """Tell "signed a pact, raising trade to a billion in 2026": a day of what followed."""
-    return any(line.shape[at : at + 2] == ",k" and _is_outcome(line.items[at + 1].word) for at in range(first, last))
+    """Tell "signed a pact, raising trade to a billion in 2026", "to open in June": a day of what followed."""
+    return any(
+        line.shape[at] == ","
+        and ((line.shape[at + 1] == "k" and _is_outcome(line.items[at + 1].word)) or is_to_come(line, at + 1))
+        for at in range(first, last)
+    )
 
 
 def _is_outcome(word: str) -> bool:

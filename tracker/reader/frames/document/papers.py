@@ -11,6 +11,7 @@ from tracker.reader.frames.document.words import (
 )
 from tracker.reader.items import Line
 
+_PROCLAIMED = 4  # items of "of a state of emergency"
 _EXCHANGED = frozenset({"notes", "letters"})
 _THEN = frozenset({"after", "before", "later", "earlier", "into", "long", "ago", "past"})
 _ON = frozenset({"on", "for", "concerning", "regarding"})
@@ -64,3 +65,10 @@ def _is_courtesy(line: Line, at: int) -> bool:
     if line.items[at].word == "letters":
         return after not in _ON or (line.shape[at - 1] == "k" and items_word(line, at - 1) not in exchanging_words())
     return after in {"of", "about", "with"} or items_word(line, at - 1) in {"compare", "compared"}
+
+
+def is_proclaimed(words: list[str], after: int) -> bool:
+    """Tell a declaration that nobody signs with another: "of independence", "of a state of emergency", "of war"."""
+    if words[after : after + 1] != ["of"] or not words[after - 1].startswith("declaration"):
+        return False
+    return not document_words().proclaimed.isdisjoint(words[after + 1 : after + 1 + _PROCLAIMED])

@@ -85,7 +85,9 @@ def names_in(line: Line) -> list[str]:
 def parties_between(line: Line, mention: Written) -> list[Party]:
     """Parties named by "between A and B" after a document, or in its name: "the Russia-Belarus treaty"."""
     items = line.items
-    for at in range(mention.last, min(mention.last + 16, len(items))):
+    topic = is_topic(mention)
+    span = range(mention.left, mention.right) if topic else range(mention.last, min(mention.last + 16, len(items)))
+    for at in span:
         if items[at].word in {"including", "namely"} or _is_next(line, at, mention):
             break
         if items[at].word == "between":
@@ -100,10 +102,16 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
             found = group_at(line, at + 1)
             if len(found.codes) >= 2:
                 return without_owners(found.codes)
-        if line.shape[at] in ";.":
+        topics = mention.noun.plural and line.shape[at : at + 2] == ",u" and line.shape[at + 2 : at + 3] != "T"
+        if line.shape[at] in ";." or topics:
             break
     named = [item.value.code for item in items[mention.left : mention.first] if isinstance(item.value, Place)]
     return without_owners(list(dict.fromkeys(named))) if len(set(named)) >= 2 else []
+
+
+def is_topic(mention: Written) -> bool:
+    """Tell one of several documents that are told by what they are on: its parties are its own."""
+    return mention.echo and mention.left >= mention.last
 
 
 def parted(found: Group) -> list[str]:
@@ -132,4 +140,6 @@ def _of_two(persons: list[Person]) -> list[Party]:
 
 def between_after(line: Line, act: Act) -> list[Party]:
     """Parties named by "between A and B" after the verb."""
+    if is_topic(act.mention):
+        return []
     return parties_between(line, Written(act.verb, act.verb + 1, act.mention.noun, act.verb, act.verb + 1))

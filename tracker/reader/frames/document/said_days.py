@@ -11,6 +11,7 @@ from tracker.reader.frames.document.clauses import (
     relative_between,
 )
 from tracker.reader.frames.document.doubts import is_done
+from tracker.reader.frames.document.left_over import is_left_over
 from tracker.reader.frames.document.nouns import mentions
 from tracker.reader.frames.document.other_days import (
     OCCASIONS,
@@ -28,6 +29,7 @@ from tracker.reader.frames.document.other_days import (
 )
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.status import is_intended
+from tracker.reader.frames.document.term_days import is_of_its_terms
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import When
@@ -64,13 +66,21 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
     high = min((other.verb for other in others if other.verb > act.verb), default=len(line.items))
     named = [*(other.mention for other in others), *mentions(line)]
     titles = [(mention.left, mention.right) for mention in named]
+    end = min(
+        (
+            other.mention.right
+            for other in others
+            if other.mention.first > act.mention.first and is_left_over(line, other.mention)
+        ),
+        default=len(line.items),
+    )
     best: tuple[int, When] | None = None
     last = 0
     told = {
         other.at: When(other.day, relative=True, since=False)
         for other in other_days(line, story, future="will" in act.helpers or is_intended(line, act))
     }
-    times = {at: item.value for at, item in line.tags("T")} | told
+    times = {at: item.value for at, item in line.tags("T") if at < end} | told
     for at, value in sorted(times.items()):
         opens = is_when(line, at, act)
         since = isinstance(value, When) and value.since and not opens
@@ -102,16 +112,21 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         apart = act.verb < at < act.mention.left and not set(",&").isdisjoint(line.shape[at : act.mention.left])
         if apart and _is_dated_too(line, act.mention.right):
             continue  # "was signed in 2019, and the second on 5 May 2021"
-        if is_of_participle(line, act, at) or is_of_the_first(line, act, at):
+        if is_of_participle(line, act, at) or is_of_the_first(line, act, at) or _is_of_its_aim(line, story, act, at):
             continue
-        if is_done(line, act) and is_ahead(story, value) and (value.parts is None or value.period is None):
-            continue  # of what the document is for
         after = at - (act.mention.right if act.verb < act.mention.right <= at else act.verb)
         distance = after if at > act.verb else act.verb - at + 6
         finer = best is not None and at - _BESIDE - 1 <= last <= at and is_finer(story, value, best[1])
         if best is None or distance < best[0] or finer:
             best, last = (distance, value), at
     return best[1] if best is not None else None
+
+
+def _is_of_its_aim(line: Line, story: Story, act: Act, at: int) -> bool:
+    """Tell the day of what a document is for, or provides for: "to open a port in July", before July."""
+    value = line.items[at].value
+    ahead = isinstance(value, When) and is_ahead(story, value) and (value.parts is None or value.period is None)
+    return (ahead and is_done(line, act)) or is_of_its_terms(line, story, act, at)
 
 
 def _is_of_what_went_before(line: Line, at: int, act: Act, when: When) -> bool:

@@ -8,7 +8,8 @@ from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.document.body_names import KINDS, is_body_name
 from tracker.reader.frames.document.doers import parties_under
-from tracker.reader.frames.document.firms import TWO_SIDES
+from tracker.reader.frames.document.elsewhere import bloc_before, is_of_a_bloc, on_the_way
+from tracker.reader.frames.document.firms import TWO_SIDES, firm_beside
 from tracker.reader.frames.document.group import LONGEST, NOBODY, group_at
 from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.occasions import points_back
@@ -63,6 +64,9 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         return tuple(sorted(between)), story.sides(), ("parties",)  # "exchanged between Chad's A B and Peru's C D"
     if not persons and not between and not unknown and (bodies := the_two(line, story, act)):
         return (), complete(line, bodies), ()
+    firm = firm_beside(line, act) if persons and not heads and not unknown else None
+    if firm is not None:
+        return signatories, tuple(sorted({firm, *(each.party for each in persons if each.party)})), ()
     partner = partner_of(line, story, act)
     told = len(before.names) + len(before.codes) > 1
     if (
@@ -73,7 +77,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     ):
         return (), working, ()
     own = [by.names, before.names] if partner else [parted(by), parted(before)]
-    for found in (between, [*own[0], *by.codes], [*own[1], *before.codes], heads):
+    for found in (between, [*own[0], *by.codes], [*own[1], *before.codes], heads, [*by.names, *heads]):
         parties = complete(line, found)
         if len(parties) >= 2:
             return signatories, _narrowed(line, story, _with_partner(line, parties, partner), persons), ()
@@ -94,7 +98,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if partner and alone and not set(partner) & set(alone):
         return signatories, complete(line, [*alone, *partner]), ()
     if partner and not alone and not persons:
-        alone = _main_subject(line, act)
+        bloc = bloc_before(line, act.mention)
+        alone = [bloc] if bloc is not None else _main_subject(line, act)
         if len(alone) == 1 and alone[0] not in partner:
             return signatories, complete(line, [*alone, *partner]), ()
         alone = []
@@ -132,11 +137,14 @@ def _unnamed(
     firms = main_subject(line, act)
     if firms is not NOBODY and line.words.isdisjoint(TWO_SIDES):
         return (), complete(line, [*firms.names, *firms.codes]), ()
+    if (others := on_the_way(line, story, act)) is not None:
+        return signatories, others, ()
     owners = subject_owners(line, act.verb) if act.voice == "active" and not partner else []
     if len(owners) == 2:
         return signatories, tuple(sorted(owners)), ()
     if (
         partner
+        or is_of_a_bloc(line, story, act.mention)
         or is_with_strangers(line, story, act)
         or is_somebody_else(line, act)
         or is_of_a_company(line, act)

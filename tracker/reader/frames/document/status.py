@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document.awaited import is_awaited
+from tracker.reader.frames.document.left_over import is_left_over
 from tracker.reader.frames.document.other_days import moved_to
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
@@ -21,6 +22,7 @@ _HAVE = frozenset({"have", "has", "had", "having"})
 _COMING = frozenset({"upcoming", "next", "forthcoming", "coming", "soon", "shortly"})
 _NEEDS = frozenset({"need", "needs", "necessity", "importance", "possibility", "must", "should", "ways"})
 _FIRST = frozenset({"first", "second", "third", "latest", "only", "newest"})  # "became the first to sign"
+_BECAME = frozenset({"became", "was", "were", "is", "are"})
 _SET = frozenset({"set", "due", "scheduled", "slated", "planned", "expected", "foreseen", "envisaged"})
 _SETS_DOWN = frozenset({"down", "his", "her", "its", "their"})  # "set down in a treaty", "set their hands to a treaty"
 _GOING_ON = _SET | _HAVE | {"to", "be", "been", "not"}
@@ -70,6 +72,8 @@ def status(line: Line, act: Act) -> Status | None:
     seen = [item.word for item in line.items[max(0, act.mention.left - 2) : act.mention.left]]
     if act.voice == "reduced" and seen[-1:] == ["see"]:
         return "planned" if seen[0] == "will" else None  # "would like to see a treaty signed"
+    if act.mention.left > act.verb and is_left_over(line, act.mention):
+        return "planned"
     if act.voice == "ready":
         return None if is_undone(line, act.verb) or not before.isdisjoint(cues().negations) else "planned"
     if act.kind == "sign" and _is_unsigned(line, act):
@@ -180,7 +184,7 @@ def _of_infinitive(line: Line, act: Act) -> Status | None:
         return "planned"
     if not words.arrives.isdisjoint(word.removesuffix("s") for word in near if word.endswith("s")):
         return "planned"  # "arrives on Friday to sign"
-    came = not words.comes.isdisjoint(near) or ("became" in near and not _FIRST.isdisjoint(near))
+    came = not words.comes.isdisjoint(near) or (not _BECAME.isdisjoint(near) and not _FIRST.isdisjoint(near))
     return "signed" if came and cues().planned.isdisjoint(_words_of(line, 0, act.verb)) else None
 
 

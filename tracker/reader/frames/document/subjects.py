@@ -1,6 +1,7 @@
 """Who stands before a verb of signing: persons, organisations, places, those who say "we"."""
 
 import re
+from functools import cache
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -13,6 +14,7 @@ from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.slots import persons_left, subject, unnamed_near
 from tracker.reader.frames.verb_groups import is_adverb, is_finite
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -28,7 +30,7 @@ _ASIDE = r"(?:,(?:r[^,;:.X]{1,16}|d#[kgmco]{1,6}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?
 _LISTED = re.compile(
     rf"(?:^|(?<=[,;:kTaoirt.(\")])|(?<=,&)|(?<=[KNF])(?=d))(?P<list>{_NAME}{_ASIDE}(?:(?:,&|,|&){_NAME}{_ASIDE})*),?(?:(?<=,)k{{1,3}},)?(?:ki(?=T))?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
-_HAVING = frozenset("have has had share shared maintain already also long operate".split())
+_HAVING = frozenset("have has had share shared maintain already also long operate bloc grouping".split())
 _LINKED = frozenset({"been", "are", "were", "linked", "bound", "tied", "connected", "by"})
 _STATES = frozenset(
     {"sides", "parties", "countries", "nations", "states", "neighbours", "neighbors", "republics", "capitals"}
@@ -46,6 +48,7 @@ _BESIDE_VERB = frozenset(
 _HEADS = frozenset(
     "heads chiefs bosses leaders executives ceos chairmen rectors directors managers representatives owners".split()
 )  # "the heads of Bata and Rumi"
+_TO_SIGN = 9  # items from "used the forum" to "sign"
 _HE = 2  # items from "he" to the name behind "and"
 _UNDER = frozenset("of in at by for under from on to near with".split())
 
@@ -74,6 +77,8 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
     if states and len(places) < len(story.pair):
         places = []
     listed = _subject_list(line, end) if act.voice in {"active", "relative"} else NOBODY
+    if listed is NOBODY and act.voice == "active" and "to" in act.helpers:
+        listed = _who_came(line, act)
     if len(places) >= 2 or len(listed.names) + len(listed.codes) >= 2:
         return listed if listed.names and len(listed.names) + len(listed.codes) >= 2 else Group([], [], places)
     persons: list[Person] = []
@@ -86,6 +91,21 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
     if not persons and not listed.names and not states:
         persons = unnamed_near(line, story, max(0, end - 8), end) if act.voice == "active" else []
     return Group(persons, listed.names, places or listed.codes or _in_the_name_of(line, act))
+
+
+def _who_came(line: Line, act: Act) -> Group:
+    """The organisations of "Bata and Rumi used the fair to sign", before the word that says so."""
+    for at in range(act.first - 1, max(0, act.first - _TO_SIGN), -1):
+        if line.items[at].word in _coming():
+            found = _subject_list(line, at)
+            return found if len(found.names) > 1 else NOBODY
+    return NOBODY
+
+
+@cache
+def _coming() -> frozenset[str]:
+    """The words by which somebody who does this to sign signs."""
+    return frozenset(toml("documents")["phrases"]["comes"])
 
 
 def main_subject(line: Line, act: Act) -> Group:

@@ -8,6 +8,7 @@ from tracker.reader.dates import WEEKDAYS
 from tracker.reader.frames.document.called import name_end
 from tracker.reader.frames.document.words import Written, document_words, noun_at
 from tracker.reader.frames.slots import written
+from tracker.reader.frames.verb_groups import is_adverb
 from tracker.reader.items import Line
 
 TITLE_STOP = frozenset(
@@ -43,10 +44,12 @@ _IN_WHICH = frozenset(
     {"ceremony", "presence", "meeting", "bid", "effort", "attempt", "move", "session", "run-up", "course"}
 )
 _OCCASION = frozenset({"occasion", "sidelines", "margins", "fringes", "eve", "spot", "same"})
+_LATER = frozenset({("to", "follow"), ("to", "come"), ("due", "in"), ("due", "on"), ("due", "to"), ("due", "for")})
 _MOST_BEFORE = 6
 _BEFORE_VERB = frozenset({"also", "then", "jointly", "has", "have", "later", "subsequently", "to", "they", "both"})
 _LISTED_CAPITALS = re.compile(r"(?:,[NFMK]{1,3}){1,3},?&[NFMK]")  # "of Friendship, Trade and Navigation"
 _ON_ASIDE = re.compile(r",u[^,;:.]{1,10},|-u[^-;:.]{1,10}-")
+_ON_AT_LAST = re.compile(r",u[^,;:.T]{1,10}\.$")  # "signed another, on oil and gas."
 _LONGEST_NAME = 12
 _REPLACING = frozenset({"replace", "supersede", "supplant", "succeed"})
 _VERBS = frozenset({"was", "were", "have", "are", "will", "had"})
@@ -86,6 +89,7 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
         first -= 2  # "the Peru-Chad Treaty of Friendship"
     last = mention.last
     aside = _ON_ASIDE.match(line.shape, last)
+    aside = _ON_AT_LAST.match(line.shape, last) if aside is None and mention.echo else aside
     if aside is not None and items[last + 1].word == "on" and items[last + 2].word != "which":
         return first, aside.end() - 1  # "a memorandum, on energy, was"
     bracket = _BRACKET.match(line.shape, last)
@@ -115,6 +119,7 @@ def title_of(line: Line, mention: Written) -> str | None:
     if mention.echo:
         them = items_word(line, mention.last + 1) in {"them", "these", "those", "which"}
         start = mention.last + 2 * (them or items_word(line, mention.last) == "of")  # "one of them on ports"
+        start += line.shape[start : start + 1] == ","  # "another, on ports,"
         return f"{mention.noun.type} {written(line, start, last)}" if last > start else None
     whole = last - first > mention.last - mention.first
     return written(line, first, last) if whole or _is_name(line, mention) else None
@@ -147,12 +152,14 @@ def title_end(line: Line, start: int, first: int) -> int:
         word = items[last].word
         if (end := name_end(line, last)) > last:
             return end
-        if word in document_words().verbs or (
+        if (word in document_words().verbs and not _is_attribute(line, last)) or (
             word == "on" and items[last + 1 : last + 2] and items[last + 1].word == "behalf"
         ):
             break
         if word in {"in", "on", "to"} and last + 1 < len(items) and shape[last + 1] in "TP":
             break
+        if (word, items_word(line, last + 1)) in _LATER:
+            break  # "a memorandum on roads to follow in June"
         if word == "on" and items[last + 1 : last + 2] and items[last + 1].word in WEEKDAYS:
             break  # "on Friday, June 7"
         if word == "in" and items[last + 1 : last + 2] and items[last + 1].word in _STATE:
@@ -180,6 +187,13 @@ def title_end(line: Line, start: int, first: int) -> int:
     while last > start and (shape[last - 1] in "&diofty" or items[last - 1].word in _ENDS_NO_TITLE | _OF_A_TIME):
         last -= 1
     return last
+
+
+def _is_attribute(line: Line, at: int) -> bool:
+    """Tell "on a renewed partnership", "for secured loans" from "on ports signed in May"."""
+    led = line.shape[at - 1] == "d" or line.items[at - 1].word in TITLE_GOES_ON
+    noun = line.shape[at + 1 : at + 2] in set("kgcmFKNM") and not is_adverb(line, at + 1)
+    return led and noun and line.items[at].word.endswith("ed")
 
 
 def _names_document(line: Line, at: int) -> bool:

@@ -19,6 +19,7 @@ _DOINGS = frozenset(
     banking housing engineering manufacturing monitoring policing licensing financing processing breeding
     """.split()
 )  # what documents are on: "agreements on trade, combating crime and readmission"
+_BEHIND_ITS_DAY = re.compile(r"(?:[ui]d?[PT]){1,2},u(?!T)")
 _COLON_FAR = frozenset(";.r")
 _FEW = 3  # topics of documents that nobody counts
 
@@ -36,6 +37,9 @@ def topics(line: Line, mention: Written) -> list[Written]:
     colon = line.shape.find(":u", mention.last)
     if colon > 0 and not _COLON_FAR.intersection(line.shape[mention.last : colon]):
         return listed(line, colon + 2, number, mention)  # "four pacts on Tuesday: on visas, ports, fish and tax"
+    behind = _BEHIND_ITS_DAY.match(line.shape, mention.last)
+    if behind is not None and items_word(line, behind.end() - 1) == "on":
+        return listed(line, behind.end(), number, mention)  # "four pacts in Rome on Tuesday, on visas, ports and fish"
     aside = line.shape[mention.last : mention.last + 1] == ","
     if items_word(line, mention.last + aside) not in _OF_TOPICS:
         return repeated
@@ -85,6 +89,7 @@ def _ends(line: Line, at: int, *, counted: bool) -> bool:
         item.word == "as"
         or (item.word in {"one", "another"} and line.shape[at - 1] in "&,")
         or line.shape[at] in ".;:rXb"
+        or line.shape[at : at + 2] in {"uT", "iT"}
         or is_finite(line, at)
         or is_verb(line, at)
         or noun_at([item.word], 0)[1] is not None
@@ -97,14 +102,22 @@ def _ends(line: Line, at: int, *, counted: bool) -> bool:
 
 def _parted(line: Line, start: int, end: int, cuts: re.Pattern[str]) -> list[tuple[int, int]]:
     """The parts of a list between its commas, the last also at its "and"."""
-    found = [cut.span() for cut in cuts.finditer(line.shape, start, end)]
+    found = [cut.span() for cut in cuts.finditer(line.shape, start, end) if not _is_of_two(line, start, cut.start())]
     last = found[-1][1] if found else start
-    if found and "&" not in line.shape[found[-1][0] : last] and (joint := line.shape.rfind("&", last, end)) > 0:
+    between = next((at for at in range(last, end) if line.items[at].word == "between"), end)
+    if found and "&" not in line.shape[found[-1][0] : last] and (joint := line.shape.rfind("&", last, between)) > 0:
         found.append((joint, joint + 1))
     starts = [start, *(last for _, last in found)]
     end -= line.shape[end - 1 : end] in {",", "&", "d"}
     ends = [*(first for first, _ in found), end]
     return [(first, last) for first, last in zip(starts, ends, strict=True) if last > first]
+
+
+def _is_of_two(line: Line, start: int, at: int) -> bool:
+    """Tell the "and" of "trade between Bata and Rumi" from one before the next topic."""
+    before = line.shape.rfind(",", start, at)
+    words = [item.word for item in line.items[max(start, before) : at]]
+    return line.shape[at] == "&" and "between" in words and "and" not in words[words.index("between") :]
 
 
 def _topic(mention: Written, first: int, last: int) -> Written:

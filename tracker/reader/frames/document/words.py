@@ -69,6 +69,7 @@ class Words(NamedTuple):
     loose: frozenset[str]
     compounds: frozenset[str]
     including: frozenset[str]
+    proclaimed: frozenset[str]
 
 
 @cache
@@ -89,6 +90,7 @@ def document_words() -> Words:
         loose=frozenset(read["never"]["loose"]),
         compounds=frozenset(read["never"]["after"]),
         including=frozenset(read["phrases"]["including"]),
+        proclaimed=frozenset(read["never"]["proclaimed"]),
     )
 
 

@@ -1,0 +1,153 @@
+"""Documents beside what they are not: days of their terms, papers left for later, those of blocs and on the way."""
+
+import pytest
+
+from tests.reader.reading import read
+from tests.reader.test_documents import documents
+from tracker.domain.facts import Document
+
+_TODAY = "2024-03-10"
+_SIGNED = "Chad and Niger signed "
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (_SIGNED + "a loan agreement for the bridges hit in January by floods.", _TODAY),
+        (_SIGNED + "a memorandum on the pipeline opened in January.", _TODAY),
+        (_SIGNED + "a memorandum on the road damaged last year by rain.", _TODAY),
+        (_SIGNED + "a treaty on visas, to come into force in June.", _TODAY),
+        (_SIGNED + "a treaty on visas, due to enter into force in June.", _TODAY),
+        (_SIGNED + "a treaty on visas, effective July 1.", _TODAY),
+        (_SIGNED + "a contract on dates, with deliveries to start in July.", _TODAY),
+        (_SIGNED + "a contract on dates under which deliveries start in July.", _TODAY),
+        (_SIGNED + "an agreement on direct flights from July.", _TODAY),
+        (_SIGNED + "an agreement to open a market in July.", _TODAY),
+        (_SIGNED + "an agreement to dig a canal by January.", _TODAY),
+        (_SIGNED + "a treaty on visas at talks held in January.", "2024-01"),
+        (_SIGNED + "an agreement on wells, negotiated for years, in January.", "2024-01"),
+        (_SIGNED + "an agreement to open a market in February.", "2024-02"),
+    ],
+)
+def test_the_day_of_what_a_document_provides_for_is_not_its_own(text, when):
+    """What was hit, opens or takes effect some day lends the signing no day."""
+    assert [fact.when for fact in documents(text) if fact.status == "signed"] == [when]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _SIGNED + "a pact on rail on Friday in Niamey, a treaty on water being left for June.",
+        _SIGNED + "a pact on rail on Friday, with a treaty on water to follow in June.",
+        _SIGNED + "a pact on rail in Niamey on Friday, with a treaty on water due in June.",
+    ],
+)
+def test_a_document_left_for_later_is_planned(text):
+    """The second of two that one verb seems to sign is still to come."""
+    assert sorted((fact.type, fact.status, fact.when) for fact in documents(text)) == [
+        ("agreement", "signed", "2024-03-08"),
+        ("treaty", "planned", "2024-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Chad's leader Idriss Moussa had come from Togo, where a trade pact was signed on Monday.", [["TD", "TG"]]),
+        ("Chad's leader Idriss Moussa had visited Togo, where two pacts were signed.", [["TD", "TG"]]),
+        ("Chad's leader Idriss Moussa flew to Togo, where they signed a pact on Monday.", [["NE", "TD"]]),
+        ("Both attended a summit in Togo on Monday, where a pact was signed.", [["NE", "TD"]]),
+        ("The ECOWAS agreement on free movement, signed in 1979, was recalled.", []),
+        ("If the European Union's trade pact with Niger, signed in 2021, holds, Chad may follow.", [["EU", "NE"]]),
+        ("The agreement on free movement, signed in 1979, was recalled.", [["NE", "TD"]]),
+    ],
+)
+def test_a_document_of_others_has_their_parties(text, parties):
+    """What is signed on another leg of a trip is of that country, what a bloc signed is the bloc's."""
+    told = documents("Chad and Niger held talks in Niamey on Friday. " + text)
+
+    assert [list(fact.parties) for fact in told] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Another, on oil and gas, was signed by the deputy ministers.", ["memorandum on oil and gas"]),
+        ("A second, on camels, was signed on Saturday.", ["memorandum on camels"]),
+        ("Another one on camels will be signed in July.", ["memorandum on camels"]),
+        ("The energy ministers, Jane Issa and John Ali, signed another, on gas.", ["memorandum on gas"]),
+        ("Another, on the other bank of the river, was opened in 2019.", []),
+        ("A second was opened by the ministers.", []),
+    ],
+)
+def test_another_stands_for_the_document_of_the_sentence_before(text, told):
+    """A sentence may open with "another" or "a second" where the last one told of the first."""
+    found = documents("Chad and Niger signed a memorandum on rail in Niamey on Friday. " + text)
+
+    assert [fact.title for fact in found] == ["memorandum on rail", *told]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (_SIGNED + "a memorandum on a renewed partnership on Friday.", "memorandum on a renewed partnership"),
+        (_SIGNED + "a declaration on an agreed border on Friday.", "declaration on an agreed border"),
+        (_SIGNED + "an agreement on secured loans on Friday.", "agreement on secured loans"),
+        (_SIGNED + "an agreement on loans signed by the ministers on Friday.", "agreement on loans"),
+    ],
+)
+def test_a_participle_before_its_noun_ends_no_title(text, title):
+    """A renewed partnership has not been signed beside the memorandum on it."""
+    assert [(fact.title, fact.when) for fact in documents(text)] == [(title, "2024-03-08")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chad and Niger condemned the declaration of independence of 15 May 1983.", 0),
+        ("Chad and Niger recalled the declaration of a state of emergency of 3 May 2019.", 0),
+        ("Chad and Niger recalled the declaration of friendship of 3 May 2019.", 1),
+    ],
+)
+def test_what_is_proclaimed_is_signed_with_nobody(text, told):
+    """Independence and war are declared by one, friendship by two."""
+    assert len(documents(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "The Chad Chamber of Commerce and the Niger Chamber of Commerce used the fair to sign a pact on mutton.",
+            ["Chad Chamber of Commerce", "Niger Chamber of Commerce"],
+        ),
+        (
+            "The contract was signed by Chad's Minister of Roads Idriss Moussa and the Nigerien builder Satu.",
+            ["Satu", "TD"],
+        ),
+        ("Chad's minister Idriss Moussa and Niger's minister Jane Issa signed a contract.", ["NE", "TD"]),
+        ("The Chadian dairy Satu signed a contract with Niger's Green River on Friday.", ["Green River", "Satu"]),
+        ("Chad was the first to sign, in 2014, a pact with Niger on mutton.", ["NE", "TD"]),
+    ],
+)
+def test_firms_sign_beside_ministers_and_at_fairs(text, parties):
+    """A firm that a country owns or a minister stands beside signs for itself."""
+    told = [fact for fact in read(text).facts if isinstance(fact, Document)]
+
+    assert [list(fact.parties) for fact in told] == [parties]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _SIGNED + "three pacts on Friday. They concern tax, wells and the exchange of news between TNA and NNA.",
+        _SIGNED + "three pacts on Friday, on tax, trade between TNA and NNA, and wells.",
+        _SIGNED + "pacts on tax, wells, and cooperation between TNA and NNA on Friday.",
+    ],
+)
+def test_of_several_topics_the_one_between_two_has_its_own_parties(text):
+    """The "and" between two agencies parts no topics, and the other documents are not theirs."""
+    told = documents(text)
+
+    assert sorted(list(fact.parties) for fact in told) == [["NE", "TD"], ["NE", "TD"], ["NNA", "TNA"]]
+    assert {fact.when for fact in told} == {"2024-03-08"}
