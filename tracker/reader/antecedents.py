@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb
+from tracker.reader.firm_antecedents import firm_in
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
@@ -260,6 +261,9 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
             found = _small_before(line, index)
         if found is None and noun == "its" and acts and not items[0].text.endswith("'"):
             found = Body(items[0].text, shared=False, places=())  # "Analdex said … its president"
+        beside = back <= _NEAR and lines[number].paragraph == line.paragraph
+        if found is None and ((noun in _FIRM and back <= _NEAR) or (noun == "its" and beside)):
+            found = firm_in(lines, number - back, len(items), own=noun == "its")
         if found is not None:
             return found
     return None

@@ -62,6 +62,11 @@ def nicknamed(line: Line) -> None:
     for match in list(_NICKNAME.finditer(line.shape)):
         for at in (match.start() + 1, match.start() + 3):
             line.change(at, replace(line.items[at], shape="N"))
+    for at in [match.start() + 1 for match in _QUOTED_ONCE.finditer(line.shape)]:
+        opens, apart = line.items[at], line.items[at].start > line.items[at - 1].end
+        if opens.text == "'" and apart and line.items[at + 1].text.endswith("'"):  # "Joko 'Jokowi' Widodo"
+            line.change(at, replace(opens, shape="N"))
 
 
+_QUOTED_ONCE = re.compile(r"NsN(?=N)")
 _NICKNAME = re.compile(r'N"N"(?=N)')

@@ -94,7 +94,7 @@ def mend_names(line: Line, text: str) -> None:
         _namesakes(line)
     if "H" in line.shape and ("P" in line.shape or "K" in line.shape or "h" in line.shape):
         _called_so(line)
-    if 'N"N"N' in line.shape:
+    if 'N"N"N' in line.shape or "NsNN" in line.shape:
         nicknamed(line)
     if "Hj" in line.shape:
         at = line.shape.index("Hj") + 1
@@ -143,7 +143,9 @@ def _rank_first(line: Line) -> None:
 _COMMON_LAST = re.compile(
     r"(?P<titled>[HF](?:h\.?)*|H(?:[oit]d?P)?(?P<apart>,)(?:h\.?)*)?(?P<first>[IN])[IN]*(?P<word>[kThR]|[FKMA](?!&))(?![NIHFKMs])"
 )
-_COMMON_FIRST = re.compile(r"(?:H|HoP|,|&|Ps)(?P<word>[kt])(?=N{1,2}[,.kiuT&o])")  # "President To Lam", ", He Lifeng, "
+_COMMON_FIRST = re.compile(
+    r"(?:H|Ho[PB]|H[of]d?[Fg]+|,|&|Ps)(?P<word>[kt])(?=N{1,2}[-,.;:)(kiuT&oybfr])"
+)  # "President To Lam", ", He Lifeng, "
 _SHORT_NAME = 4
 
 

@@ -18,6 +18,7 @@ _LED = frozenset({"to", "from", "with"})
 _MOST_BETWEEN = 3  # words between "the" and "country": "the landlocked Central Asian country"
 
 
+_OF_HEAD = re.compile("H[FgR]*o$")
 _TITLED = re.compile("s[RFgEA]*H")
 
 
@@ -152,6 +153,9 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
         return _Meant(first, ours) if ours is not None else None
     if determiner not in words["determiners"]:
         return None
+    if determiner == "that" and _OF_HEAD.search(line.shape, 0, first) is not None:
+        named = _countries(line, 0, first)  # "head of the Communist Party of Laos and president of that nation"
+        return _Meant(first, named[-1]) if named else None
     led = _led(line, first, at) if determiner == "the" else None
     if led is not None:
         return _Meant(first, led)

@@ -27,7 +27,10 @@ _ON_BEHALF = frozenset({"behalf", "part", "name"})
 _LIST = re.compile(r"(?:,&|&|,)[db]?")
 _SIGNED_BY = re.compile(r",?[dkT]{1,5}bd?")  # "For Costa Rica it was signed by X"
 _CLOSES = re.compile(r",?[&;.]|$")
-_GAPPED = re.compile(r"(?<=[,;&])d?Pb$")
+_GAPPED = re.compile(
+    r"(?<=[,;&])[uf]?d?(?:[rk]od?)?(?P<place>[PA])s?[k#]?bd?$"
+)  # "the Peruvian by X", "that of Peru by X"
+_GAPPED_LEADS = re.compile(r",?&?d?(?P<place>[PA])s?[k#]?(?=[,.;]|$)")  # "… and Y the Peruvian one"
 _FAR = 9  # items from "for Kazakhstan" to whom it is said of
 _NEAR = 8
 
@@ -131,9 +134,9 @@ def _is_of_left(line: Line, opener: int, index: int) -> bool:
 
 def _represented(line: Line, at: int) -> Party | None:
     """As in "Georgia is represented in Riga by Ambassador X"."""
-    if _GAPPED.search(line.shape, 0, at) and "represented" in line.words:  # "China was represented by X, Peru by Y"
-        gapped = line.items[at - 2].value
-        return country_of(gapped.code) if isinstance(gapped, Place) else None
+    gapped = _gapped(line, at)
+    if gapped is not None:
+        return gapped
     verb = next((index for index in range(max(0, at - _NEAR), at) if line.items[index].word == "represented"), None)
     if verb is None or line.shape[at - 1 : at] != "b" or "X" in line.shape[verb:at]:
         return None
@@ -141,6 +144,16 @@ def _represented(line: Line, at: int) -> Party | None:
     place = line.items[index].value if index >= 0 else None
     joined = line.shape[max(0, index - 2) : index] == "P&"  # "Peru and Chile, represented by Ministers X and Y"
     return country_of(place.code) if isinstance(place, Place) and not joined else None
+
+
+def _gapped(line: Line, at: int) -> Party | None:
+    """As in "China was represented by X, Peru by Y", "the Omani side was led by X, the Lao by Y"."""
+    before = line.shape.rfind("X", 0, at)
+    found = _GAPPED.search(line.shape, max(0, before), at) if "b" in line.shape[: max(0, before)] else None
+    leads = any(item.word in _LEADS for item in line.items[before + 1 : min(before + 3, at)]) if before >= 0 else False
+    told = found or (_GAPPED_LEADS.match(line.shape, at + 1) if leads else None)
+    place = line.items[told.start("place")].value if told is not None else None
+    return country_of(place.code) if isinstance(place, Place) else None
 
 
 def _opener(line: Line, index: int) -> int | None:

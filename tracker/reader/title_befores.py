@@ -53,7 +53,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         of_bank = head.office.endswith(("governor", "chancellor")) and set(match["org"]) == {"Q"}  # "RBI Governor X"
         if head.scope == "body" or is_presiding(head) or head.office.endswith("mayor") or of_bank:
             whole = written and end - start == 1 and match.end("owner") == start and line.shape[start - 1] != "s"
-            return (), body_of(line.items[match.start("owner") if whole else start : end]), first  # "Kazakh Invest"
+            last = end - match["org"].endswith("s")  # "the foreign ministry's director for Africa"
+            return (), body_of(line.items[match.start("owner") if whole else start : last]), first  # "Kazakh Invest"
         if head.office in _OF_REGIONS and not written and set(match["org"]) == {"N"}:
             return _region_before(line, start, end, first)  # "Sarangani Governor X"
         if written and not match["firm"]:  # "Britain's NI minister"

@@ -2,6 +2,9 @@
 
 import re
 
+from tracker.reader.items import Line
+from tracker.reader.tags import Place
+
 _PLACE = r"[PA](?:-[PA])*"
 # An unknown word may stand among known ones: "East African Cooperation".
 _WORDS = r"(?:[NAMR]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
@@ -49,3 +52,13 @@ POST = re.compile(
     rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NFQ]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(h]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&o?|,)d?P(?!s))*)|(?P<body>[BQ])|m*(?P<meant>c)|(?P<unit>k{{1,2}})(?=[oi]))"
 )
+_AND_THEIR = re.compile(r"(?<=[Fg]),?&(?P<whose>A)(?=[Fg]+(?:,?&[Fg]+)?R*H)")
+
+
+def parted(line: Line) -> str:
+    """The shape of a line where no portfolio goes on to a country: "head of Customs, and Lao Foreign Minister"."""
+    shape = line.shape
+    for match in _AND_THEIR.finditer(shape):
+        if isinstance(line.items[match.start("whose")].value, Place):
+            shape = f"{shape[: match.start('whose')]}P{shape[match.end('whose') :]}"
+    return shape

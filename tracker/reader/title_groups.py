@@ -41,7 +41,7 @@ ALSO = frozenset({"also", "now", "currently"})
 def title_groups(line: Line) -> list[list[Title]]:
     """Return the titles of a line, those of one person together."""
     groups: list[list[Title]] = []
-    for title in find_titles(line):
+    for title in _of_the_same(line, find_titles(line)):
         between = line.items[groups[-1][-1].last : title.first] if groups else []
         superior = groups[-1][-1] if groups and title.first - groups[-1][-1].last == 1 else None
         if superior is not None and line.shape[title.first - 1] == "s" and _serves(title, superior):
@@ -54,6 +54,25 @@ def title_groups(line: Line) -> list[list[Title]]:
         else:
             groups.append([title])
     return groups
+
+
+def _of_the_same(line: Line, titles: list[Title]) -> list[Title]:
+    """Give a title the portfolio told before: "Trade Minister X and the Deputy Minister of the same branch, Y"."""
+    made: list[Title] = []
+    for title in titles:
+        match = _SAME.match(line.shape, title.last)
+        of = made[-1].office.partition(" of ")[2] if made and "minister" in made[-1].office else ""
+        same = match is not None and line.items[match.end() - 2].word == "same" and " of " not in title.office
+        if of and match is not None and same and line.items[match.end() - 1].word in _BRANCHES:
+            whole = title._replace(office=f"{title.office} of {of}", owner=title.owner or made[-1].owner, scope="state")
+            made.append(whole._replace(last=match.end(), definite=True))
+        else:
+            made.append(title)
+    return made
+
+
+_SAME = re.compile(r"[oi]dk[kgcF]")
+_BRANCHES = frozenset({"portfolio", "ministry", "department", "branch", "sector", "field", "area", "line", "office"})
 
 
 def _serves(title: Title, superior: Title) -> bool:

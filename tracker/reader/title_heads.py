@@ -23,6 +23,7 @@ def mark_heads(line: Line) -> None:
         _boards(line)
         _oppositions(line)
         _governments(line)
+        _councils(line)
         for at in [match.start() for match in _NAME_BEFORE.finditer(line.shape)]:
             if line.items[at].text[0].isupper():  # "DP World Chairman X"
                 line.change(at, replace(line.items[at], shape="N"))
@@ -129,12 +130,23 @@ def _governments(line: Line) -> None:
             _part(line, match.start())
 
 
-def _part(line: Line, at: int) -> None:
+_OF_COUNCIL = re.compile(r"H(?=od?(?:[FNKgkc]|P(?![,.;hNI])))")
+
+
+def _councils(line: Line) -> None:
+    """Take "President of the Council of State" for who presides over that council, and for no prime minister."""
+    for match in reversed(list(_OF_COUNCIL.finditer(line.shape)) if "president of the council" in line.words else []):
+        item = line.items[match.start()]
+        if item.word == "president of the council":
+            _part(line, match.start(), noun="K" if item.text.split()[-1].istitle() else "c")
+
+
+def _part(line: Line, at: int, noun: str = "g") -> None:
     """Put the words of a title of several in its place, the first of them as a title of an organisation."""
     item, made = line.items[at], []
     start = item.start
     for word in item.text.split():
-        shape = _LINKS.get(word, "g")
+        shape = _LINKS.get(word, noun)
         made.append(replace(item, shape=shape, kind="word", start=start, end=start + len(word), text=word,
                             word=word.lower(), value=None))  # fmt: skip
         start += len(word) + 1

@@ -18,6 +18,7 @@ _RUNS_ON = re.compile(r"(?P<more>[NFMK]+(?:,?&[NFMK]+)?|,?&(?:[FMK]+|N[NFMK]+))(
 _PORT = re.compile(r"od?(?P<port>(?P<before>[gkc])o[PN]{1,2}(?![Np])|(?:[PN]-?){1,3}(?P<noun>[gkc]))")
 _PORTS = frozenset({"port", "airport", "seaport", "refinery", "mine", "zoo", "terminal", "shipyard"})
 _AT_BODY = re.compile(r"[iy]d?B")
+_AT_SMALL = re.compile(r"id?g{1,2}c(?=[,;.)(i]|(?:h\.?)*NN|$)")  # "director for Asia at the foreign ministry"
 _IN_PLACE = re.compile(r"id?P(?=(?:h\.?)*NN)")  # "director of Rimtel in Peru Omar Hadi"
 _ITS_BOARD = re.compile(r"s[kgmR]{0,2}(?P<board>c)(?:ok)?")
 
@@ -47,6 +48,10 @@ def of_organisation(
             said, last = said._replace(owner=body_of(items[last + 1 + (line.shape[last + 1] == "d") : end])), end
         unit = isinstance(said.owner, Body) and said.owner.name.split()[-1].lower() in parts()
         at = _AT_BODY.match(line.shape, last) if end == last and not unit else None
+        small = _AT_SMALL.match(line.shape, last) if end == last and line.shape[last - 1] != "H" else None
+        if small is not None and items[last].word == "at":
+            opens = last + 1 + (line.shape[last + 1] == "d")
+            said, last = said._replace(owner=small_body(items[opens : small.end()])), small.end()
         if at is not None:  # "vice president of Global Markets at Dubai Chambers"
             said, last = said._replace(owner=body_of(items[at.end() - 1 : at.end()])), at.end()
     runs = _RUNS_ON.match(line.shape, last) if isinstance(said.owner, Body) and line.shape[last - 1] == "B" else None

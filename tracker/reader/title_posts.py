@@ -13,6 +13,7 @@ from tracker.reader.title_words import Head
 OF_PARTS = frozenset({"chairman", "chairwoman", "head", "co-chair", "leader"})
 _SENT = frozenset({"special envoy", "special representative"})  # for what stands after is where, not what
 _OF_TRADE = frozenset({"trade representative", "deputy trade representative"})  # "… in Peru" is none of Peru's
+_GOVERNORS = frozenset({"governor", "deputy governor", "vice governor", "mayor", "deputy mayor", "vice mayor"})
 _COMMISSIONED = frozenset({"commissioner", "secretary"})
 
 
@@ -49,6 +50,7 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
             name = f"{said.owner.name} {_written(line, post)}"  # "the Duma Committee on International Affairs"
             return said._replace(owner=said.owner._replace(name=name))
         sent = head.scope == "sending" or head.office in _SENT
+        sent = sent or (head.office in _GOVERNORS and preposition != "o")  # "deputy governor of Lima for trade"
         if preposition in "ofu" and not said.folio and not sent:
             return said._replace(folio=folio_at(line, *post.span("folio")))
     elif post["unit"] is not None:  # "director of marketing at B"
@@ -75,6 +77,8 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         named = named and (_may_be_of_firm(head) or head.office.endswith("mayor") or _is_of_any(head))
         return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
     elif post["small"] is not None:
+        if isinstance(said.owner, Body) and said.owner.name.split()[-1].lower() in parts():
+            return said  # "head of the American department of the Kenyan foreign ministry" is no minister
         return said._replace(owner=small_body(items[slice(*post.span("small"))])) if head.scope != "sending" else said
     elif post["run"] is not None:
         return said._replace(owner=body_of(items[slice(*post.span("run"))])) if _may_be_of_firm(head) else said

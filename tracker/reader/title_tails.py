@@ -70,8 +70,23 @@ def past_home(line: Line, index: int) -> int:
     return home.end() if here and home is not None and line.items[home.start("noun")].word in explained() else index
 
 
+_FIELD = re.compile(r"f[kgmF]{1,3}(?:&[kgmF]{1,3})?(?=,(?:h\.?)*[NI]{2})")  # "deputy governor of B for supervision, X"
+_CHARGED = re.compile(r"[^,;.:XHN]{1,8}?(?=,(?:h\.?)*[NI]{2}|(?:h\.?)+[NI]{2})")
+
+
 def past_matter(line: Line, index: int) -> int:
-    """Return where "on border issues" ends that a title has before its name; the index itself without it."""
+    """Return where "on border issues" ends that a title has before its name; the index itself without it.
+
+    As well as "in charge of twinnings", whatever somebody is in charge of.
+    """
+    opening = " ".join(item.word for item in line.items[index : index + _LONGEST_OF_BOTH])
+    link = next((link for link in toml("titles")["portfolio_links"]["words"] if opening.startswith(f"{link} ")), None)
+    charged = _CHARGED.match(line.shape, index + len(link.split())) if link is not None else None
+    if charged is not None:
+        return charged.end()
+    charged = _FIELD.match(line.shape, index)
+    if charged is not None:
+        return charged.end()
     matter = _MATTER.match(line.shape, index)
     return matter.end() if matter is not None and line.items[matter.start("noun")].word in _MATTERS else index
 

@@ -12,7 +12,7 @@ from tracker.reader.governments import may_have
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.title_befores import noun_before, owner_before
-from tracker.reader.title_grammar import POST, UNIT
+from tracker.reader.title_grammar import POST, UNIT, parted
 from tracker.reader.title_headed import headed_after
 from tracker.reader.title_offices import ADVISERS, OF_THE_STATE, cabinet_of, is_cabinet, office_of, scope_of
 from tracker.reader.title_organisations import AFTER_NAMES, of_organisation
@@ -85,7 +85,7 @@ def find_titles(line: Line) -> list[Title]:
     """Return the titles of a line from left to right."""
     if "H" not in line.shape:
         return []
-    titles = [_of_side(line, _with_commas(line, _title(line, match))) for match in UNIT.finditer(line.shape)]
+    titles = [_of_side(line, _with_commas(line, _title(line, match))) for match in UNIT.finditer(parted(line))]
     for one, other in pairwise(titles):
         if _is_first_name(line, one, other):
             line.change(other.first, replace(line.items[other.first], shape="N", kind="word", value=None))

@@ -35,7 +35,8 @@ _SESSION_OF = re.compile(
 _OPENING = re.compile(r"(?:(?:.*[,kbioftyu&])?d?[AkgcFm]{0,4}(?=Q)|d)?(?P<name>Q|[NQ]{1,3})(?:,|,rk|k)$")
 _SUBJECT_FAR = 5  # items from a person to the words that tell what he heads
 _PART_OF = re.compile(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the commission"
-_NAMED = re.compile(r"d?(?:(?:[PA]s?)?[kgm]{0,3}c(?=Q))?(?P<name>[NQFKM]{1,5})(?=[,.;)&]|\([NQ]\))")
+_NAMED = re.compile(r"d?(?:(?:[PA]s?)?[kgm]{0,3}c(?=Q))?(?P<name>[NQFKM]{1,5}|[PA][NFK]{1,3})(?=[,.;)&]|\([NQ]\))")
+_BOARD = re.compile(r"d?[kgR]{0,2}(?P<board>c)(?:o[kW])?[oi](?=d?[BNQFKMPAkgc])")  # "chairs the supervisory board of B"
 _MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _FAR = 5  # items between a mission and whose it is
 _PARTS = frozenset({"part", "side", "half", "section"})
@@ -78,6 +79,9 @@ def _heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
     """As in "X, who heads B", "X, at the helm of B", "X chairs the parliament's budget committee"."""
     first = index + len(phrase.words)
     person_at = line.shape.rfind("X", max(0, index - _SUBJECT_FAR), index)
+    board = _BOARD.match(line.shape, first)
+    if board is not None and line.items[board.start("board")].word == "board":
+        first = board.end()
     found = _TO_BODY.match(line.shape, first)
     if found is not None and line.shape[found.end() : found.end() + 1] == "s":
         return  # "who led the board's delegation"

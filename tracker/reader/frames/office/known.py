@@ -19,7 +19,7 @@ def shared_nouns() -> frozenset[str]:
 
 def is_only_where(owner: Party | Body | None, office: str) -> bool:
     """Tell a place that is only where a company's man sits: "the Paris director", "Copperbelt regional manager"."""
-    town = isinstance(owner, Body) and owner.name in gazetteer()
+    town = isinstance(owner, Body) and bool(gazetteer().get(owner.name))  # "Kenya Airways" is listed as no place
     region = isinstance(owner, str) and "-" in owner
     return (town or region) and office.endswith(("director", "manager"))
 

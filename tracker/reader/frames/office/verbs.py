@@ -7,11 +7,12 @@ from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.given import PERSONS, Given, given, listed
 from tracker.reader.frames.office.headed import HEADED, HEADS, PAST, headships_at
+from tracker.reader.frames.office.known import shared_nouns
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
 from tracker.reader.story import Story
-from tracker.reader.title_owners import body_of
+from tracker.reader.title_owners import body_of, small_body
 
 _CO_CHAIR = frozenset({"co-chaired", "co-chair", "co-chairs", "co-chairing", "co-presided"})
 _CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-chairing"})
@@ -128,7 +129,7 @@ def _body_in(line: Line, story: Story, index: int) -> Body | None:
     named = any(isinstance(item.value, Body) and item.value.shared for item in line.items)
     if named or line.words & story.bodies.keys() or _is_its_session(line, index):
         return story.session_body(line)
-    return _body_beside(line, index) or _event(line, index)
+    return _body_beside(line, index) or _event(line, index) or _body_meant(line, index)
 
 
 def _is_its_session(line: Line, index: int) -> bool:
@@ -150,6 +151,17 @@ def _event(line: Line, index: int) -> Body | None:
         last -= 1
     named = last - first > 1 and line.shape[last - 1] not in "PAXT"
     return body_of(line.items[first:last])._replace(shared=True) if named else None
+
+
+def _body_meant(line: Line, index: int) -> Body | None:
+    """The shared body that only its noun tells: "who co-chairs the Commission on the Kenyan side"."""
+    noun = _NOUN.match(line.shape, index + 1)
+    if noun is None or line.items[noun.end("name") - 1].word not in shared_nouns():
+        return None
+    return small_body(line.items[slice(*noun.span("name"))])._replace(shared=True)
+
+
+_NOUN = re.compile(r"d(?P<name>[mgkM]{0,3}[cK])(?=[,.;)&ufiTy]|$)")
 
 
 def _body_beside(line: Line, index: int) -> Body | None:
