@@ -9,6 +9,7 @@ from tracker.reader.headships import headships
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAMES, Found, Mention, code_at, is_word, merge, name_at
+from tracker.reader.namesakes import namesakes
 from tracker.reader.people import People
 from tracker.reader.successions import succeeded
 from tracker.reader.titles import KIN
@@ -19,7 +20,6 @@ _A_BODY = re.compile("d?(?:Ps|(?:A|Ps)kod?)?B|d?(?:A|Ps)?[kgm]{0,3}cQ")
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented", "run", "directed"})
 _BODY_LED = re.compile(r"[BQc],(?:rk)?$|Brk$|^d?(?:[NQ]{1,3}|B)(?:,|,rk|k)$")
 _ROLE = frozenset({"as", "responsible", "in"})  # "X, in charge of trade"
-_SURNAMES = frozenset("mill ward lock temple weir marina bridges".split())
 IS = frozenset({"is", "was", "being", "remains", "became"})
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
 
@@ -28,12 +28,6 @@ _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "m
 def _papers() -> frozenset[str]:
     """The nouns of documents, which end no person's name."""
     return frozenset(toml("documents")["types"])
-
-
-@cache
-def _works() -> frozenset[str]:
-    """The nouns of what is built, which end no person's name: "the Katembe Bridge"."""
-    return frozenset(toml("projects")["nouns"].split()) - _SURNAMES
 
 
 def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
@@ -47,7 +41,7 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
             continue  # "Phase II"
         if match.start() and line.items[match.start() - 1].word in KIN:
             continue  # "President Juan Soto and wife Elena Juan Soto"
-        if line.items[last - 1].word in _papers() | _works():
+        if line.items[last - 1].word in _papers() | namesakes():
             continue  # "the Prespa Agreement, which Greece signed"
         name = name_at(line, first, last)
         spouse = last - first > 1 and not _SPOUSES.isdisjoint(

@@ -7,6 +7,7 @@ from tracker.reader.cues import is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import AT_RIGHT, COMMA, Names, is_word
+from tracker.reader.namesakes import ends_as_thing, namesakes
 from tracker.reader.tags import Place
 from tracker.reader.title_groups import ALSO, WHERE
 from tracker.reader.title_terms import past_calling, since_before, term_after, term_before
@@ -39,8 +40,10 @@ def _is_whom(line: Line, index: int) -> int:
     return at + (items_word(line, at) in _STILL)
 
 
-def is_named_for(line: Line, index: int) -> bool:
-    """Tell a thing named after a person: "King Salman Medical City", "President Heydar Aliyev Avenue"."""
+def is_named_for(line: Line, first: int, index: int, *, definite: bool) -> bool:
+    """Tell a thing named after a person: "King Salman Medical City", "the King Fahd causeway"."""
+    if ends_as_thing(line, first, index) or (definite and items_word(line, index) in namesakes()):
+        return True
     following = line.items[index] if index < len(line.items) else None
     return (
         following is not None and following.shape in "FKMk" and following.kind == "word" and following.text[0].isupper()

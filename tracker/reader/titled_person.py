@@ -37,7 +37,7 @@ def titled_person(line: Line, group: list[Title], names: Names, people: People, 
         group = [title._replace(former=True) for title in group]
     whose = is_whose(line, first)
     right = name_behind(line, group, whose=whose)
-    if right and is_named_for(line, right.end("name")):
+    if right and is_named_for(line, *right.span("name"), definite=group[0].definite):
         return None
     right = real_name(line, last, right)
     left = name_before(line, group, names, named=right is not None)

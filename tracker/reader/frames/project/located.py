@@ -2,8 +2,10 @@
 
 import re
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import acts_at
-from tracker.reader.frames.project.words import PLACING, nouns
+from tracker.reader.frames.project.words import MODALS, PLACING, nouns
+from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 
 _LONGEST = 18  # items from a noun to its place
@@ -35,7 +37,10 @@ def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | N
 
 def tied(line: Line, noun: int) -> int | None:
     """Where a name ends that tells a thing by its ends: "the line that was to tie Ica to Doba", "linking A and B"."""
-    at = noun + 1 + (line.shape[noun + 1 : noun + 2] == "r")
+    related = line.shape[noun + 1 : noun + 2] == "r"
+    if not related and (is_finite(line, noun + 1) or items_word(line, noun + 1) in MODALS - {"to"}):
+        return None  # "the line will tie Ica to Doba"
+    at = noun + 1 + related
     end = min(at + _VERB, len(line.items))
     for verb in range(at, end):
         for act in acts_at(line, verb):

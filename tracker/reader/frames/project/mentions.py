@@ -10,6 +10,7 @@ from tracker.reader.items import Line
 
 _CARRIERS = frozenset({"service", "services", "system", "network", "flight", "flights", "station"})  # any may be meant
 _NEAR = 3  # items from "its" to "phase"
+_SEVERAL = 2
 _LATELY = 3  # lines in which the whole is named that "the first phase" is of
 _REMEMBERED = 12  # lines in which a thing stays known by its noun
 
@@ -118,6 +119,8 @@ def _meant_by_it(line: Line, one: Undertaking, before: list[Line]) -> str | None
         if earlier.paragraph != line.paragraph:
             return None
         there = undertakings(earlier)
+        if (topic := _topic(earlier, there, before)) is not None:
+            return topic
         named = [other for other in there if not other.bare]
         if named or not (there or "it" in earlier.words):
             return name_of(earlier, named[0]) if len(named) == 1 else None
@@ -139,6 +142,22 @@ def last_named(line: Line, at: int, before: list[Line]) -> str | None:
     for earlier in reversed(before[-2:]):
         there = [other for other in undertakings(earlier) if not (other.bare or (held and _is_where(earlier, other)))]
         near = line.paragraph - earlier.paragraph  # of a line a paragraph before only what somebody builds
+        if not near and (topic := _topic(earlier, undertakings(earlier), before)) is not None:
+            return topic
         if there and (not near or (near == 1 and earlier.items[there[-1].noun].word in nouns().strong)):
             return name_of(earlier, there[-1])
     return None
+
+
+def _topic(line: Line, there: list[Undertaking], before: list[Line]) -> str | None:
+    """What a line that names several is about: "The line will end at the Sunqu port", "X, which will replace Y"."""
+    if len(there) < _SEVERAL:
+        return None
+    one, other = there[:_SEVERAL]
+    opened = set(line.shape[: one.first]) <= set("d#-kO$.")  # "The 303-kilometre line"
+    related = line.shape[one.last : one.last + 2] == ",r" and line.shape.find(",", one.last + 1, other.first) < 0
+    if not (opened or related) or line.shape[one.noun] == "B" or _is_company(line, one):
+        return None
+    if one.bare:
+        return antecedent(line, one, before[: before.index(line)])
+    return name_of(line, one)

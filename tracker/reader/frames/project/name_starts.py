@@ -85,8 +85,10 @@ def _leads_on(line: Line, first: int) -> bool:
             headed = line.role == "headline" and _is_verb_of_headline(line, first - 1)
             verb = headed or (helped and bool(acts_at(line, first - 1)))
             titled = (
-                letter in "WR" and line.items[first - 1].text[0].isupper() and is_noun(line, first)
-            )  # "Sultan mosque"
+                letter in "WRHh"
+                and line.items[first - 1].text[0].isupper()
+                and (is_noun(line, first) or line.shape[first] in "NX")
+            )  # "Sultan mosque", "King Faisal Hospital"
             titled = titled or line.items[first - 1].text == "General"  # "the General Hospital of Doba"
             article = letter == "p" and line.items[first - 1].text[0].isupper()  # "El Dabaa nuclear plant"
             body = line.items[first - 1].value

@@ -125,6 +125,9 @@ def _resumed(line: Line, at: int) -> int | None:
         if line.shape[close] == ";" or (other and any(is_noun(line, one) for one in range(listed, close))):
             return None
         if line.shape[close] in ",-" and (is_finite(line, close + 1) or _begins_group(line, close + 1)):
+            told = line.shape[close + 2 : close + 3] in _PHRASES and is_noun(line, close - 1)
+            if told and not is_finite(line, close + 1) and close > at + 1:
+                return None  # "a bridge, which runs beside the Doba railway, opened in 1986"
             return close + 1
     return _past_relative(line, at + 1) if line.shape[at] == "r" else None
 
