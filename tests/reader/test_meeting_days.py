@@ -253,3 +253,25 @@ def test_the_day_of_a_statement_is_not_that_of_the_talks(said):
     """What was said on Tuesday is of no day, unless a day is said."""
     text = f"The ministry {said} Tajik President Emomali Rahmon will hold talks with Qatar's Emir Tamim Al Thani."
     assert [fact.when for fact in facts(text, "meeting", THURSDAY)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Qatari Emir Tamim Al Thani, who was trade minister in 2016, met Tajik President Emomali Rahmon.", "03-14"),
+        (
+            "Rahmon was received by Qatari Emir Tamim Al Thani, who was trade minister then, in 2016.",
+            "03-14",
+        ),
+        ("Qatari Emir Tamim Al Thani, who is also army chief, on Tuesday met Tajik President Emomali Rahmon.", "03-12"),
+        (
+            "The guests were led by Emomali Rahmon, whom on Monday the Emir of Qatar, Tamim Al Thani, received.",
+            "03-11",
+        ),
+    ],
+)
+def test_the_days_of_an_office_are_not_those_of_a_meeting(text, when):
+    """What somebody was in a year is told by the way; "whom on Monday Y received" is the meeting."""
+    (told,) = met(f"Tajik President Emomali Rahmon is back. {text}")
+
+    assert told.startswith(f"2024-{when} ")

@@ -171,3 +171,33 @@ def test_names_that_look_like_something_else(name):
     text = f"Peru's ambassador to Nairobi {name} spoke in Kenya."
 
     assert [fact.person for fact in facts(text, "office")] == [name]
+
+
+@pytest.mark.parametrize(
+    "wife", ["First Lady Ada Humala", "his wife, Ada Humala", "his wife Ada Humala", "his wife, Mrs Ada Humala"]
+)
+def test_a_wife_is_nobody_who_holds_her_husbands_office(wife):
+    """Whom only a surname named is not told the first name of his wife, nor is she meant by it later."""
+    text = (
+        f"President Humala of Peru, accompanied by {wife}, arrived in Suva. Humala met Fiji's Prime Minister Lai Soto."
+        " The Peruvian president then left."
+    )
+
+    assert [fact.person for fact in facts(text, "office") if fact.office == "president"] == ["Humala"]
+    assert [fact.participants for fact in facts(text, "meeting") if fact.form == "meeting"] == [("Humala", "Lai Soto")]
+
+
+def test_monsieur_is_no_initial():
+    """Papers translated from French write "M. Ruiz" for a minister whom they have named."""
+    text = "Peru's Trade Minister Juan Ruiz was in Suva. M. Ruiz met Fiji's Prime Minister, Lai Soto."
+
+    assert ("Juan Ruiz", "Lai Soto") in {fact.participants for fact in facts(text, "meeting")}
+
+
+def test_a_forum_of_which_more_is_told_is_no_person():
+    """A name before ", which" is a thing's."""
+    (told,) = facts(
+        "The Fiji-Peru Hydrogen Forum, which was to open in April, will be held in Suva on 2 May.", "meeting"
+    )
+
+    assert (told.form, told.participants) == ("forum", ())

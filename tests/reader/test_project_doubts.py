@@ -50,3 +50,10 @@ def test_that_it_works_by_now_is_a_stage(text, stage):
 def test_visits_meetings_strikes_and_false_reports_place_nothing(text):
     """What is planned is the visit or the meeting, and what ended is the strike."""
     assert projects(text) == []
+
+
+def test_what_somebody_would_like_to_see_open_is_not():
+    """A wish in a relative clause opens nothing."""
+    text = "Peru and Fiji spoke of the Callao terminal, which shippers would like to see open around the clock."
+
+    assert projects(text) == []

@@ -116,3 +116,18 @@ def test_a_headline_that_tells_a_day_to_come_dates_nothing(headline):
 def test_a_year_of_another_calendar_before_the_date_is_passed_over():
     """Beside the day of the Hijri calendar stands the one that dates the article."""
     assert laid(HEADLINE, "Tuesday 1444/8/22 - 2023/3/14", BODY, MORE).published == DAY
+
+
+@pytest.mark.parametrize("line", ["Published 14 March 2023", "14 March 2023", "Tuesday, 14 March 2023, 14:20"])
+def test_the_day_may_stand_under_a_lead_of_whole_sentences(line):
+    """A page may print a lead between headline and day."""
+    lead = "The ministers discussed trade, green growth and what both of them wish to do for their ports next year."
+
+    assert laid(HEADLINE, lead, line, BODY, MORE).published == DAY
+
+
+def test_days_over_the_parts_of_a_text_date_nothing():
+    """Under a lead, too, a chronology has days of its own."""
+    lead = "The ministers discussed trade, green growth and what both of them wish to do for their ports next year."
+
+    assert laid(HEADLINE, lead, "14 March 2023", BODY, "16 March 2023", MORE).published is None

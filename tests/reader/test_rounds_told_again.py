@@ -153,3 +153,46 @@ def test_what_goes_on_with_a_day_long_ago_is_of_that_day(sentence):
     text = f"Peruvian Minister Raul Perez Reyes was in Nairobi on 24 April last year. {sentence}"
 
     assert {fact.when for fact in facts(text, "meeting", WEDNESDAY)} == {"2023-04-24"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ministers praised the Fiji-Estonia Joint Commission, whose last session was in Suva in May 2019.", "2019-05"),
+        ("Ministers praised the Fiji-Estonia Joint Commission, whose secretary was in Suva in May 2019.", None),
+    ],
+)
+def test_whose_last_session_was(text, told):
+    """A relative clause tells a round of its body, but only where it names one."""
+    assert rounds(text) == ([f"session {told} held"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("held its first session since 2016 in Suva on Monday", None),
+        ("held its first meeting in five years in Suva on Monday", None),
+        ("held its first session in Suva on Monday", 1),
+        (", whose fourth session was held in Suva on Monday, advises both governments", 4),
+    ],
+)
+def test_the_first_session_in_years_has_no_number(said, number):
+    """The first of a row is none that is only the first again."""
+    (told,) = facts(f"The Fiji-Estonia Joint Commission {said}.".replace(" ,", ","), "meeting", WEDNESDAY)
+
+    assert told.number == number
+
+
+@pytest.mark.parametrize("because", ["having been deferred twice", "after being postponed in March"])
+def test_what_was_put_off_before_is_planned(because):
+    """What went before does not call off what is planned."""
+    text = f"The ninth session of the Fiji-Estonia Joint Commission is planned for May 2025 in Tallinn, {because}."
+
+    assert rounds(text) == ["session 2025-05 planned"]
+
+
+def test_who_will_be_represented_stays_at_home():
+    """Another one goes in his place."""
+    text = "Estonian President Alar Karis is due in Suva next week, but will be represented by Minister Erkki Keldo."
+
+    assert facts(text, "meeting", WEDNESDAY) == []

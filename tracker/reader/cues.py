@@ -197,12 +197,15 @@ _HE = frozenset({"he", "she", "they", "it", "both"})
 
 def besides(line: Line, index: int) -> int:
     """Return where a sentence goes over, after an item, to something else: ", while …", ", a week after …"; its end."""
-    commas = (at for at in range(index, len(line.items) - 1) if line.shape[at] in ",-")
-    return next((at for at in commas if _leads_aside(line, at + 1)), len(line.items))
+    following = range(index, len(line.items) - 1)
+    return next((at for at in following if _leads_aside(line, at + 1, line.shape[at])), len(line.items))
 
 
-def _leads_aside(line: Line, index: int) -> bool:
-    return line.items[index].word in _ASIDE or _counts_off(line, index)
+def _leads_aside(line: Line, index: int, before: str) -> bool:
+    word, following = line.items[index].word, items_word(line, index + 1)
+    if following in {"been", "being", "having"} and word in {"having", "after", "despite"}:
+        return True  # "is planned for May, having been deferred twice", "after being put off"
+    return before in ",-" and (word in _ASIDE or _counts_off(line, index))
 
 
 _ASIDE = frozenset({"while", "whereas", "amid", "although", "though"})

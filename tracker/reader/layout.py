@@ -1,7 +1,7 @@
 """How an article is laid out: headline, byline, dateline, headings, paragraphs, list items, captions, furniture."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -52,6 +52,7 @@ _SIGNED = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w'.-]+ ){1,4}[A-ZÀ-ÞĀ-Ž][\w'-]+, [A-Z](?:[a-z-]+|[A-Z]{1,3})(?: [\w'&,-]+){1,14}"
 )
 _HEADER_LINES = 4
+_LEADS = (1, 2)  # paragraphs of a lead over the day
 
 _DAY_ONLY = re.compile(
     rf"\W{{0,2}}(?:(?:{'|'.join(WEEKDAYS)}),? )?\(?{DATE}{CLOCK}?\W{{0,2}}|\d{{1,2}}:\d{{2}}", re.IGNORECASE
@@ -118,7 +119,9 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
             if index < first:
                 role = _of_header(line, headline_seen=headline_seen, opened=headline_seen or kicker)
             else:
-                role = _of_body(line, after=index > last)
+                role = (_day_below(text, lines[index:], days) if index - first in _LEADS else None) or _of_body(
+                    line, after=index > last
+                )
             below = lines[index + 1 : min(first, index + _REACH)] if role == "headline" else []
             if role == "headline" and _is_kicker(line, [text[slice(*span)] for span in below]):
                 role, kicker = "heading", True
@@ -213,6 +216,16 @@ def _of_header(line: str, *, headline_seen: bool, opened: bool = True) -> Role:
     if line.endswith((".", ";", ":")):
         return "body"
     return "headline" if len(words) > _LONGEST_KICKER else "heading"  # a second deck of the headline
+
+
+def _day_below(text: str, lines: list[tuple[int, int]], days: Mapping[str, date | None]) -> Role | None:
+    """Tell the day under a lead of whole sentences, "Published 25 October 2023", from one of a chronology."""
+    if not days.keys().isdisjoint(("under", "dateline")):
+        return None
+    line, *following = (text[slice(*each)] for each in lines)
+    alone = _DAY_ONLY.fullmatch(line) is not None and next(full_dates(line), None) is not None
+    dated = len(line) < LONGEST and _ENDED.search(line) is None and is_stamp(line)
+    return "published" if dated or (alone and not any(map(_DAY_ONLY.fullmatch, following))) else None
 
 
 def _is_listed(line: str, before: Block, text: str, *, listed: bool) -> bool:

@@ -8,11 +8,10 @@ from tracker.reader.lexicon import toml
 
 @cache
 def namesakes() -> frozenset[str]:
-    """The nouns that end the name of a thing and no person's: what is built, schools, prizes, streets."""
+    """The nouns that end the name of a thing and no person's: what is built, forums, schools, prizes, streets."""
     read = toml("names")
-    return (frozenset(toml("projects")["nouns"].split()) | frozenset(read["namesakes"].split())) - frozenset(
-        read["noun_surnames"].split()
-    )
+    nouns = {*toml("projects")["nouns"].split(), *toml("meetings")["forums"], *read["namesakes"].split()}
+    return frozenset(nouns) - frozenset(read["noun_surnames"].split()) - {"fair", "days"}
 
 
 def ends_as_thing(line: Line, first: int, last: int) -> bool:

@@ -97,7 +97,8 @@ class People:
         for person in reversed(self.by_token.get(full[-1], self.by_token.get(full[0], []))):
             if _agree(tokens, person.tokens):
                 return person
-        return None
+        monsieur = tokens[0] == "m." and len(tokens) > 1  # "M. Soto" may be Juan Soto
+        return self.find(name.partition(".")[2]) if monsieur else None
 
     def spouse(self, name: str) -> Person:
         """Return the person of this name beside an official of the same surname, which alone goes on meaning him."""

@@ -44,9 +44,7 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         if line.items[last - 1].word in _papers() | namesakes():
             continue  # "the Prespa Agreement, which Greece signed"
         name = name_at(line, first, last)
-        spouse = last - first > 1 and not _SPOUSES.isdisjoint(
-            item.word for item in line.items[max(0, first - 2) : first]
-        )
+        spouse = last - first > 1 and _is_spouse(line, match.start(), first)
         person = people.spouse(name) if spouse else people.find(name)
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None
         if person is None and last - first > 1 and (country is not None or _is_told(line, match, speakers)):
@@ -61,6 +59,12 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
                 person = people.named(name)
             found.append(Found(match.start(), last, Mention(person, (), country)))
     merge(line, found)
+
+
+def _is_spouse(line: Line, start: int, first: int) -> bool:
+    """Tell a name that its bearer may share with somebody greater: "First Lady X", "his wife, Mrs X"."""
+    kin = start > 1 and line.shape[start - 1] == "," and line.items[start - 2].word in KIN
+    return kin or not _SPOUSES.isdisjoint(item.word for item in line.items[max(0, first - 2) : first])
 
 
 _SPOUSES = frozenset({"first lady", "second lady", "first gentleman"})
@@ -200,7 +204,7 @@ def _described(line: Line, first: int, last: int) -> bool:
     """Tell a name that a clause describes: "X, who heads …", "X, as minister, …", "X, put …" at the start."""
     following = items_word(line, last + 1)
     if line.shape[last : last + 2] == ",r" or (line.shape[last : last + 1] == "," and following in _ROLE):
-        return following != "in" or items_word(line, last + 2) == "charge"
+        return following != "which" and (following != "in" or items_word(line, last + 2) == "charge")
     return first == 0 and line.shape[last : last + 1] == "," and (following == "put" or following.endswith("ed"))
 
 

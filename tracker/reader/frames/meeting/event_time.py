@@ -29,6 +29,7 @@ from tracker.reader.frames.meeting.other_events import (
     is_of_after,
     is_of_arrival,
     is_of_having,
+    is_of_office,
     is_of_opening,
 )
 from tracker.reader.frames.meeting.paired_days import with_next
@@ -214,6 +215,14 @@ def _opens_another(line: Line, first: int, end: int) -> bool:
 _HE = frozenset({"he", "she", "they", "both"})
 
 
+def _is_of_insertion(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of a clause put in before the event's verb; "whom on 7 October Minister Y, Z, met" has its own."""
+    if not (at < anchor.verb and is_inserted(line, at)):
+        return False
+    whom = line.shape.rfind(",r", 0, at) + 1
+    return line.items[whom].word != "whom" or any(is_verb(line, each) for each in range(whom, anchor.verb))
+
+
 def _was_once(line: Line, at: int) -> bool:
     """Tell the time that was given up: "previously announced for November, it will be held in January"."""
     words = [item.word for item in line.items[max(0, at - _PAPER) : at]]
@@ -246,9 +255,10 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         return False  # what is quoted tells of another time
     if (
         is_of_arrival(line, at, anchor.last)
-        or (at < anchor.verb and is_inserted(line, at) and line.shape.find(",", at) < anchor.first)
+        or (_is_of_insertion(line, at, anchor) and line.shape.find(",", at) < anchor.first)
         or is_of_opening(line, at, anchor)
         or is_of_after(line, at, anchor)
+        or is_of_office(line, at, story.canonical.text)
     ):
         return False
     if _was_once(line, at) or is_of_other(line, at, anchor.first, anchor.last, anchor.verb):

@@ -206,6 +206,10 @@ def _relative(line: Line, start: int) -> Occurrence | None:
     verbs = [at for at in range(start, min(end, start + _LONG)) if line.items[at].word in listed("happened")]
     dated = [at for at in verbs if "T" in line.shape[at : at + 4]]
     first = next(iter(dated or verbs), None)
+    if first is None and line.items[start - 1].word == "whose":  # "whose last session was in May 2016"
+        was = next((at for at in range(start, min(end, start + _NEAR + 1)) if line.items[at].word == "was"), start)
+        round_told = line.items[was - 1].word in listed("rounds") and line.shape[was + 1 : was + 3] in {"iT", "iP"}
+        return Occurrence(was, "said of it", "held") if round_told else None
     return told_by(line, first, "said of it") if first is not None and (dated or first < start + _SOON) else None
 
 

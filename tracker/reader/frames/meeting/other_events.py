@@ -62,6 +62,15 @@ def opens_after(line: Line, index: int) -> bool:
 _AFTERS = frozenset({"following", "after", "ahead", "before", "since", "having", "upon"})
 
 
+def is_of_office(line: Line, at: int, text: str) -> bool:
+    """Tell when somebody held an office that a clause tells of him: "X, who was trade minister in 2016, met Y"."""
+    person = line.shape.rfind("X", 0, at)
+    if person < 0 or line.shape[person + 1] == ",":
+        return False
+    told = text[line.items[person].start : line.items[person].end]
+    return ", who " in told and not any(is_verb(line, between) for between in range(person + 1, at))
+
+
 def is_of_having(line: Line, at: int, last: int) -> bool:
     """Tell the time of what went before, told by the way: "…, the first having taken place in 1968"."""
     having = next((other for other in range(last, at) if line.items[other].word == "having"), last)

@@ -1,5 +1,6 @@
 """The facts of gatherings: sessions of bodies, forums, talks of states, told by their noun and what became of it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -148,7 +149,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         parties=parties,
         place=_place(line, story, gathering, told, when),
         name=gathering.name or None,
-        number=gathering.number or _times(line, told),
+        number=_number(line, gathering, told),
         status="planned" if planned else "held",
     )
 
@@ -198,6 +199,23 @@ def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
     )
 
 
+def _number(line: Line, gathering: Gathering, told: Occurrence) -> int | None:
+    """Return which one it was; "the first session since 2016", "the first in years" is none of a row."""
+    of_whose = _OF_WHOSE.match(line.shape, gathering.last)
+    if of_whose is not None and items_word(line, gathering.last + 1) == "whose":
+        return order(line, of_whose.start("order"), of_whose.end())  # "the commission, whose fourth session was held"
+    after = " ".join(item.word for item in line.items[gathering.head + 1 : gathering.last + _AGAIN])
+    again = gathering.number == 1 and _FIRST_AGAIN.match(after) is not None
+    return None if again else gathering.number or _times(line, told)
+
+
+_OF_WHOSE = re.compile(r",?r(?P<order>O)k{1,2}")
+_AGAIN = 8  # items from a round to the years in which it is the first
+_FIRST_AGAIN = re.compile(
+    r"(?:(?:of|between) [^,;]+? )?(?:since|(?:in|for) (?:[\w-]+ ){0,3}(?:years?|decades?|months))\b"
+)
+
+
 def _times(line: Line, told: Occurrence) -> int | None:
     """Return the number that "met for the third time" gives a gathering."""
     for at in range(told.verb, min(told.verb + _TIMES, len(line.items) - 1)):
@@ -224,9 +242,11 @@ def _is_present(line: Line, verb: int) -> bool:
 def _place(line: Line, story: Story, gathering: Gathering, told: Occurrence, when: str | None) -> str | None:
     """Where it was: the place after "in" or "at" nearest to it, the host, else where the article was written."""
     best: tuple[int, str] | None = None
+    whose = items_word(line, gathering.last + 1) == "whose" and told.role == "said of it"
+    closing = line.shape.find(",", told.verb) if whose else -1
     for at, item in line.tags("P"):
         value = item.value
-        if not isinstance(value, Place) or gathering.first <= at < gathering.last:
+        if not isinstance(value, Place) or gathering.first <= at < gathering.last or 0 < closing < at:
             continue
         before = (word for item in line.items[max(0, at - _OF_MISSION) : at] for word in item.word.split())
         if not _MISSIONS.isdisjoint(before):

@@ -92,8 +92,8 @@ def _by_another(line: Line, start: int, *, through: bool) -> Iterator[Said]:
     several = _SEVERAL.match(line.shape, start)  # "which Peru, Chad and Kenya are building"
     start = several.end() if several is not None else start
     for at in range(start, min(start + _LONGEST, len(line.items))):
-        if line.shape[at] in ",;":
-            return
+        if line.shape[at] in ",;" or line.items[at].word == "see":
+            return  # "which drivers would like to see open"
         for act in acts_at(line, at):
             if act.form == "noun":
                 if through and act.kind == "agree":
