@@ -69,6 +69,12 @@ def test_a_day_that_opens_the_text_dates_the_article_and_is_no_part_of_it(openin
         "Media release 14 March 2023",
         "The Observer (14 March 2023)",
         "Kigali (Rwanda Observer) - 14 March 2023",
+        "Published 10:30 EAT 14 March 2023",
+        "Online since 14 March 2023",
+        "Mar 14,2023",
+        "March, 14/2023 - 10:30",
+        "14/Mar/2023",
+        "2023-03-14T10:30:00+02:00",
     ],
 )
 def test_a_line_of_its_own_dates_the_article_wherever_it_stands(line):
@@ -78,6 +84,31 @@ def test_a_line_of_its_own_dates_the_article_wherever_it_stands(line):
 
         assert found.published == DAY, page
         assert texts(found, "headline", "heading", "body", "item") == [HEADLINE, BODY, MORE], page
+
+
+@pytest.mark.parametrize("line", ["Published 14 March 2023", "14. March 2023", "Kigali, 14 March 2023", "By Jane Doe"])
+def test_the_day_may_stand_between_the_standfirst_and_the_text(line):
+    """Governments' pages sum up in a sentence under the headline, and give author and day below it."""
+    standfirst = "The customs of both countries are to share what they know, the ministers decided in Kigali."
+
+    found = laid(HEADLINE, standfirst, line, *([] if "2023" in line else ["14 March 2023"]), BODY, MORE)
+
+    assert found.published == DAY
+    assert texts(found, "body") == [standfirst, BODY, MORE]
+
+
+def test_a_foot_in_figures_is_read_as_the_dateline_tells():
+    """4/8/2025 is the eighth of April under an article of "Apr. 8"."""
+    page = laid(HEADLINE, f"10:20 | Kigali, Mar. 4. {BODY}", MORE, "Published: 3/4/2023")
+
+    assert page.published == date(2023, 3, 4)
+
+
+def test_what_is_on_soon_dates_no_page():
+    """Chambers list at the foot of a page what they invite to."""
+    assert (
+        laid(HEADLINE, BODY, MORE, "Upcoming", "14 March 2023 General Assembly, Hotel Devin, Kigali").published is None
+    )
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ DATE = (
 )
 CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|[A-Z]{1,2}[SD]?T)\b)?)"
 _DATE = re.compile(rf"\(?(?:on )?(?:(?:{_DAYS}),? )?{DATE}{CLOCK}?\)?(?![\w%])", re.IGNORECASE)
+_OPENING_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)? ?[|·•] ?")  # "10:20 | Lima, Oct. 11."
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’-]*"
 _OTHER_CALENDAR = re.compile(rf"{_WORD}(?: {_WORD})? {_DAY},? 1[34]\d\d(?: ?AH)?(?!\d)")
 _BRACKETED = re.compile(r"""\([^()\n]{2,40}\)|/ ?[\w .&"'-]{2,25} ?/|\[[^\]\n]{2,40}\]""")
@@ -54,7 +55,7 @@ def dateline_end(line: str) -> int:
     bracketed = _BRACKETED.match(line)
     if bracketed is not None and bracketed[0][0] != "/" and is_place_and_date(bracketed[0][1:-1]):
         return _after_mark(line, bracketed.end())
-    found = at = 0
+    found, at = 0, _after_clock(line)
     kinds: list[_Kind] = []
     for _ in range(_MOST_PIECES):
         piece = _piece(line, at, first=not kinds)
@@ -86,6 +87,11 @@ def day_end(line: str) -> int:
     return end if line[day.end() : end].strip() != "," and _TEXT.match(line, end) else 0
 
 
+def _after_clock(line: str) -> int:
+    clock = _OPENING_CLOCK.match(line)
+    return 0 if clock is None else clock.end()
+
+
 def _after_mark(line: str, at: int) -> int:
     mark = _MARK.match(line, at)
     return at if mark is None else mark.end()
@@ -104,8 +110,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d, $")
 
 
 def is_place_and_date(line: str) -> bool:
-    """Tell a line of a page that opens with place and day: "Baku, 17 February 2022"."""
-    first = _piece(line, 0, first=True)
+    """Tell a line of a page that opens with place and day: "Baku, 17 February 2022", "10:20 | Lima, Oct. 11."."""
+    first = _piece(line, _after_clock(line), first=True)
     if first is None or first.kind not in {"town", "place"}:
         return False
     at = first.end

@@ -15,9 +15,9 @@ MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _FULL = re.compile(
     rf"""(?:(?<![\w/.-])|(?<=:\d\d))(?:  # pages glue clock and day: "15:5911.10.2023"
         (?P<iso>\d{{4}}(?P<between>[-/.])\d{{1,2}}(?P=between)\d{{1,2}})(?!\d)
-      | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{MONTH}),?\ (?P<year>\d{{4}})\b
-      | (?P<month2>{MONTH})\ (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year2>\d{{4}})\b(?!:\d)
-      | (?P<day3>\d{{1,2}})-(?P<month3>{MONTH})-(?P<year4>\d{{4}})\b
+      | (?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\ (?:of\ )?(?P<month>{MONTH}),?\ (?P<year>\d{{4}})\b
+      | (?P<month2>{MONTH}),?\ (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,\ ?|/|\ \(?)(?P<year2>\d{{4}})\b(?!:\d)
+      | (?P<day3>\d{{1,2}})(?P<stroke>[-./])(?P<month3>{MONTH})(?P=stroke)(?P<year4>\d{{4}})\b
       | (?P<a>\d{{1,2}})(?P<mark>\ ?[./-]\ ?)(?P<b>\d{{1,2}})(?P=mark)(?P<year3>\d{{4}})(?:\b|(?=\d\d:\d\d))
     )""",
     re.VERBOSE | re.IGNORECASE,

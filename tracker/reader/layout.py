@@ -1,7 +1,7 @@
 """How an article is laid out: headline, byline, dateline, headings, paragraphs, list items, captions, furniture."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -18,7 +18,7 @@ from tracker.reader.datelines import (
 )
 from tracker.reader.dates import MONTH, WEEKDAYS, full_dates
 from tracker.reader.lexicon import toml
-from tracker.reader.publication_lines import day_in, is_dated_strip, is_labelled, is_publication, is_stamp
+from tracker.reader.publication_lines import day_in, is_dated_strip, is_foot, is_labelled, is_publication, is_stamp
 from tracker.reader.written_days import agreed
 
 Role = Literal["headline", "heading", "body", "item", "caption", "furniture", "byline", "published"]
@@ -52,7 +52,6 @@ _SIGNED = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w'.-]+ ){1,4}[A-ZÀ-ÞĀ-Ž][\w'-]+, [A-Z](?:[a-z-]+|[A-Z]{1,3})(?: [\w'&,-]+){1,14}"
 )
 _HEADER_LINES = 4
-_LEADS = (1, 2)  # paragraphs of a lead over the day
 
 _DAY_ONLY = re.compile(
     rf"\W{{0,2}}(?:(?:{'|'.join(WEEKDAYS)}),? )?\(?{DATE}{CLOCK}?\W{{0,2}}|\d{{1,2}}:\d{{2}}", re.IGNORECASE
@@ -65,6 +64,7 @@ _SHORTEST_PARAGRAPH = 60
 _LONGEST_END = 20
 _LONGEST_HEADING = 100
 _LONGEST_KICKER = 4  # words
+_BELOW_STANDFIRST = 2  # lines: the day, or an author and the day
 _REACH = 12  # lines from a label to its headline
 _SPOTS = ("head", "under", "over", "dateline", "after")  # where a page gives a day, the most telling first
 
@@ -101,36 +101,31 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
         if _is_prose(text[start:end]) and not (index < _HEADER_LINES and _OPENS_DATED.match(text, start, end))
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
+    written = [text[slice(*span)] for span in lines]
+    below, agenda = _below_standfirst(written, first, last), _first_of_agenda(written, first)
     blocks: list[Block] = []
     dateline = town = None
     days: dict[str, date | None] = {"head": next((day_in(head[0]) for head in headed if head is not None), None)}
     headline_seen = kicker = listing = listed = False
     for index, (start, end) in enumerate(lines):
-        line = text[start:end]
+        line = written[index]
         outside = not first <= index <= last
-        agenda = (
-            index == first - 1
-            and bool(_SHORT_DAY.fullmatch(line))
-            and any(_SHORT_DAY.fullmatch(text, *span) for span in lines[first:])
-        )
-        stamp: Role | None = "heading" if agenda else "published" if outside and _DAY_ONLY.fullmatch(line) else None
+        dated = index == below or (outside and _DAY_ONLY.fullmatch(line) is not None)
+        stamp: Role | None = "heading" if index == agenda else "published" if dated else None
         role = stamp or _of_any_page(line, listing=listing)
         if role is None:
             if index < first:
                 role = _of_header(line, headline_seen=headline_seen, opened=headline_seen or kicker)
             else:
-                role = (_day_below(text, lines[index:], days) if index - first in _LEADS else None) or _of_body(
-                    line, after=index > last
-                )
-            below = lines[index + 1 : min(first, index + _REACH)] if role == "headline" else []
-            if role == "headline" and _is_kicker(line, [text[slice(*span)] for span in below]):
+                role = _of_body(line, after=index > last)
+            if role == "headline" and _is_kicker(line, written[index + 1 : min(first, index + _REACH)]):
                 role, kicker = "heading", True
         listed = _is_listed(line, blocks[-1], text, listed=listed) if blocks else False
         if listed and role in ("headline", "heading", "body"):
             role = "item"
             if blocks[-1].role == "headline":
                 blocks[-1] = blocks[-1]._replace(role="body")
-        shift = 0
+        shift = _bullet_end(line) if role == "item" or (role == "furniture" and listing) else 0
         if role == "published":
             spot = "after" if index > last else "under" if headline_seen else "over"
             days[spot] = days.get(spot) or day_in(line)
@@ -140,31 +135,44 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
             and index <= first + 1
             and role in ("body", "headline", "published", "byline")
         ):
-            length = _dateline(line, role) or _opening_day(
-                line, role, (text[slice(*each)] for each in lines[index + 1 :])
-            )
+            length = _dateline(line, role) or _opening_day(line, role, written[index + 1 :])
             dateline = (dateline[0] if dateline else start, start + length) if length else dateline
             if length and role in ("body", "headline"):
                 role, shift = "body", length
                 days["dateline"] = day_in(line[:length])
         if dateline is None and headline_seen and index < first and is_town_alone(line):
             dateline, town = (start, end), index
-        if role == "item" or (role == "furniture" and listing):
-            bullet = _BULLET.match(line)
-            shift = bullet.end() if bullet is not None else 0
         headline_seen = headline_seen or role in ("headline", "body", "item")
         listing = role == "furniture" and (listing or line.lower().rstrip(":") in _ALONE)
         blocks.append(Block(start + shift, end, role))
     # Over the headline stands when the page was shown, under it when the article was published.
     day = published or next((days[spot] for spot in _SPOTS if days.get(spot) is not None), None)
     if published is None and dateline is not None:
-        day = agreed(day, text[slice(*dateline)], (text[start:end] for start, end in lines[:first]))
+        day = agreed(day, text[slice(*dateline)], (*written[:first], *written[last + 1 :]))
     return Layout(text, tuple(blocks), dateline, day if day is not None and day.year in _YEARS_OF_NEWS else None)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     line = text[start:end]
     return start + len(line) - len(line.lstrip()), end - (len(line) - len(line.rstrip()))
+
+
+def _below_standfirst(lines: list[str], first: int, last: int) -> int | None:
+    """Return the line between standfirst and text that dates the page; more such lines are a chronicle's."""
+    dated = [
+        index
+        for index in range(first + 1, last)
+        if len(lines[index]) < LONGEST
+        and not _is_prose(lines[index])
+        and (_DAY_ONLY.fullmatch(lines[index]) or is_foot(lines[index]) or is_labelled(lines[index]))
+    ]
+    return dated[0] if len(dated) == 1 and dated[0] <= first + _BELOW_STANDFIRST else None
+
+
+def _first_of_agenda(lines: list[str], first: int) -> int | None:
+    """Return the line before the text where it is a day, and other days stand over other parts of the text."""
+    days = [index for index in range(max(0, first - 1), len(lines)) if _SHORT_DAY.fullmatch(lines[index])]
+    return first - 1 if len(days) > 1 and days[0] == first - 1 else None
 
 
 def _is_prose(line: str) -> bool:
@@ -218,16 +226,6 @@ def _of_header(line: str, *, headline_seen: bool, opened: bool = True) -> Role:
     return "headline" if len(words) > _LONGEST_KICKER else "heading"  # a second deck of the headline
 
 
-def _day_below(text: str, lines: list[tuple[int, int]], days: Mapping[str, date | None]) -> Role | None:
-    """Tell the day under a lead of whole sentences, "Published 25 October 2023", from one of a chronology."""
-    if not days.keys().isdisjoint(("under", "dateline")):
-        return None
-    line, *following = (text[slice(*each)] for each in lines)
-    alone = _DAY_ONLY.fullmatch(line) is not None and next(full_dates(line), None) is not None
-    dated = len(line) < LONGEST and _ENDED.search(line) is None and is_stamp(line)
-    return "published" if dated or (alone and not any(map(_DAY_ONLY.fullmatch, following))) else None
-
-
 def _is_listed(line: str, before: Block, text: str, *, listed: bool) -> bool:
     """Tell a line of a list without bullets, after a line that ends with a colon or after another such line."""
     if before.role not in ("body", "headline", "item") or len(line) > _LONGEST_HEADLINE or not line[0].isupper():
@@ -262,10 +260,15 @@ def _of_body(line: str, *, after: bool) -> Role:
     if after and _SIGNED.fullmatch(line):
         return "caption"  # who writes, and what he is
     if after and not _ENDED.search(line) and len(line) < _LONGEST_HEADING:
-        return "body" if ". " in line else "published" if is_publication(line, 12) else "furniture"
+        return "body" if ". " in line else "published" if is_foot(line) else "furniture"
     if after and is_stamp(line):
         return "published"
     return "heading" if len(line) <= _LONGEST_HEADING and not _ENDED.search(line) else "body"
+
+
+def _bullet_end(line: str) -> int:
+    bullet = _BULLET.match(line)
+    return 0 if bullet is None else bullet.end()
 
 
 def _dateline(line: str, role: Role) -> int:

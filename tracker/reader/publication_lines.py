@@ -6,12 +6,16 @@ from datetime import date
 from tracker.reader.datelines import CLOCK, DATE, LONGEST
 from tracker.reader.dates import WEEKDAYS, full_dates
 
+_WORDS = r"published|posted|updated|issued|released?|created|added|modified|dated?|publication"
 _BEFORE_DATE = re.compile(
-    rf"^$|(?:[|/:,.•-]|—)$|\b(?:published|posted|updated|update|dated?|on|{'|'.join(WEEKDAYS)})[:,]?$", re.IGNORECASE
+    rf"^$|(?:[|/:,.•-]|—)$|\b(?:{_WORDS}|update|on|since|{'|'.join(WEEKDAYS)})[:,]?$|\d[:.]\d\d [A-Z]{{1,3}}T$",
+    re.IGNORECASE,
 )
 _STROKES = "|/•·—–,.;:-"
 _AFTER_STROKE = re.compile(rf"(?:^|[{_STROKES}])\s*(?:{'|'.join(WEEKDAYS)}),?$", re.IGNORECASE)
-_CLOCK = re.compile(r"^,? *(?:at +)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"^(?:,? *(?:at +)?|T)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:Z|[+-]\d{2}:\d{2})?)?(?: ?[ap]\.?m\.?)?", re.IGNORECASE
+)
 _PUBLISHED = re.compile(r"\b(?:published|posted|updated?|copyright|dated?)\b|©", re.IGNORECASE)
 _LABELLED = re.compile(  # "Media release 14 March 2023", "The Observer (14 March 2023)", "By Jane Doe March 14, 2023"
     r"(?:(?:\(?[A-ZÀ-ÞĀ-Ž\d][\w'&.-]*\)?|by|of|the|for|on|from|and|in|no\.|release|statement|edition|read|min)"
@@ -48,6 +52,14 @@ def is_publication(line: str, most_words: int) -> bool:
     ):
         return False
     return len(before.split()) <= most_words or _PUBLISHED.search(before) is not None
+
+
+def is_foot(line: str) -> bool:
+    """Tell a line at the foot of a page that says when it was published, and not what is on that day."""
+    if not is_publication(line, 12):
+        return False
+    after = next((_CLOCK.sub("", line[end:]).strip() for _, end, _ in full_dates(line)), "")
+    return not after[:1].isalnum() or _PUBLISHED.search(line) is not None
 
 
 def is_stamp(line: str) -> bool:

@@ -1,4 +1,4 @@
-"""The publication day of a page that writes it in figures, 07/01/2025, where the dateline tells day from month."""
+"""The publication day that a dateline's day and month, "PUTRAJAYA, Jan 7", tell together with another word for it."""
 
 import re
 from collections.abc import Iterable
@@ -10,6 +10,16 @@ _FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
 _WRITTEN = re.compile(rf"(?:{_NTH} ({MONTH})|({MONTH}) {_NTH})(?!\w)", re.IGNORECASE)
 _NEAR = timedelta(days=2)  # a text is put on a page on the day it was written, or soon after
+_OF_THE_NEWS = timedelta(days=7)  # what is named for a day tells of it about then
+
+
+def completed(dateline: str, near: date) -> date | None:
+    """Return the day of a dateline that leaves its year out, in the year that puts it near a known day, if one does."""
+    found = _WRITTEN.search(dateline)
+    if found is None:
+        return None
+    days = (_day_written(found, near.year + step) for step in (-1, 0, 1))
+    return next((day for day in days if day is not None and abs(day - near) <= _OF_THE_NEWS), None)
 
 
 def agreed(day: date | None, dateline: str, header: Iterable[str]) -> date | None:
@@ -18,19 +28,22 @@ def agreed(day: date | None, dateline: str, header: Iterable[str]) -> date | Non
     Args:
         day: The day found otherwise, kept where they agree on none.
         dateline: As in "PUTRAJAYA, Jan 7 (Bernama)".
-        header: The lines above the text.
+        header: The lines above the text and those at its foot.
     """
     found = _WRITTEN.search(dateline)
     if found is None:
         return day
-    month, number = month_of(found[2] or found[3]), int(found[1] or found[4])
     readings = [day] if day is not None else []
     for line in header:
         for figures in _FIGURES.finditer(line):
             one, other, year = int(figures[1]), int(figures[3]), int(figures[4])
             readings += [each for each in (day_of(year, other, one), day_of(year, one, other)) if each is not None]
     for reading in readings:
-        written = day_of(reading.year, month, number)
+        written = _day_written(found, reading.year)
         if written is not None and timedelta(0) <= reading - written <= _NEAR:
             return reading
     return day
+
+
+def _day_written(found: re.Match[str], year: int) -> date | None:
+    return day_of(year, month_of(found[2] or found[3]), int(found[1] or found[4]))

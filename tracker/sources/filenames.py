@@ -5,33 +5,29 @@ from datetime import date
 from pathlib import PurePath
 
 _NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_YEAR = r"(?:19|20)\d\d"
-_WHOLE_DAY = re.compile(
-    rf"{_YEAR}-\d\d-\d\d|\b\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}|\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}"
-    rf"|\b{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-    re.IGNORECASE,
-)
-_DATELINES = 6  # lines in which an article may say its day itself
-_DATELINE = 80  # characters of each: a longer line is a paragraph, which a dateline only begins
 
 
 def day_named(source: str, text: str, *, today: date) -> date | None:
     """Return the one whole day in a file's name, None where there is none or it lies in the future.
 
-    It yields to the article's own word: there is none either where the first lines of the text tell a whole day.
+    It yields to the article's own word: there is none either where the text tells a whole day, which is the reader's
+    to find, and a dateline near it, "Praia, 8 March", is the better day.
     """
     named = set(_NAMED.findall(PurePath(source).stem))
-    if len(named) != 1 or _tells_its_day(text):
+    if len(named) != 1:
         return None
     try:
         day = date.fromisoformat(named.pop())
     except ValueError:  # as 2024-19-08
         return None
-    return day if day <= today else None
+    if day > today:
+        return None
+    from tracker.reader.canonical import canonical  # noqa: PLC0415 - a source that says its day loads no reader
+    from tracker.reader.layout import layout  # noqa: PLC0415
+    from tracker.reader.written_days import completed  # noqa: PLC0415
 
-
-def _tells_its_day(text: str) -> bool:
-    lines = [line for line in text.split("\n") if line.strip()][:_DATELINES]
-    return any(_WHOLE_DAY.search(line[:_DATELINE]) for line in lines)
+    own = layout(canonical(text), None)
+    if own.published is not None:
+        return None
+    dateline = own.text[slice(*own.dateline)] if own.dateline is not None else ""
+    return completed(dateline, near=day) or day
