@@ -61,3 +61,42 @@ def test_what_is_still_in_talks_is_not_given():
     text = "Peru gave Ghana a loan of $1 million. Another loan of $2 million is being negotiated."
 
     assert sums(text) == [("PE", "GH", 1_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana's finance ministry and Germany's KfW signed a €60 million loan agreement.", ("DE", "GH", 60e6)),
+        ("The Peruvian embassy and Ghana's ministry signed a grant agreement of $6 million.", ("PE", "GH", 6e6)),
+        (
+            "Ghana's minister of finance, Kofi Ofori, and Japan's ambassador, Ken Ito, signed a $6 million grant deal.",
+            ("JP", "GH", 6e6),
+        ),
+        ("A €60 million loan agreement was signed between Ghana and Italy's development bank.", ("IT", "GH", 60e6)),
+        ("Peru will finance a $5 million school in Ghana.", ("PE", "GH", 5e6)),
+        ("Peru and Ghana met. The $5 million school in Accra was paid for by Peru.", ("PE", "GH", 5e6)),
+        ("Peru's finance and economy ministry gave Ghana $5 million.", ("PE", "GH", 5e6)),
+        ("Peru's Andina acquired 40 percent of Ghana's Sika Bank for $5 million.", ("PE", "GH", 5e6)),
+        ("Oman's sovereign fund bought a 20 percent stake in a Tanzanian bank for $6 million.", ("OM", "TZ", 6e6)),
+        ("The Malaysian group Petronas has spent $4 billion in Turkmenistan to date.", ("MY", "TM", 4e9)),
+        ("The fund, with $100 million provided by Qatar, will back Rwandan firms.", ("QA", "RW", 100e6)),
+    ],
+)
+def test_banks_embassies_and_buyers_give(text, expected):
+    """Whose bank or ambassador signs a loan lends it; who buys into a firm abroad has put his money there."""
+    assert sums(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's ministry of trade and Ghana's ministry of economy signed a loan agreement of $6 million.",
+        "Peru's Andina wants to buy a bank in Ghana for $5 million.",
+        "Peru's Andina bought a bank in Ghana from Chad's Sao for $5 million.",
+        "Peru bought 40 percent of Ghana's cocoa for $5 million.",
+        "Peru and Ghana met. Ghana will finance a $5 million deficit.",
+    ],
+)
+def test_nobody_s_loans_and_goods_are_no_investment(text):
+    """Two ministries do not say who lends; a crop is bought, not invested in."""
+    assert sums(text) == []

@@ -75,3 +75,19 @@ def test_goods_beside_another_matter_are_no_part(text: str) -> None:
 def test_a_sum_beside_a_weight_is_of_the_same_goods(text: str, told: str) -> None:
     """What goods weigh does not keep their sum from being read."""
     assert _told(text) == {told}
+
+
+@pytest.mark.parametrize(
+    "hope",
+    [
+        ", $50 million in 2023, could double.",
+        " was $50 million in 2023 and is expected to grow by 20 percent.",
+        ", at $50 million in 2023, is set to rise by 10 percent.",
+        " was $50 million in 2023; it may well fall by 30 percent under the law.",
+    ],
+)
+def test_a_change_that_is_foretold_is_none_of_the_sum_before(hope: str) -> None:
+    """What trade may come to says nothing of what it was."""
+    found = facts(f"Trade between Togo and Laos{hope}", "trade")
+
+    assert [(fact.amount, fact.change_pct) for fact in found if isinstance(fact, Trade)] == [(50_000_000, None)]

@@ -191,6 +191,8 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
         return Counted(told, at)
     if following[:1] and following[0] in _MORE and "than" in following:
         return None  # "412 more than in 2017"
+    if following[1:2] in _TO_COME or items_word(line, at + 4) in {"way", "pipeline", "cards", "making"}:
+        return None  # "with nine more on the way"
     same = following[:1] in (["more"], ["others"]) or (another and following[:1] in _ALONE)
     return Counted(told, at) if same else None
 
@@ -204,6 +206,8 @@ def _behind_which(line: Line, at: int) -> int | None:
         return at + 5  # "nine of Chad's 23 banks"
     if words[:1] != ["of"] or words[1:2] not in [[which] for which in _WHICH]:
         return None
+    if line.shape[at + 3 : at + 4] in {"i", "u", "b", "y", "f"}:
+        return None  # "40 of them on scholarships"
     return at + 4 if words[2:] in (["are"], ["were"]) else at + 3
 
 

@@ -3,6 +3,7 @@
 import re
 
 from tracker.reader.frames.investment.prepositions import INTO, preposition_of
+from tracker.reader.frames.investment.words import words
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.tags import Place
@@ -42,7 +43,16 @@ def is_joined(line: Line, at: int) -> bool:
     if line.shape[at] not in "PABX" or not {"&", "-"} & set(line.shape[max(0, at - 2) : at + 2]):
         return False
     ends = ((match.start(), match.end() - 1) for match in _JOINED.finditer(line.shape))
-    return any(at in both and not _opens_clause(line, *both) and _is_route(line, *both) for both in ends)
+    return any(
+        at in both and not _opens_clause(line, *both) and _is_route(line, *both) and not _is_bank(line, both[1])
+        for both in ends
+    )
+
+
+def _is_bank(line: Line, at: int) -> bool:
+    """Tell "between Chad and Peru's development bank": a lender beside a country."""
+    following = [item.word for item in line.items[at + 1 : at + 5]]
+    return following[:1] == ["'s"] and not words().lenders.isdisjoint(following)
 
 
 def _is_route(line: Line, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from tracker.domain.facts import Investment
 from tracker.domain.places import country_of
+from tracker.reader.frames.investment.acquired import is_acquisition
 from tracker.reader.frames.investment.carried import is_another, where_it_stands
 from tracker.reader.frames.investment.doubts import RAISING, RISEN, is_no_fact, is_of_third
 from tracker.reader.frames.investment.givers import is_firms, is_in_country
@@ -198,6 +199,8 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
     if word == "projects":
         had = sides.said == _BOTH and not _HAVING.isdisjoint(line.words)
         return (had or not known.registered.isdisjoint(line.words)) and _BUILT.isdisjoint(line.words)
+    if is_acquisition(word):
+        return sides.said == _BOTH
     if act.role == "takes" and line.shape[act.at + 1 : act.at + 4] == "$kP":
         return line.items[act.at + 2].word == "from"  # "his country had received $5 million from Peru"
     if word in _SPENDING and not _CONSUMERS.isdisjoint(item.word for item in line.items[: act.at]):
@@ -255,7 +258,7 @@ _CONSUMERS = frozenset(
 def _is_spent_there(line: Line) -> bool:
     """Tell "has spent $5 million in Chad" from "spent $5 million in Chad on cattle"."""
     goal = line.shape.find("$iP")
-    return goal > 0 and line.shape[goal + 3 : goal + 4] in {"", ",", ".", "&", ";"}
+    return goal > 0 and "u" not in line.shape[goal + 3 : goal + _TURN + 3]
 
 
 _BUILT = frozenset({"contractors", "contractor", "completed", "implemented", "built", "undertaken", "undertook"})

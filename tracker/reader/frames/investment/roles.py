@@ -1,5 +1,7 @@
 """Which of the countries that a line names gives money, and which takes it."""
 
+import re
+
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
 from tracker.reader.frames.investment.bystanders import is_compared
@@ -166,7 +168,12 @@ def _is_done_to(line: Line, act: Act) -> bool:
 
 def _owns(line: Line, at: int) -> bool:
     """Tell "Peruvian companies", "Peru's government": whose the money is."""
-    return any(item.word in words().owners for item in line.items[at + 1 : at + 4])
+    ministry = _MINISTRY.match(line.shape, at + 1)  # "Peru's finance and economy ministry"
+    end = ministry.end() if ministry is not None else at + 4
+    return any(item.word in words().owners for item in line.items[at + 1 : end])
+
+
+_MINISTRY = re.compile(r"s[gF&,]{2,6}[cK]")
 
 
 def is_adjectival(line: Line, at: int) -> bool:

@@ -5,7 +5,13 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.reader.frames.investment.carried import goes_on, it_of_line, of_loan_before
-from tracker.reader.frames.investment.loans import SIGNING, by_currency, lender_and_borrower, lent_in_own_money
+from tracker.reader.frames.investment.loans import (
+    SIGNING,
+    by_currency,
+    is_between_two,
+    lender_and_borrower,
+    lent_in_own_money,
+)
 from tracker.reader.frames.investment.named import Named, home_of, named_in
 from tracker.reader.frames.investment.others import (
     elided_sides,
@@ -85,13 +91,16 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if is_given_by_others(line, story, act) or is_for_others(line, story, first, last):
         return None
     comma = closing_comma(line, _clause_from(line, act, at, first), at, last)
-    if _is_opened_with(line, act, at, first) and comma > 0 and _OPENED.match(line.shape, comma + 1):
+    opened = comma > 0 and _OPENED.match(line.shape, comma + 1) is not None and not is_finite(line, comma + 1)
+    if opened and _is_opened_with(line, act, at, first):
         return _opened_with(line, story, comma + 1, last)
     last = comma if comma > 0 else last  # "…, figures by the Lao ministry say"
     named = list(named_in(line, first, last))
     loan = lender_and_borrower(line, act, named)
     if loan is not None:
         return _filled(story, *loan)
+    if is_between_two(line, act, named):
+        return _by_money(line, story, at, first)
     if not named and comma > 0 and "with" in {item.word for item in line.items[max(first, act.at - 2) : act.at]}:
         named = [one for one in named_in(line, comma, span[1]) if is_served(line, one.at)][:1]
     narrowed = _antecedent(line, act, first, named)
@@ -105,8 +114,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if is_of_institution(line, act, named):
         return None
     if act.role == "stock" and not SIGNING.isdisjoint(line.words) and any(one.preposition == "with" for one in named):
-        giver = by_currency(line, story, at, first, None)  # "signed a loan of 5 million francs with"
-        return _filled(story, giver, None) if giver is not None else None
+        return _by_money(line, story, at, first)  # "signed a loan of 5 million francs with"
     named = [one for one in named if not _is_speaker(line, act, first, one)]
     giver, taker = roles_of(line, act, at, named)
     giver = giver or it_of_line(line, act)
@@ -139,6 +147,12 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     ):
         return Sides(*story.given, 2)
     return _filled(story, giver, taker)
+
+
+def _by_money(line: Line, story: Story, at: int, first: int) -> Sides | None:
+    """Who lends a loan that two sides sign: whose money it is in."""
+    giver = by_currency(line, story, at, first, None)
+    return _filled(story, giver, None) if giver is not None else None
 
 
 def _is_mutual(line: Line, act: Act, first: int) -> bool:

@@ -1,5 +1,6 @@
 """Which word of investments, loans and grants a sum of money is of."""
 
+from tracker.reader.frames.investment.acquired import acquiring
 from tracker.reader.frames.investment.words import Act, role_at, words
 from tracker.reader.frames.investment.works import is_work, payer
 from tracker.reader.frames.trade.words import known_goods
@@ -20,9 +21,12 @@ def act_of(line: Line, at: int, first: int, last: int) -> Act | None:
     paying = payer(line, at, first, last)
     if paying is not None:
         return Act(paying, "gives")
+    bought = acquiring(line, at, first)
+    if bought is not None:
+        return Act(bought, "gives")
     noun = _noun_behind(line, at)
     if noun is not None:
-        return Act(noun, "stock") if noun >= 0 else None
+        return Act(noun, "stock") if noun >= 0 else _funding(line, at, last)
     participle = _participle_behind(line, at, last)
     if participle is not None:
         return participle
@@ -122,6 +126,24 @@ def _investor_behind(line: Line, at: int) -> Act | None:
 
 _RANKED = frozenset({"investor", "investors", "donor", "donors", "lender", "lenders", "creditor", "creditors"})
 _INVESTORS = frozenset("investor investors donor donors lender creditor fdi investment capital".split())
+
+
+def _funding(line: Line, at: int, last: int) -> Act | None:
+    """As in "will finance a $5 million school", "the $5 million school was paid for by Peru"."""
+    before = at - 1 - (line.shape[at - 1] == "d")
+    verb = line.items[before].word if before >= 0 else ""
+    if verb in _FUNDING and line.shape[at - 1] != "o":
+        return Act(before, "gives")
+    for place in range(at + 1, last - 1):
+        if line.shape[place] in ",;$":
+            return None
+        done = line.items[place].word in _PAID and is_finite(line, helpers_before(line, place)[1])
+        if done and line.shape[place + 1 : place + 3].lstrip("f")[:1] == "b":
+            return Act(place, "gives", passive=True)
+    return None
+
+
+_FUNDING = frozenset("finance finances financed financing fund funds funded funding bankroll sponsor sponsors".split())
 
 
 def _noun_behind(line: Line, at: int) -> int | None:

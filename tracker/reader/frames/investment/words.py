@@ -73,7 +73,9 @@ def _phrasal() -> dict[str, frozenset[str]]:
     return {form: frozenset(particles) for form, particles in found.items()}
 
 
-OTHERS = frozenset("work tied paid pay pays paying tune".split())  # what else money is of
+OTHERS = frozenset(  # what else money is of
+    "work tied paid pay pays paying tune acquire acquires acquired acquiring buy buys bought purchased".split()
+)
 
 
 @cache
@@ -82,6 +84,12 @@ def triggers() -> frozenset[str]:
     known = words()
     verbs = known.gives | known.takes | known.goes | known.bearing | known.holding
     return verbs | known.stocks | _phrasal().keys() | OTHERS
+
+
+def _is_portfolio(line: Line, at: int) -> bool:
+    """Tell "the finance ministry", "the minister of finance", who finance nothing by their names."""
+    joined = line.shape[at + 1 : at + 3] in {"&g", "&c", "&F"}  # "the finance and economy ministry"
+    return joined or line.shape[at - 1 : at] == "o" or line.shape[at + 1 : at + 2] in {"c", "K", "H"}
 
 
 _HELPING = frozenset({"will", "to", "would", "shall", "is", "are"})
@@ -93,6 +101,8 @@ def role_at(line: Line, at: int) -> Role | None:
     """Return what a word says of the money beside it, None where it says nothing."""
     item, known = line.items[at], words()
 
+    if item.word == "finance" and _is_portfolio(line, at):
+        return None
     if item.kind != "word" or line.shape[at] in "KH" or _is_in_name(line, at) or line.shape[at + 1 : at + 2] in _POSTS:
         return None
     if item.word in known.stocks and item.word in known.gives and at and line.items[at - 1].word in _HELPING:

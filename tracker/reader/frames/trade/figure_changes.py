@@ -37,6 +37,8 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
 
     `sign` is that of the last change of the line, which a clause without a verb repeats: "imports by 7 percent".
     """
+    if _is_foretold(line, at, value):
+        return None
     if isinstance(value, Multiple):
         if at > 1 and (line.items[at - 1].word in {"be", "since"} or _is_wanted(line, at)):
             return None  # "is to be doubled"; "to double"; "worth $90 million in 2015, has since tripled"
@@ -74,6 +76,23 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
         return value.value * (last_direction(line, at + 5, at + 6) or 1)
     found = _sign(line, at, clause) or (sign if _repeats(line, at, clause) else 0)
     return value.value * found if found else None
+
+
+def _is_foretold(line: Line, at: int, value: Percent | Multiple) -> bool:
+    """Tell "$5 million in 2023, could double", "and is expected to grow by 20 percent": of a time yet to come."""
+    near = range(at - 1, max(0, at - _NEAR_VERB), -1)
+    verb = at if isinstance(value, Multiple) else next((v for v in near if line.items[v].word in changes()), 0)
+    before = (item.word for item in line.items[max(0, verb - _NEAR_VERB) : verb])
+    lead = [word for word in before if not word.endswith("ly") and word not in _ADVERBS]
+    return not _MODALS.isdisjoint(lead[-1:]) or (lead[-1:] == ["to"] and not _FORETELLING.isdisjoint(lead[-2:]))
+
+
+_NEAR_VERB = 4  # items from a figure back to the verb of its change, and from that to what foretells it
+_ADVERBS = frozenset({"well", "also", "even", "again", "soon", "still", "then", "thus", "at", "least", "more", "than"})
+_MODALS = frozenset({"could", "would", "may", "might", "should", "can", "will", "shall"})
+_FORETELLING = frozenset(
+    "expected set forecast forecasted projected likely due predicted bound tipped estimated poised slated hoped".split()
+)
 
 
 def _is_wanted(line: Line, at: int) -> bool:
