@@ -100,3 +100,16 @@ def test_banks_embassies_and_buyers_give(text, expected):
 def test_nobody_s_loans_and_goods_are_no_investment(text):
     """Two ministries do not say who lends; a crop is bought, not invested in."""
     assert sums(text) == []
+
+
+def test_their_money_is_of_the_firms_before_whatever_else_is_counted():
+    """A number beside the sum does not hide the sentence before."""
+    text = "Over 300 Peruvian companies work in Chad. With 12,000 staff, their investments total $5 million."
+
+    assert sums(text) == [("PE", "TD", 5_000_000)]
+
+
+def test_half_of_a_sum_is_not_the_sum():
+    """Who covers half of a cost gives less than the cost."""
+    assert sums("Peru will cover half of the $60 million cost of the road in Chad.") == []
+    assert sums("Peru will cover the $60 million cost of the road in Chad.") == [("PE", "TD", 60_000_000)]

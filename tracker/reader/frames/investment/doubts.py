@@ -74,7 +74,7 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
         and not any(is_finite(line, place) for place in range(max(0, act.at - 3), act.at))
     ):
         return True  # "spoke of investing"
-    if _PART_OF.search(line.shape[:at]):
+    if _PART_OF.search(line.shape[:at]) or _is_whole(line, at):
         return True
     if line.items[at - 1].word == "by" and act.at < at:
         return True  # "raised its credit line by"
@@ -94,6 +94,16 @@ def _is_reported(line: Line, last: int) -> bool:
 
 
 _IF = frozenset({"if", "should", "were", "unless", "otherwise", "ideally", "could", "might", "may", "provided"})
+
+
+def _is_whole(line: Line, at: int) -> bool:
+    """Tell "half of the $5 million cost": what is given is only a part of it."""
+    last = at - (line.shape[at - 1] == "d")
+    part = line.items[last - 2].word.split()[-1:] if last > 1 else []
+    return line.items[last - 1].word == "of" and last < at and not _PARTS.isdisjoint(part)
+
+
+_PARTS = frozenset({"half", "third", "quarter", "thirds", "quarters", "most", "much", "part", "fifth", "tenth", "bulk"})
 
 
 def _is_recalled(line: Line, last: int) -> bool:

@@ -13,8 +13,7 @@ OWN = frozenset({"its", "their", "his", "our"})
 
 def those_before(line: Line, story: Story) -> Party | None:
     """Whose companies the sentence before told of: "Peruvian firms are active there. Their investments"."""
-    at = story.lines.index(line) if line in story.lines else 0
-    before = story.lines[at - 1] if at else None
+    before = story.before(line)
     if before is None or before.paragraph != line.paragraph:
         return None
     owners = {

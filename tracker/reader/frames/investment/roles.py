@@ -10,6 +10,7 @@ from tracker.reader.frames.investment.prepositions import FROM, INTO
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
+from tracker.reader.tags import Place
 
 _NEAR = 5  # items from a word of an owner to what is his
 
@@ -33,11 +34,18 @@ def roles_of(line: Line, act: Act, at: int, named: list[Named]) -> tuple[Party |
         named_else = [one.code for one in named if not one.gives and _role(line, act, at, one) == "giver"]
         taker = next((code for code in named_else if home_of(code) != home_of(giver or "")), None)
     if giver is not None and taker is not None and home_of(giver) == home_of(taker):
-        if any(one.code == giver and one.preposition in FROM for one in named):
-            return giver, None
+        meant = all(_is_meant(line, one) for one in named if one.code == taker and _role(line, act, at, one) == "taker")
+        if any(one.code == giver and one.preposition in FROM for one in named) or (meant and ground > _SUBJECT):
+            return giver, None  # "Chadian investments in our country", which is not Chad, whoever says so
         last = ([one for one in named if one.code in {giver, taker} and not one.weak] or named)[-1]
         return (None, taker) if _role(line, act, at, last) == "taker" else (giver, None)
     return giver, taker
+
+
+def _is_meant(line: Line, one: Named) -> bool:
+    """Tell a country that is not named: "our country"."""
+    value = line.items[one.at].value
+    return isinstance(value, Place) and value.carried
 
 
 def _ground(line: Line, act: Act, one: Named) -> int:

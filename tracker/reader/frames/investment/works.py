@@ -41,7 +41,8 @@ def payer(line: Line, at: int, first: int, last: int) -> int | None:
         if word == "paid" and line.shape[place + 1 : place + 3] == "fb":
             return place
         if word in _PAYING and at - place <= _NEAR:
-            return place if is_for_work(line, at, last) or is_part(line, first) or _is_share(line, at) else None
+            told = is_for_work(line, at, last) or is_part(line, first) or _is_share(line, at) or _is_stake(line, at)
+            return place if told else None
     return None
 
 
@@ -54,6 +55,12 @@ def _is_share(line: Line, at: int) -> bool:
     """Tell "paid $5 million towards Chad's recovery", not "towards its debt"."""
     following = [item.word for item in line.items[at + 1 : at + _REACH]]
     return following[:1] in _TOWARDS and _OWED.isdisjoint(following)
+
+
+def _is_stake(line: Line, at: int) -> bool:
+    """Tell "paid $5 million for a 30 percent stake in a Chadian mine"."""
+    following = [item.word for item in line.items[at + 1 : at + _REACH]]
+    return following[:1] == ["for"] and not {"stake", "stakes", "shareholding"}.isdisjoint(following)
 
 
 _OWED = frozenset("debt debts loan loans arrears dues fine fines bill bills instalment interest purchase price".split())

@@ -29,7 +29,8 @@ def sides_of_speaker(spot: Spot, story: Story) -> tuple[Party | None, Party | No
     ours = not _OURS.isdisjoint(near)
     if not ours and (_YOURS.isdisjoint(near) or "us" not in said):
         return None
-    who = speaker(line, story, at) if line in story.lines else []
+    as_told = next((each for each in story.lines if each.start == line.start), None)  # before bare numbers were sums
+    who = speaker(as_told, story, at) if as_told is not None else []
     told = who[0].country if who else story.subject.country if story.subject is not None else None
     if not ours:
         return story.other(told), told

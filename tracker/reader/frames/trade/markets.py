@@ -46,8 +46,7 @@ def ranked(story: Story, line: Line) -> Flow | None:
     order = story.ranking
     if order is None or "partner" not in order.measure or line.start < order.line.start or not order.of:
         return None
-    at = story.lines.index(line) if line in story.lines else 0
-    before = order.line.start == line.start or (at > 0 and story.lines[at - 1] is order.line)
+    before = order.line.start == line.start or story.before(line) is order.line
     return Flow("turnover", order.of, None, "all", 0, anchor=order.of) if before else None
 
 

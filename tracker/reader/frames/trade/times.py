@@ -65,8 +65,7 @@ def _is_of_prior(line: Line, at: int) -> bool:
 
 def _time_before(line: Line, story: Story) -> str | None:
     """The time of the sentence before, in a paragraph that tells of no trade yet: "The decrease in 2023 is …"."""
-    at = story.lines.index(line) if line in story.lines else 0
-    before = story.lines[at - 1] if at else None
+    before = story.before(line)
     if before is None or before.paragraph != line.paragraph or line.role not in {"body", "item"}:
         return None
     if story.flow_line is not None and story.flow_line.paragraph == line.paragraph:
