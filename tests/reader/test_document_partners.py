@@ -127,3 +127,35 @@ def test_a_name_between_single_quotation_marks_is_a_title():
         _MET + "Kenya's president signed the ‘Pemba Partnership Agreement,’ with Oman, expressing ‘Oman’s joy’."
     )
     assert [fact.title for fact in found] == ["Pemba Partnership Agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad's agreement with Kenya was signed in 2013.", [("KE", "TD", "2013")]),
+        ("The Chadian agreement with Kenya was signed in 2013.", [("KE", "TD", "2013")]),
+        ("Chad, whose trade agreement with Kenya has been in force since 2015, sells salt.", [("KE", "TD", "2015")]),
+        ("Chad and Mali have a tax agreement that was signed in 2013.", [("ML", "TD", "2013")]),
+        ("The government's agreement with Kenya was signed in 2013.", [("KE", "OM", "2013")]),
+    ],
+)
+def test_who_has_a_document_is_its_party(text, expected):
+    """The country before a document owns it, however that is said, and not the other one of the article."""
+    assert [(*fact.parties, fact.when) for fact in documents(_MET + text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oman, which closed its aid programme in Kenya in 2007, is back.", []),
+        ("In 2007 Oman concluded a cooperation programme with Kenya.", [("program", "2007")]),
+        ("They spoke of the programme. The letter of intent was signed in Muscat in 2007.", [("document", "2007")]),
+        (
+            "In 2007 the two governments signed an agreement which replaces the one of 1998.",
+            [("agreement", "1998"), ("agreement", "2007")],
+        ),
+    ],
+)
+def test_what_is_closed_or_replaced(text, expected):
+    """A programme that its own side ends is not signed, and of one that replaces another each is told once."""
+    assert sorted((fact.type, fact.when) for fact in documents(_MET + text)) == expected

@@ -70,3 +70,18 @@ def test_what_is_said_of_a_visit_makes_no_second_one(sentence):
 def test_what_becomes_of_a_trip(sentence, told):
     """Invitations, plans for a month and days of weeks ago give a visit its status and time."""
     assert visits(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ruto will open a fair in Nairobi on Friday before flying to Accra.", ["2024-03-15 planned"]),
+        ("Ruto is to speak to students on Friday, before a three-day state visit to Ghana.", ["2024-03-15 planned"]),
+        ("Ruto spoke to students in Nairobi on Friday before flying to Accra.", ["2024-03-08 held"]),
+        ("Ruto spoke to students; a stopover in Accra was ruled out by his office.", []),
+        ("Ruto spoke to students; a trip to Accra is off the table.", []),
+    ],
+)
+def test_what_comes_before_a_trip_tells_whether_it_was_made(sentence, told):
+    """A trip is to come where what is done before it is; one ruled out is none."""
+    assert visits(sentence) == told

@@ -54,10 +54,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "told as a condition"
     if "whether" in line.words and any(item.word == "whether" for item in line.items[:index]):
         return "none", "asked: “whether”"
-    if items_word(line, index).endswith("ing") and items_word(line, index - 1) == "besides":
-        main = next((at for at in range(index - 1, 0, -1) if is_verb(line, at)), None)
-        if main is not None:
-            return status_of(line, main), "as what it is told beside"
+    if (main := _beside(line, index)) is not None and status_of(line, main) == "planned":
+        return "planned", ""
     inserted = _inserted(line, index)
     first, last = clause_of(line, index)
     shared = _is_coordinate(line, index) or items_word(line, index - 1) == "to"  # "will fly to P to meet X"
@@ -129,6 +127,20 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     ):
         return "none", "hoped for, proposed or imagined"
     return "held", ""
+
+
+def _beside(line: Line, index: int) -> int | None:
+    """Return the verb whose act something is told beside: "will sign it before flying home", "before a visit to P"."""
+    for at in range(index - 1, max(0, index - _BEFORE - 1), -1):
+        if items_word(line, at) in _BESIDE:
+            return next((each for each in range(at - 1, 0, -1) if is_verb(line, each)), None)
+        if line.shape[at] in "X,&PWH" or is_verb(line, at) or line.items[at].word in _PRONOUNS:
+            break
+    return None
+
+
+_BESIDE = frozenset({"besides", "before"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "had"})
 
 
 def _is_wanted(line: Line, index: int) -> Status | None:

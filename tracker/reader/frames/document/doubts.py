@@ -29,6 +29,7 @@ _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "o
 _WRITING = frozenset({"wrote", "tweeted", "posted", "declared"})
 _SINCE = frozenset({"following", "since", "after"})
 _BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
+_OVER = frozenset({"closed", "concluded", "completed", "closing", "concluding", "wrapped", "concludes", "closes"})
 _JOINT = frozenset({"joint", "common", "trilateral", "tripartite", "bilateral"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _WORDED = 2  # items before "agreement to" by which it has a name: "a framework agreement to build a dam"
@@ -131,6 +132,8 @@ def is_loose(line: Line, act: Act) -> bool:
         and items_word(line, act.mention.last) in {"to", "in"}
     ):
         return True  # "came away with a plan to meet again"
+    if act.mention.noun.type in {"program", "plan"} and items_word(line, act.verb) in _OVER and cited(line, act):
+        return True  # "closed its development programme"
     if items_word(line, act.mention.first) == "text" and items_word(line, act.verb).startswith("initial"):
         return True  # of what is still to be signed
     if items_word(line, act.verb) == "celebrated" and act.voice == "active" and cited(line, act):

@@ -230,6 +230,7 @@ def _type_of(line: Line, story: Story, act: Act) -> DocumentType:
         or (mention.loose and items_word(line, mention.first) != "text")
         or not cited(line, act)
         or mention.right != mention.last
+        or mention.last - mention.first > 1  # "the letter of intent"
     ):
         return mention.noun.type
     at = story.lines.index(line)

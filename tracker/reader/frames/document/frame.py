@@ -81,7 +81,10 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     whole = story.document if goes_on(line, story) else None  # as the lines before told it
     facts = [*_signed(line, story, told, force), *force.values()]
     if found and not line.words.isdisjoint(REPLACING):
-        yield from replaced(line, story, found)
+        older = list(replaced(line, story, found, facts))
+        yield from older
+        days = {fact.when for fact in older}
+        facts = [fact for fact in facts if fact.when not in days]
     if opens_list(line) and story.followed_by_items(line):
         yield from _before_list(line, story, told, facts)
         return

@@ -21,7 +21,7 @@ from tracker.reader.frames.document.regions import regions
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.said_days import day_said
 from tracker.reader.frames.document.status import status
-from tracker.reader.frames.document.subjects import firms_holding, holders
+from tracker.reader.frames.document.subjects import firms_holding, holders, joint_holders
 from tracker.reader.frames.document.titles import title_of
 from tracker.reader.frames.document.words import REPLACING, Written
 from tracker.reader.frames.slots import when_tag
@@ -35,7 +35,6 @@ _BY = 2  # items from "since 1999" to "an agreement" in "bound since 1999 by an 
 _SOON = 9  # items from a document to the "since" that it has existed
 _HAVE = frozenset({"have", "has", "had", "linked", "bound", "tied", "governed"})
 _OF_IT = (["that", "of"], ["that", "from"], ["one", "of"], ["one", "from"])
-_HAS = frozenset({"has", "had", "already", "also", "maintains", "signed", "concluded"})
 _NAMES = 2  # words that a person is mostly called by
 _OPENING = 8  # items in which "It was signed" stands
 _SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "penned"})
@@ -72,16 +71,17 @@ def worked_under(line: Line, story: Story, found: list[Written], told: list[Act]
         yield _named(line, story, mention, tuple(sorted(parties)), rule="document.under", when=when, status="signed")
 
 
-def replaced(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
-    """Yield the older document that a new one is said to replace: "a treaty to supplant that of 1987"."""
+def replaced(line: Line, story: Story, found: list[Written], signed: list[Document]) -> Iterator[Document]:
+    """Yield the older document that a new one, `signed` or not, replaces: "a treaty to supplant that of 1987"."""
     for at, _ in line.tags("T"):
         words = [item.word for item in line.items[:at]]
-        before = [each for each in found if each.right <= at - 2 and not each.echo]
+        before = [each for each in found if each.last <= at - 2 and not each.echo]
         if not before or words[-2:] not in _OF_IT or REPLACING.isdisjoint(words[before[-1].first :]):
             continue
         mention = Written(at - 2, at - 1, before[-1].noun._replace(plural=False), at - 2, at + 1, echo=True)
         tag = date_of(line, mention)
-        parties = _parties(line, story, before[-1])
+        by_the_same = (fact.parties for fact in signed if fact.type == mention.noun.type)
+        parties = next(by_the_same, None) or _parties(line, story, before[-1])
         if tag is not None and len(parties) > 1 and mention.noun.type not in OF_A_PERIOD:
             when = story.period(tag)
             yield _named(line, story, mention, parties, rule="document.replaced", when=when, status="signed")
@@ -123,7 +123,7 @@ def _is_bare(line: Line, mention: Written) -> bool:
 
 def _parties(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
     """Return the parties that the line names, else the pair; a treaty or pact has states among them."""
-    between = parties_between(line, mention) or holders(line, mention.left) or firms_holding(line, mention.left)
+    between = parties_between(line, mention) or joint_holders(line, mention) or firms_holding(line, mention.left)
     if not between and (firms := working(line, story, mention, partner_of(line, story, _noun(mention)))):
         return firms
     if not between:
@@ -151,28 +151,14 @@ def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
         return ()
     named = [item.value.code for item in line.items[mention.left : mention.right] if isinstance(item.value, Place)]
     partners = [code for code in partner_of(line, story, _noun(mention)) if is_code(code)]
-    owner = _owner(line, mention)
-    if owner is not None and len(partners) == 1 and owner not in partners:
-        return tuple(sorted({owner, *partners}))  # "Kenya's 2019 agreement with the EU"
+    if len(partners) == 1 and (own := holders(line, mention)) and partners[0] not in own:
+        return tuple(sorted({*own, *partners}))  # "Kenya's 2019 agreement with the EU"
     if is_of_a_bloc(line, story, mention):
         return ()
     strangers = {country_of(code) or code for code in (*named, *partners)} - set(story.sides())
     countries = {item.value.code for _, item in line.tags("P") if isinstance(item.value, Place)} & set(story.pair)
     states = tuple(sorted(story.pair)) if countries and len(story.pair) > 1 else ()
     return () if strangers else states or regions(line, story) or story.sides()
-
-
-def _owner(line: Line, mention: Written) -> Party | None:
-    """Return the country of "Kenya's 2019 agreement", "Kenya has an agreement"."""
-    at = mention.left - 1 - (line.shape[mention.left - 1] == "T")
-    owner = line.items[at - 1].value if at > 0 and line.shape[at] == "s" else None
-    if isinstance(owner, Place) and owner.form != "city":
-        return owner.code
-    at = mention.left - 1
-    while at > 0 and line.items[at].word in _HAS:
-        at -= 1
-    holder = line.items[at].value if at < mention.left - 1 and "&" not in line.shape[: at + 1] else None
-    return holder.code if isinstance(holder, Place) and holder.form != "city" else None
 
 
 def it_was_signed(line: Line, story: Story) -> Iterator[Document]:

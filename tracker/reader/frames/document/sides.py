@@ -27,7 +27,14 @@ from tracker.reader.frames.document.strangers import (
     is_somebody_else,
     is_with_strangers,
 )
-from tracker.reader.frames.document.subjects import main_subject, parties_said, subject_owners, subjects
+from tracker.reader.frames.document.subjects import (
+    holders,
+    joint_holders,
+    main_subject,
+    parties_said,
+    subject_owners,
+    subjects,
+)
 from tracker.reader.frames.document.two_bodies import the_two
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.given_names import is_given
@@ -50,7 +57,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     by = agents(line, act)
     if number_of(line, act.mention) is not None and _are_more(line, act.verb):
         return (), story.sides(), ("parties",)
-    between = parties_between(line, act.mention) or between_after(line, act)
+    between = parties_between(line, act.mention) or between_after(line, act) or joint_holders(line, act.mention)
     told = act.voice in _SUBJECT_VOICES or (not by and act.voice != "reduced")
     before = subjects(line, story, act) if told else NOBODY
     persons = by.persons or before.persons
@@ -92,7 +99,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     alone = [*by.names, *by.codes] or [*before.names, *before.codes] or heads
     companies = act.voice == "active" and line.items[act.first - 1].word in _COMPANIES
     if partner and not alone and not persons and not companies:
-        alone = _one_country(line, act)
+        alone = holders(line, act.mention) or _one_country(line, act)
         if not any("-" in name and is_code(name) for name in partner):
             alone = [country_of(code) or code for code in alone]  # a region signs with a region
     if partner and alone and not set(partner) & set(alone):

@@ -10,6 +10,7 @@ from tracker.reader.frames.document.group import LONGEST, NOBODY, Group, group_a
 from tracker.reader.frames.document.regions import employer
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.signers import without_owners
+from tracker.reader.frames.document.words import Written
 from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.slots import persons_left, subject, unnamed_near
 from tracker.reader.frames.verb_groups import is_adverb, is_finite
@@ -31,6 +32,7 @@ _LISTED = re.compile(
     rf"(?:^|(?<=[,;:kTaoirt.(\")])|(?<=,&)|(?<=[KNF])(?=d))(?P<list>{_NAME}{_ASIDE}(?:(?:,&|,|&){_NAME}{_ASIDE})*),?(?:(?<=,)k{{1,3}},)?(?:ki(?=T))?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
 _HAVING = frozenset("have has had share shared maintain already also long operate bloc grouping".split())
+_HOLDING = _HAVING | {"which", "that", "whose", "maintains", "enjoys", "boasts", "signed", "concluded"}
 _LINKED = frozenset({"been", "are", "were", "linked", "bound", "tied", "connected", "by"})
 _STATES = frozenset(
     {"sides", "parties", "countries", "nations", "states", "neighbours", "neighbors", "republics", "capitals"}
@@ -223,12 +225,24 @@ def subject_owners(line: Line, verb: int) -> list[Party]:
     return list(found)
 
 
-def holders(line: Line, document: int) -> list[Party]:
-    """The states of "Kenya and Ghana have a treaty", before the document at an item."""
-    at = document - 1
-    while at > 0 and line.items[at].word in _HAVING:
+def holders(line: Line, mention: Written) -> list[Party]:
+    """The states that have a document: "Kenya and Ghana have a treaty", "Kenya's treaty", "Kenya, whose treaty"."""
+    inside = [item.value for item in line.items[mention.left : mention.first] if isinstance(item.value, Place)]
+    if len(inside) == 1 and inside[0].form != "city":
+        return [inside[0].code]  # "the Kenyan treaty with Ghana"
+    last = at = mention.left - 1 - (line.shape[mention.left - 1] == "T")
+    while at > 0 and (line.items[at].word in _HOLDING or line.shape[at] in ",s"):
         at -= 1
-    return _subject_places(line, at + 1) if at < document - 1 and line.shape[at] == "P" else []
+    value = line.items[at].value
+    if line.shape[at + 1 : last + 1] in {"", ","} or not isinstance(value, Place) or value.form == "city":
+        return []
+    return _subject_places(line, at + 1) or [value.code]
+
+
+def joint_holders(line: Line, mention: Written) -> list[Party]:
+    """The two or more states that have a document."""
+    found = holders(line, mention)
+    return found if len(found) > 1 else []
 
 
 def firms_holding(line: Line, document: int) -> list[str]:
