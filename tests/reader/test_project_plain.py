@@ -49,6 +49,26 @@ from tests.reader.test_projects import projects
             ("Ica tunnel", "under construction"),
         ),
         ("A Peruvian firm is building its second park in Chad, Mariel II.", ("Mariel II", "under construction")),
+        ("The Ica clinic is among the projects completed by Peru in Chad.", ("Ica clinic", "completed")),
+        (
+            "The Sarh mill, a gift, is one of the works under way, Peru and Chad said.",
+            ("Sarh mill", "under construction"),
+        ),
+        ("The Doba dam has yet to be tendered, Peru and Chad said.", ("Doba dam", "planned")),
+        ("The Doba dam has not yet been approved, Peru and Chad said.", ("Doba dam", "planned")),
+        (
+            "Peru and Chad completed the first phase of a housing project.",
+            ("first phase of a housing project", "completed"),
+        ),
+        (
+            "The last two years passed. The first of four mills has been opened by Peru in Chad.",
+            ("first mill", "launched"),
+        ),
+        (
+            "The sections between Doba and Sarh are being overhauled by Peru and Chad.",
+            ("sections between Doba and Sarh", "under construction"),
+        ),
+        ("A fund for agriculture will be set up by Peru and Chad.", ("fund for agriculture", "planned")),
     ],
 )
 def test_plain_sentences_tell_a_stage(text, found):
@@ -66,6 +86,10 @@ def test_plain_sentences_tell_a_stage(text, found):
         "Peru and Chad signed an agreement on international road freight.",
         "The Ica bridge of Peru and Chad wasn't opened on Monday.",
         "The Doba plant of Peru and Chad won't be built.",
+        "The Doba clinic is among the projects discussed by Peru and Chad.",
+        "Peru and Chad completed the first phase of a project.",
+        "Roads between Peru and Chad are being overhauled.",
+        "Peru opened a market for bananas, Chad said.",
     ],
 )
 def test_what_is_attended_and_what_is_not_done_places_nothing(text):

@@ -26,9 +26,28 @@ _TAIL = frozenset("PNQX&-dty/Aijpkgo")
 _PHRASE = 4  # items from "second" to "bridge"
 
 
-def elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
+def elided(line: Line, before: Sequence[Line]) -> list[Undertaking]:
+    """Return the undertakings that a line speaks of without their noun, each under the noun that it leaves out."""
+    return list(_elided(line, before))
+
+
+def of_several(line: Line, one: Undertaking) -> bool:
+    """Tell "the first of the three plants"."""
+    return line.shape[one.noun : one.noun + 2] == "Oo"
+
+
+def with_rest(one: Undertaking, found: Sequence[Undertaking]) -> Undertaking:
+    """Let one of several end where these do: "the first of the three plants in Ica"."""
+    ends = [other.last for other in found if one.first < other.first < one.last]
+    return one._replace(last=max([one.last, *ends]))
+
+
+def _elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
     """Yield the undertakings that a line speaks of without their noun, each under the noun that it leaves out."""
     for at, item in enumerate(line.items):
+        if item.shape == "O" and (one := _of_several(line, at)) is not None:
+            yield one
+            continue
         if item.word in _ONE or (item.word == "that" and line.shape[at + 1 : at + 2] in {"i", "o"}):
             first = _first(line, at)
         elif item.shape == "O" and _stands_alone(line, at):
@@ -47,6 +66,21 @@ def elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
             continue
         place = " " + written(line, start, end) if end > start else ""
         yield Undertaking(at, first, max(end, at + 1), meant=f"{ordinal}{noun}{place}")
+
+
+def _of_several(line: Line, at: int) -> Undertaking | None:
+    """As in "the first of the three hospitals", which is the first hospital."""
+    if not at or line.shape[at - 1] != "d" or line.shape[at + 1 : at + 2] != "o":
+        return None
+    noun = at + 2
+    while line.shape[noun : noun + 1] in set("d#kgcmA") and not (
+        noun < len(line.items) and is_noun(line, noun) and singular(line.items[noun].word) != line.items[noun].word
+    ):
+        noun += 1
+    counted = "#" in line.shape[at + 2 : noun]
+    if not counted or noun >= len(line.items) or not is_noun(line, noun):
+        return None
+    return Undertaking(at, at - 1, noun + 1, meant=f"{line.items[at].text} {_with_kind(line, noun)}")
 
 
 def _first(line: Line, at: int) -> int | None:
@@ -138,12 +172,17 @@ def _last_noun(line: Line, end: int, *, of_several: bool) -> str | None:
         several = singular(word) != word or not {"O", "#"}.isdisjoint(line.shape[max(0, at - _PHRASE) : at])
         if of_several and not several:
             return None
-        first = at
-        while first > 0 and line.shape[first - 1] in "kgcm" and _is_kind(line, first - 1):
-            first -= 1
-        kind = written(line, first, at) if first < at else ""
-        return f"{kind} {singular(word)}".strip()
+        return _with_kind(line, at)
     return None
+
+
+def _with_kind(line: Line, at: int) -> str:
+    """The noun of one, with the words that say of what kind it is: "border post"."""
+    first = at
+    while first > 0 and line.shape[first - 1] in "kgcm" and _is_kind(line, first - 1):
+        first -= 1
+    kind = written(line, first, at) if first < at else ""
+    return f"{kind} {singular(line.items[at].word)}".strip()
 
 
 def _is_kind(line: Line, at: int) -> bool:

@@ -10,7 +10,7 @@ from tracker.reader.frames.acts import acts_at, stage_words
 from tracker.reader.frames.project.aliases import with_aliases
 from tracker.reader.frames.project.aspect_clues import is_until
 from tracker.reader.frames.project.capitals import uncapitalised
-from tracker.reader.frames.project.elided import LEFT_OUT, elided
+from tracker.reader.frames.project.elided import LEFT_OUT, elided, of_several, with_rest
 from tracker.reader.frames.project.mentions import antecedent, last_named, name_of
 from tracker.reader.frames.project.nouns import WORKS, undertakings
 from tracker.reader.frames.project.pairs import each_of_two
@@ -99,9 +99,12 @@ def _with_elided(line: Line, story: Story, found: list[Undertaking]) -> list[Und
     """Return the undertakings of a line with those whose noun it leaves out: "the one at Ruse"."""
     if "O" not in line.shape and line.words.isdisjoint(LEFT_OUT):
         return found
+    told = elided(line, _before(line, story))
+    several = [with_rest(one, found) for one in told if of_several(line, one)]  # "the first of the three plants in Ica"
+    found = [one for one in found if not any(each.first < one.last <= each.last for each in several)] + several
     taken = {at for one in found for at in range(one.first, one.last)}
-    more = [one for one in elided(line, _before(line, story)) if taken.isdisjoint(range(one.first, one.last))]
-    return sorted(found + more, key=lambda one: one.first) if more else found
+    more = [one for one in told if taken.isdisjoint(range(one.first, one.last))]
+    return sorted(found + more, key=lambda one: one.first) if more or several else found
 
 
 def _is_rumour(line: Line) -> bool:

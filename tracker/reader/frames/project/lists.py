@@ -47,6 +47,41 @@ def exemplified(line: Line, start: int) -> Iterator[Said]:
     yield from as_object(line, first, noun + 1)
 
 
+def numbered(line: Line, last: int) -> Iterator[Said]:
+    """As in "X is among the projects completed last year", "X is one of the works under way"."""
+    closed = line.shape.find(",", last + 1) if line.shape[last : last + 1] == "," else -1
+    last = closed + 1 if closed > 0 else last
+    if items_word(line, last) not in _ARE:
+        return
+    at = last + 1
+    if items_word(line, at) == "one" and items_word(line, at + 1) == "of":
+        at += 1
+    elif items_word(line, at) != "among":
+        return
+    noun = next((place for place in range(at + 1, min(at + _ENDING, len(line.items))) if _is_works(line, place)), None)
+    if noun is None:
+        return
+    at = noun + 1
+    while items_word(line, at) in _ALREADY:
+        at += 1
+    for act in acts_at(line, at) if at < len(line.items) else ():
+        if act.form == "state":
+            yield act, Told(act.kind, act.aspect)
+            return
+        if act.form == "past" and act.kind in _TOLD_ALONE | {"begin", "plan"}:
+            doing = items_word(line, at - 1) == "being" or act.kind in {"develop", "plan"}
+            yield act, Told(act.kind, "doing" if doing else "done", passive=True)
+            return
+
+
+def _is_works(line: Line, at: int) -> bool:
+    return line.items[at].word in PROJECTS
+
+
+_ARE = frozenset({"is", "are", "was", "were"})
+_ALREADY = frozenset({"already", "now", "currently", "recently", "being", "so", "far", "that", "which", "were", "are"})
+
+
 def entitled(line: Line, start: int, last: int) -> Iterator[Said]:
     """As in "Doba railway: 40 percent built", "The Sarh bridge: works have begun", at the head of a line."""
     if line.shape[last : last + 3] in {",P:", ",N:"}:

@@ -1,7 +1,11 @@
 """Which undertakings have a name that tells them apart from any other: "cement plant", "the Doba link", "Phase II"."""
 
+import re
+
 from tracker.reader.bodies import Body
 from tracker.reader.frames.project.making import made_there
+from tracker.reader.frames.project.name_starts import first_of
+from tracker.reader.frames.project.names import whole_of
 from tracker.reader.frames.project.pairs import each_of_two
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import OWN, PROPER, ROMAN, is_noun, nouns
@@ -9,6 +13,8 @@ from tracker.reader.items import Line
 from tracker.reader.tags import Place
 
 _ARTICLE = 12
+_ENDED = re.compile(r"i[NPQ]|[yk]d?[NPQ]+[&t]")  # "the sections between Doba and Sarh"
+_FOUNDED = frozenset({"fund", "centre", "center", "academy", "institute", "laboratory"})
 _TWO = 2  # words before a noun that tell no third line from any other
 
 
@@ -23,6 +29,8 @@ def is_named(line: Line, one: Undertaking) -> bool:
     numbered = ("#" in after_noun and "t#" not in after_noun) or any(
         item.text in ROMAN or item.text[:1].isdigit() for item in line.items[one.noun + 1 : one.last]
     )
+    if "O" in before and _is_of_named(line, one):
+        return True
     if noun.word in nouns().generic and not (
         numbered
         or _is_measured(line, one)
@@ -61,6 +69,19 @@ def is_named(line: Line, one: Undertaking) -> bool:
     near = line.shape[max(0, one.noun - _ARTICLE) : one.noun]
     article = "d" in near or "Ps" in near
     return len(told) > (noun.word in nouns().weak and not article)
+
+
+def _is_of_named(line: Line, one: Undertaking) -> bool:
+    """Tell "the second phase of a housing project", a part of what has a kind of its own."""
+    whole = whole_of(line, one.noun)
+    if whole is None or not is_any_article(line, first_of(line, whole)):
+        return False
+    return is_named(line, Undertaking(whole, first_of(line, whole), whole + 1))
+
+
+def is_any_article(line: Line, first: int) -> bool:
+    """Tell what is named for the first time, behind "a" or "an"."""
+    return first > 0 and line.items[first - 1].word in {"a", "an"}
 
 
 def _is_measured(line: Line, one: Undertaking) -> bool:
@@ -114,7 +135,10 @@ def _is_any(line: Line, one: Undertaking, before: str, after: str) -> bool:
         return line.items[one.noun].word.endswith("s") and OWN.isdisjoint(before + after)
     if is_plural(line.items[one.noun].word) and OWN.isdisjoint(before):
         definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both", "two", "three"}
-        return after[:1] not in {"N", "Q", "#"} and not (definite and after[:2] in {"iN", "iP", "iQ"})
+        return after[:1] not in {"N", "Q", "#"} and not (definite and _ENDED.match(after))
+    founded = line.items[one.noun].word in _FOUNDED and is_any_article(line, one.first)  # "set up a fund for schools"
+    if founded and after[:1] == "f" and after[1:2] not in {"P", "d"}:
+        return False
     joint = one.first > 0 and line.items[one.first - 1].word == "joint"
     joint = joint and line.items[one.noun].word not in nouns().companies
     return not before and not joint and after.startswith("f") and "iP" not in after and OWN.isdisjoint(after)

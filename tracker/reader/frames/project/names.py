@@ -37,7 +37,7 @@ def last_of(line: Line, noun: int) -> int:
     made = made_there(line, noun)
     if made is not None:
         return made
-    if (whole := _whole_of(line, noun)) is not None:
+    if (whole := whole_of(line, noun)) is not None:
         return last_of(line, whole)  # "the first phase of the 300-megawatt Doba plant"
     if shape[last : last + 1] == '"':
         end = shape.find('"', last + 1)
@@ -97,7 +97,7 @@ def last_of(line: Line, noun: int) -> int:
     return last
 
 
-def _whole_of(line: Line, noun: int) -> int | None:
+def whole_of(line: Line, noun: int) -> int | None:
     """The noun of the thing that a part is of: "the first phase of a plant for the production of tea"."""
     if line.items[noun].word not in nouns().members or line.shape[noun + 1 : noun + 2] != "o":
         return None
@@ -166,7 +166,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
         if line.items[at + 1 :] and line.items[at + 1].text[0].isdecimal():
             return False  # "the railway of 233.6 km"
         if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d", "c"}:
-            return not nouns().stop & {item.word for item in line.items[at + 1 : at + 3]}
+            ends = at + 2 < len(line.items) and is_finite(line, at + 2)  # "a fund for agriculture will be set up"
+            return not nouns().stop & {item.word for item in line.items[at + 1 : at + 3 - ends]}
         return line.shape[at + 1 : at + 2] not in {"T", "X", ""} and _leads_to_name(line, at + 1)
     if word in _DIRECTIONS and at == noun + 1 and line.shape[at + 1 : at + 2] == "o":
         return line.shape[at + 2 : at + 3] in {"N", "P", "Q"}  # "the line south of Ica"

@@ -18,7 +18,7 @@ from tracker.reader.frames.project.doubts import (
     is_taking,
 )
 from tracker.reader.frames.project.fronted import fronted
-from tracker.reader.frames.project.lists import announced, entitled, exemplified, listed
+from tracker.reader.frames.project.lists import announced, entitled, exemplified, listed, numbered
 from tracker.reader.frames.project.objects import as_object
 from tracker.reader.frames.project.shares import Said, in_part, is_share, measured
 from tracker.reader.frames.project.subjects import as_subject
@@ -202,6 +202,7 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
     yield from listed(line, start)
     yield from exemplified(line, start)
     yield from entitled(line, start, one.last)
+    yield from numbered(line, one.last)
 
 
 def _is_capacity(line: Line, start: int) -> bool:

@@ -143,7 +143,7 @@ def _is_named_link(line: Line, at: int) -> bool:
 def is_noun(line: Line, at: int) -> bool:
     """Tell the noun of an undertaking, or a body that is one: "the Black Sea Trade and Development Bank"."""
     word, value = line.items[at].word, line.items[at].value
-    if word in nouns().only_after and (not at or line.items[at - 1].word not in nouns().building):
+    if word in nouns().only_after and (not at or line.items[at - 1].word.rpartition(" ")[2] not in nouns().building):
         return word == "building" and _is_house_of(line, at)
     if at and line.items[at - 1].word in nouns().idioms.get(word, frozenset()):
         return False
