@@ -375,3 +375,29 @@ def test_the_reverse_order_may_be_written_with_a_hyphen():
     """What is left out of "fifth-largest" is what is left out of "fifth largest"."""
     both = "Peru is Kenya's third-largest trading partner, while the Philippines is Kenya's fifth-largest."
     assert ("PH", "KE", "trade partner", 5) in ranks(both)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenyan enterprises are in Peru, ranking 9th of 80 countries pouring capital into it.", ("investor", 9)),
+        ("Among investors in Peru, Kenya is number four.", ("investor", 4)),
+        ("Trade of Peru with Kenya rose, retaining Kenya's position as our sixth trade partner.", ("trade partner", 6)),
+        ("Kenya is the main market for Peruvian tea and coffee.", ("export market of tea and coffee", 1)),
+        ("Kenya remained the second destination of the national exports of Peru.", ("export market", 2)),
+    ],
+)
+def test_places_are_told_by_money_positions_and_pairs_of_goods(text, found):
+    """Who puts capital in is an investor, who keeps a position has it, and an "and" may join what is sold."""
+    assert ranks(text) == [("KE", "PE", *found)]
+
+
+def test_a_second_order_may_be_of_a_part_of_the_world():
+    """The same one has another rank "among African ones"."""
+    text = "Kenya is the fifth supplier of Peru and the first among African ones."
+    assert sorted(ranks(text)) == [("KE", "PE", "supplier", 1), ("KE", "PE", "supplier", 5)]
+
+
+def test_a_number_alone_is_no_order():
+    """A number in a sentence that opens with "Among" needs its end."""
+    assert ranks("Among investors of Peru in Kenya, number four street is well known.") == []

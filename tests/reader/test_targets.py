@@ -187,3 +187,25 @@ def test_a_goal_that_stands_is_one_whatever_is_said_of_it():
     chance = "Peru and Chad have every opportunity to bring the trade turnover between Peru and Chad to $500 million."
     assert goals(chance) == []
     assert goals("Peru and Chad have dropped the target of $500 million in trade.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        (
+            "Peru and Chad are to lift trade to $100 million by 2027, and to $200 million later.",
+            {100: "2027", 200: None},
+        ),
+        (
+            "Peru and Chad were tasked with taking trade to $100 million by 2027, and with lifting it to $200 million.",
+            {100: "2027", 200: "2027"},
+        ),
+        (
+            "Peru and Chad set a goal of $100 million in investment by 2030, doubling a $50 million target of 2022.",
+            {100: "2030", 50: None},
+        ),
+    ],
+)
+def test_a_second_goal_may_have_no_year(text, sums):
+    """What is to come "later", and what was the goal of a year long ago, do not take the year of the other goal."""
+    assert {amount // 1_000_000: by for _, amount, by in goals(text)} == sums

@@ -148,7 +148,8 @@ def elsewhere(line: Line, first: int) -> Iterator[int]:
             begin += 1
         rank, after = _ranked(line, begin)
         where = line.items[after].word if rank and after < len(line.items) else ""
-        if where in _WORLDWIDE or (where in {"in", "on"} and _is_region(line, after + 1)):
+        among = where == "among" and line.shape[after + 1 : after + 2] in {"A", "N"}  # "and third among Arab ones"
+        if where in _WORLDWIDE or among or (where in {"in", "on"} and _is_region(line, after + 1)):
             yield rank
 
 

@@ -13,7 +13,7 @@ from tracker.reader.tags import Place
 
 _OWNING = frozenset({"of", "in", "for"})
 _ANY_GOODS = frozenset({"exports", "imports", "goods", "products", "merchandise", "wares"})
-_WHOLE = frozenset({"total", "all", "overall"})
+_WHOLE = frozenset({"total", "all", "overall", "national", "domestic"})
 # "the eighth supplier of the country", "the main market for Kenyan firms"
 _THERE = frozenset("country nation republic state economy market kingdom island companies firms exporters".split())
 _AFTER_OBJECT = frozenset(
@@ -58,7 +58,7 @@ def with_object(line: Line, noun: Ranked) -> tuple[str, int]:
         and (line.shape[stop] in "kgcQN" or (stop > at and line.shape[stop] == "A") or _joins(line, stop))
         and stop - at < _NEAR
     ):
-        if line.items[stop].word in _AFTER_OBJECT:
+        if line.items[stop].word in _AFTER_OBJECT and not _joins(line, stop):
             break
         stop += 1
     if items_word(line, at) in {"what", "whatever", "all", "everything"}:

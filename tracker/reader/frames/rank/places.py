@@ -116,11 +116,12 @@ _WORLD = frozenset({"world", "globally", "worldwide", "world's"})
 
 def _number_at(line: Line, at: int) -> int:
     """The rank of "number three among", "number two on the list of", 0 where there is none."""
-    if line.items[at].word not in NUMBERED:
+    if line.items[at].word not in NUMBERED or at + 2 >= len(line.items):
         return 0
     after = [item.word for item in line.items[at + 2 : at + 6] if item.shape != "d"]
     listed = len(after) > 1 and after[0] in {"in", "on"} and after[1] in words().lists
-    if not listed and after[:1] != ["among"]:
+    opened = line.items[0].word == "among" and line.shape[at + 2] in ",."  # "Among them Peru is number two"
+    if not (listed or opened) and after[:1] != ["among"]:
         return 0
     value = line.items[at + 1].value
     return value.value if isinstance(value, Number) else 0
@@ -199,7 +200,8 @@ def _ordered(line: Line, at: int, following: int, *, placed: bool) -> tuple[str,
         found = _listed(line, by + 1) if by is not None and word in {"among", "of"} else None
         if found is not None and found[0] == "trade partner":
             return found  # "first among EU members by the volume of trade with Peru"
-    if placed or line.shape[at + 1 : at + 2] in _ENDS or word in {"after", "behind", "to", "only"}:
+    ends = line.shape[following : following + 1] if line.items[at].word in NUMBERED else line.shape[at + 1 : at + 2]
+    if placed or ends in _ENDS or word in {"after", "behind", "to", "only"}:
         for before in range(at - 1, -1, -1):
             if line.items[before].word in _TURNS:
                 break  # another clause's list
@@ -246,6 +248,8 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
         owner = line.items[min(at + 1, len(line.items) - 1)].value
         if line.items[at].word in words().partners and isinstance(owner, Place):
             return words().partners[line.items[at].word], of or owner.code, at + 3  # "countries importing Kenyan goods"
+        if line.items[at].word in _CAPITAL and items_word(line, at + 1) in {"in", "into"}:
+            return "investor", of or owner_after(line, at + 1, at + 1), at + 2  # "countries putting money into Kenya"
         if line.items[at].word in {"investment", "investments", "fdi"}:
             end = at + 1 + (items_word(line, at + 1) in {"inflow", "inflows", "stock", "flows"})
             end += items_word(line, end) in {"made", "attracted", "received", "volume"}
@@ -271,6 +275,7 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
     return _as_written(line, first, of) if ranked or line.items[first - 1].word == "by" else None
 
 
+_CAPITAL = frozenset({"capital", "money", "funds"})
 _COUNTRIES = frozenset({"countries", "those", "states", "nations", "markets"})
 _BUYING = re.compile(r"rk[iy]?(?:[kyi]{0,2})[AP]")
 _WHOM = re.compile(r"[tky]r(?P<of>P)k{0,2}k")  # "countries to which Peru exports"

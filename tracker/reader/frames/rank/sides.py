@@ -29,6 +29,10 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
         and not passed
     ):
         return named.code  # "tagged the Peruvians as its first investors"
+    kept = _POSITION_AS.search(line.shape, 0, order.start)
+    owner = line.items[kept.start()].value if kept is not None else None
+    if kept is not None and isinstance(owner, Place) and items_word(line, kept.start() + 3) == "as":
+        return country_of(owner.code)  # "retaining Peru's position as our sixth partner"
     lead = [item.word for item in line.items[max(0, line.shape.rfind(",", 0, order.start)) : order.start][-5:]]
     if not _LOST.isdisjoint(item.word for item in line.items[max(0, order.start - _FAR) : order.start]):
         return _heir(line, order)
@@ -84,6 +88,7 @@ def _heir(line: Line, order: Order) -> Party | None:
 
 
 _TO_WHOM = re.compile(r"td?P(?!s)")
+_POSITION_AS = re.compile(r"Ps[kg]k(?:Ps|[dkA]){0,2}$")
 _KNOWN_AS = re.compile(r"[PA]kd?$")
 _SOLD = re.compile(r"td?P")
 _TO = frozenset({"to", "into"})
@@ -126,7 +131,10 @@ def _firms_before(line: Line, before: int) -> Party | None:
 
 
 _FIRMS = frozenset(
-    "companies firms businesses investors entrepreneurs businessmen businesspeople houses groups banks capital".split()
+    """
+    companies firms enterprises corporations businesses investors entrepreneurs businessmen businesspeople
+    houses groups banks capital
+    """.split()
 )
 
 

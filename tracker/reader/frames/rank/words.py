@@ -175,7 +175,10 @@ def _inserted(line: Line, noun: int) -> range:
 
 
 _FIRMS = frozenset(
-    "companies firms businesses investors entrepreneurs businessmen businesspeople houses groups banks tourists".split()
+    """
+    companies firms enterprises corporations businesses investors entrepreneurs businessmen businesspeople
+    houses groups banks tourists
+    """.split()
 )
 
 

@@ -1,5 +1,7 @@
 """By which year a goal is to be reached."""
 
+from tracker.reader.cues import items_word
+from tracker.reader.frames.target.words import words
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Number, When
@@ -13,11 +15,14 @@ _BEFORE_TIME = frozenset(
 )
 _ON_TIME = frozenset({"in", "of", "during", "over"})  # before a month: when it was set
 _SOON = (["as", "soon", "as"], ["as", "early", "as"])
+_LATER = frozenset({"later", "eventually", "afterwards", "subsequently", "thereafter", "ultimately"})
 _YEARS = frozenset({"this year", "next year"})  # need no preposition
 
 
 def year_of(line: Line, story: Story, at: int) -> str | None:
     """Return the year that a goal is for: the nearest time after the sum, or before it within a few words."""
+    if _is_of_another_time(line, at):
+        return None
     for index in [*range(at + 1, min(at + _ON, len(line.items))), *range(at - 1, max(-1, at - _BACK), -1)]:
         value = line.items[index].value
         of_other = index > at + 2 and line.shape[index - 2 : index] == "$i"  # "to $5 million, from $3 million in 2021"
@@ -26,6 +31,12 @@ def year_of(line: Line, story: Story, at: int) -> str | None:
             if year is not None:
                 return year
     return _in_years(line, story, at)
+
+
+def _is_of_another_time(line: Line, at: int) -> bool:
+    """Tell "and to $2 billion later", "its $5 billion target of 2022", which the other goal's year is not for."""
+    goal = items_word(line, at + 1) in words().goals and line.shape[at + 2 : at + 4] == "oT"
+    return goal or items_word(line, at + 1) in _LATER
 
 
 def _year_at(line: Line, story: Story, index: int, value: When) -> str | None:

@@ -240,6 +240,7 @@ def _aims(before: list[str]) -> bool:
             continue  # "trade continued to grow, reaching $5 million"
         led = lead[-1:] and (lead[-1] in _LEADS or (lead[-1] == "will" and word not in known.reaching))
         led = led or lead[-1:] == ["must"] or (lead[-1:] == ["should"] and "agreed" in before[:position])
+        led = led or lead[-2:] == ["and", "with"]  # "tasked them with lifting it to $1 billion and with taking it to"
         led = led or (lead[-1:] == ["and"] and "to" in before[:position])  # "to deepen ties and lift trade to"
         if word in known.verbs and led and not _has_risen(before[:position]):
             set_to = {"is", "are"} & set(lead[-2:-1])
