@@ -189,3 +189,24 @@ def test_an_envoy_for_a_country_is_of_the_other():
     text = "Peru and Fiji met. Special Envoy for Peru Tim Dobb and Trade Representative in Fiji Luis Soto spoke."
 
     assert _offices(text) == {"Tim Dobb": ("special envoy", "FJ"), "Luis Soto": ("trade representative", "PE")}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("For the Omani party it was initialled, among others, by the minister of trade, Tim Dobb.", "OM"),
+        ("On behalf of the Irish party the protocol was signed by Minister of Trade Tim Dobb.", "IE"),
+        ("Tim Dobb, Minister for Public Expenditure, opened the new consulate general in Muscat.", "IE"),
+        ("Trade Minister Tim Dobb inaugurated the embassy in Dublin on Monday.", "OM"),
+    ],
+)
+def test_whose_party_and_whose_embassy(text, country):
+    """A party may be a side; nobody opens an embassy of the country that he is in."""
+    assert _offices(f"Oman and Ireland met. {text}")["Tim Dobb"][1] == country
+
+
+def test_a_federal_minister_is_a_federation_s():
+    """Of two countries only one may have federal ministers."""
+    text = "Kenya and Germany met. Federal Economy Minister Tim Dobb signed it."
+
+    assert _offices(text)["Tim Dobb"][1] == "DE"

@@ -70,3 +70,13 @@ def test_ministers_of_two_countries_co_chair_a_neighbourhood_commission():
 
     found = {(fact.person, fact.side) for fact in facts(text, "office") if fact.office == "co-chair"}
     assert found == {("Luis Soto", "PE"), ("Peter Karu", "KE")}
+
+
+def test_a_co_chair_is_a_minister_besides():
+    """The title behind the name of a co-chair is his, too."""
+    text = "Kenya and Peru met. The Kenya-Peru commission met. Kenya's co-chair is Tim Dobb, the Minister of Energy."
+
+    assert {(fact.person, fact.office) for fact in facts(text, "office")} == {
+        ("Tim Dobb", "co-chair"),
+        ("Tim Dobb", "minister of energy"),
+    }

@@ -102,3 +102,22 @@ def test_a_second_one_is_told_by_his_place(text, told):
 def test_names_of_bodies_and_persons_are_parted(text, told):
     """What is a body's name, and what a person's, is told by the words themselves."""
     assert offices(_TALKS + text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alberta's premier Ann Holt left Canada.", "Ann Holt | premier | CA-AB"),
+        ("The premier of Alberta, Ann Holt, left Canada.", "Ann Holt | premier | CA-AB"),
+        ("The Ashanti Regional Minister, Ann Holt, left Ghana.", "Ann Holt | regional minister | GH-AH"),
+        ("Ghana's Upper East Regional Minister, Mrs Ann Holt, left.", "Ann Holt | regional minister | GH-UE"),
+        ("Georgia's premier Ann Holt left.", "Ann Holt | prime minister | GE"),
+        ("Canada saw it. Alberta's premier Eva Reed left. Ann Holt, Reed's predecessor as premier, spoke.",
+         "Ann Holt | premier | CA-AB | former"),
+        ("Ann Holt, president of the Mombasa Tea Board for 2022 and head of the Kenya Trade Union, left.",
+         "Ann Holt | head | Kenya Trade Union"),
+    ],
+)  # fmt: skip
+def test_who_governs_tells_a_region(text, expected):
+    """What is a region's name beside its governor is one beside its premier and minister, too, and of no country."""
+    assert expected in offices(f"Peru was named. {text}")

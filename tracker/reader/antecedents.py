@@ -46,11 +46,16 @@ def name_owners(lines: Sequence[Line]) -> None:
                     line.change(index, replace(item, value=_with(value, titles)))
 
 
+_OF_OTHERS = re.compile("o(?:(?:[NQ]{1,3}|B)s|Ps[NQB])")
+
+
 def _company_beside(line: Line, index: int, title: Title, before: Line | None) -> Title:
     """Take the one organisation told before him for whose head he is: "…, Managing Director X said".
 
     It stands in his sentence, as in "visited BelAZ, where Director General X received him", else in the one before.
     """
+    if _OF_OTHERS.match(line.shape, index + 1) is not None:
+        return title  # "X, head of Rimtel's new branch"
     if title.owner is None and not title.plural and title.meant in {"", *HIS}:
         fronted = _fronted(line, index) if title.scope == "body" or title.office in _PRESIDING else None
         fronted = fronted or (_under(line, index) if title.scope == "body" else None)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
+from tracker.reader.parties import parties
 from tracker.reader.phrases import Phrases
 from tracker.reader.possessed import people_of_bodies
 from tracker.reader.tags import Place
@@ -68,6 +69,9 @@ _WITHOUT_OF = frozenset({"secretary", "chairman", "chairwoman", "director", "dir
 def mark_bodies(line: Line, text: str) -> None:
     """Put one item in the place of each body's name; most specific first: shared bodies, then all others."""
     _ports(line, text)
+    for first, last, name, item in parties(line, text):
+        line.merge(first, last, replace(item, value=Body(name, shared=False, places=())))
+        line.reshape()
     known = any(map(line.shape.__contains__, "KcLJ"))
     if not known and _complete().isdisjoint(line.words) and _closing().isdisjoint(line.words):
         return
@@ -111,7 +115,7 @@ _WITHIN = re.compile(r"(?<=[PAN])k(?=[FN]?K)")
 
 def _within(line: Line) -> None:
     """Take a common word with a capital between a place and a body's noun for one of its name: "Fiji Sugar Board"."""
-    for at in [match.start() for match in _WITHIN.finditer(line.shape)] if line.role == "body" else []:
+    for at in [match.start() for match in _WITHIN.finditer(line.shape)] if line.role in {"body", "item"} else []:
         item = line.items[at]
         if item.kind == "word" and item.text.istitle() and line.items[at - 1].end + 1 == item.start:
             line.change(at, replace(item, shape="N"))

@@ -94,10 +94,11 @@ def _of_address(story: Story, line: Line, index: int, person: Person) -> Iterato
     """Yield which country of the pair alone addresses an official so: "Shri X", "Datuk Y"."""
     item = line.items[index]
     said = story.canonical.text[item.start : item.end].lower().split()
-    countries = addressed(said[1:] if said[:1] == ["the"] else said)
+    said = said[1:] if said[:1] == ["the"] else said
+    countries = addressed(said)
     among = [country for country in story.pair if countries is not None and country in countries]
     if len(among) == 1 and len(story.pair) > 1:
-        yield Clue(person, STRONG, among[0])
+        yield Clue(person, CERTAIN if said[:1] == ["federal"] else STRONG, among[0])
 
 
 def _of_name(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:

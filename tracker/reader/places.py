@@ -32,6 +32,9 @@ _NO_PARTY_BEFORE = re.compile(rf" (?:{'|'.join(_WORDS['no_party_before'])})\b")
 _NATURE_BEFORE = re.compile(rf"\b(?:{'|'.join(_WORDS['nature_before'])}) $")
 _NATURE_AFTER = re.compile(rf" (?:{'|'.join(_WORDS['nature_after'])})\b")
 _GOVERNORS = "|".join(map(re.escape, _WORDS["governors"]))
+_OWN_GOVERNORS = "|".join(map(re.escape, _WORDS["own_governors"]))
+_OWN_GOVERNOR = re.compile(rf"(?:'s)? (?:{_OWN_GOVERNORS})(?!\w)")
+_OWN_GOVERNOR_OF = re.compile(rf"(?:{_OWN_GOVERNORS}) of (?:the )?$")
 _GOVERNOR_OF = re.compile(rf"(?<!Bank )(?:{_GOVERNORS})(?: {_CAPITALS}){{0,3}} of (?:the )?$")  # "Gov. Ann Lee of"
 _GOVERNOR = re.compile(rf"(?:'s)? (?:{_GOVERNORS})(?!\w)")
 _ADJECTIVES = frozenset(_WORDS["adjectives"])
@@ -213,7 +216,8 @@ def _tag(text: str, match: _Match, known: Counter[str], done: int) -> Tag | None
     subdivisions = [reading for reading in readings if reading.form == "name" and "-" in reading.code]
     if subdivisions:
         start, end, typed = _with_type(text, start, end, done)
-        if typed or _is_governed(text, start, end):
+        own = all(reading.typed for reading in readings)
+        if typed or _is_governed(text, start, end) or (own and _has_own_governor(text, start, end)):
             return _chosen(text, start, end, subdivisions, known)
     free = [reading for reading in readings if not reading.typed]
     if not free:
@@ -231,6 +235,11 @@ def _is_governed(text: str, start: int, end: int) -> bool:
     if text[start:end] in _ADJECTIVES and _GOVERNED.match(text, end) is not None:
         return True
     return _GOVERNOR.match(text, end) is not None or _GOVERNOR_OF.search(text, max(0, start - 50), start) is not None
+
+
+def _has_own_governor(text: str, start: int, end: int) -> bool:
+    """Tell what no country is called by who governs it: "Alberta's premier", "the regional minister of Ashanti"."""
+    return _OWN_GOVERNOR.match(text, end) is not None or _OWN_GOVERNOR_OF.search(text, 0, start) is not None
 
 
 def _town_and_state(text: str, tags: tuple[Tag, Tag], state: _Match) -> tuple[Tag, Tag]:

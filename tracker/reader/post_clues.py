@@ -11,9 +11,10 @@ from tracker.reader.mentions import Mention
 from tracker.reader.tags import Place
 
 _WORDS = {kind: frozenset(words) for kind, words in toml("sides")["posts"].items()}
-_GATE = _WORDS["leaving"] | _WORDS["posted"] | _WORDS["remote"]
+_GATE = frozenset[str]().union(*_WORDS.values())
 _POSTED_NEAR = 4  # items from "post", "term" to the place
 _REMOTE_NEAR = 3
+_MISSION = 3  # items of "consulate general in"
 _FAR = 14  # items from a person to his post
 _TERM_BEFORE = re.compile(r"^k{1,2}[^X]{0,5}(?P<place>P),$")  # "After four years in P, Ambassador X"
 _CAPITAL_SAYS = re.compile(r"(?:^|,)(?P<place>P)k[^PAX:;]*:$")  # "P has ambitions: Minister X wants …"
@@ -29,6 +30,7 @@ def of_posts(line: Line, at: int, mention: Mention) -> Iterator[Clue]:
         return
     if not any(title.scope == "sending" for title in person.held):
         yield from _remote(line, at, mention)
+        yield from _opens(line, at, mention)
         return
     before = _TERM_BEFORE.match(line.shape[:at])
     if before is not None and not _WORDS["posted"].isdisjoint(item.word for item in line.items[:at]):
@@ -46,6 +48,16 @@ def _remote(line: Line, at: int, mention: Mention) -> Iterator[Clue]:
         near = {item.word for item in line.items[max(at, index - _REMOTE_NEAR) : index]}
         if line.items[index - 1].word == "from" and not near.isdisjoint(_WORDS["remote"]):
             yield from _of_place(line, index, STRONG, mention)
+
+
+def _opens(line: Line, at: int, mention: Mention) -> Iterator[Clue]:
+    """As in "opened the consulate in Lima": nobody has a mission in his own country."""
+    for index in _places_after(line, at):
+        between = {item.word for item in line.items[at + 1 : index]}
+        mission = not _WORDS["missions"].isdisjoint(item.word for item in line.items[max(at, index - _MISSION) : index])
+        if mission and not _WORDS["opens"].isdisjoint(between) and line.items[index - 1].word == "in":
+            yield from _of_place(line, index, -STRONG, mention)
+            return
 
 
 def _places_after(line: Line, at: int) -> Iterator[int]:

@@ -16,7 +16,7 @@ _NOUNS: dict[str, list[str]] = toml("titles")["relations"]
 _WORDS = frozenset(word for nouns in _NOUNS.values() for word in nouns)
 _HIS = frozenset({"his", "her", "whose"})
 _MINE = frozenset({"my", "your"})
-_NOUN = r"[RA]*(?P<noun>[REk])(?:[iu]d?[kcFg])?"  # "former deputy", "predecessor in the post"
+_NOUN = r"[RA]*(?P<noun>[REk])(?:[iu]d?[kcFg]|kd?[gF]*W)?"  # "former deputy", "predecessor in the post", "… as premier"
 _WHO = rf",?(?:d(?=h))?(?:h\.?)*(?P<name>X|{NAME})"
 _RELATED = re.compile(rf"[dkr]{_NOUN}(?P<is>k)?{_WHO}")
 _AFTER_NAME = re.compile(rf"(?P<name>X|{NAME}),d{_NOUN}(?=[,.;)&-]|$)")  # "Hayk Harut, his deputy, …"

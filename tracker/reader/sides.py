@@ -43,6 +43,8 @@ def side_of(line: Line, mention: Mention) -> Party | None:
     side = _led_by(line, at) or _led_of(line, at) or _after(line, at) or _for_whom(line, at) or _represented(line, at)
     if side is not None:
         return side
+    if any(title.meant == "our" for title in mention.titles):
+        return None  # "the Omani side is headed by X, and our co-chair is Y"
     says = _says_after(line, at)
     for index in range(at):
         named = _side_at(line, index)
@@ -197,6 +199,9 @@ def _side_at(line: Line, index: int) -> Party | None:
     noun = index + 1 + (line.shape[index + 1 : index + 2] == "s")
     if noun < len(line.items) and line.items[noun].word in _SIDES:
         return country_of(item.value.code)
+    party = noun < len(line.items) and line.items[noun].word == "party"
+    if party and _opener(line, index) is not None and line.shape[index] == "A":
+        return country_of(item.value.code)  # "For the Omani party it was signed by X"
     before = index - 1 - (line.shape[index - 1 : index] == "d")
     represented = before >= 0 and line.items[before].word.startswith("represent")
     return country_of(item.value.code) if item.shape == "P" and represented else None

@@ -28,7 +28,16 @@ _NAMED_NEXT = frozenset("NIhp,(")
 _BODY_OF = frozenset({"Bo", "Ko", "Co", "Fo"})  # "Bank of"
 _FIRM_BEFORE = re.compile(r"(?<![NQ])[NQ]{1,3}s$")
 _OF_REGIONS = frozenset(
-    {"governor", "deputy governor", "prefect", "wali", "district commissioner", "bupati", "voivode"}
+    {
+        "governor",
+        "deputy governor",
+        "prefect",
+        "wali",
+        "district commissioner",
+        "bupati",
+        "voivode",
+        "regional minister",
+    }
 )
 _OF_ANY = frozenset({"head", "chairman", "chairwoman", "vice chairman", "deputy chairman"})
 _RUN_BEFORE = re.compile(r"(?<![HXNQFPAhI,&s])(?:[NQ]|NN)$")

@@ -23,7 +23,7 @@ _ALONE = (
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
 _SMALL = (
     r"(?:[Fgm]{0,2}[Fg]c(?:od?B)?|(?:A[kgmc]{0,3}|Ps[kgmc]{0,4}|[PA](?:-(?:[PA]|F+))?s?k?[gm]*)c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)"
-    r"|[NQ]{1,2}c(?=[,;.)])|g+c|k?cod?B)"
+    r"|[NQ]{1,2}c(?=[,;.)])|g+c|k?cod?B|Qs[kgmF]{0,2}c(?:id?P)?)"
 )
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
 _SUPERIOR = (

@@ -8,7 +8,7 @@ from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
 from tracker.reader.holders import link
-from tracker.reader.items import Line
+from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import AT_RIGHT, Found, Mention, code_at, found_as
 from tracker.reader.title_owners import firm_heads, of_bodies, of_firms, town
@@ -22,6 +22,7 @@ _JOINED = frozenset(
     """.split()
 )
 _OF_FOLIO = re.compile(r"H[of]d?[Fg]+(?:(?:[,&][Fg]+)*,?&[Fg]+)?$")
+_HELD_IN = frozenset({"for", "since", "in"})
 _ONCE = frozenset({"previously", "formerly"})  # "ambassador to Peru and formerly minister of trade"
 _CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
 _CURRENT = frozenset({"current", "present", "incumbent"})
@@ -47,6 +48,7 @@ def title_groups(line: Line) -> list[list[Title]]:
         if superior is not None and line.shape[title.first - 1] == "s" and _serves(title, superior):
             groups[-1] = [title._replace(first=superior.first, owner=superior.owner, scope="state", definite=True)]
             continue  # "the French President's special envoy"
+        between = _without_terms(between)
         joined = bool(groups) and bool(between) and len(between) < 6 and all(item.word in _JOINED for item in between)
         if joined and not _parted(groups[-1][-1], title, line, groups[-1][0].first):
             past = any(item.word in _ONCE for item in between)
@@ -73,6 +75,12 @@ def _of_the_same(line: Line, titles: list[Title]) -> list[Title]:
 
 _SAME = re.compile(r"[oi]dk[kgcF]")
 _BRANCHES = frozenset({"portfolio", "ministry", "department", "branch", "sector", "field", "area", "line", "office"})
+
+
+def _without_terms(between: list[Item]) -> list[Item]:
+    """Leave out "for 2022", "since May 2019" behind the first of two titles."""
+    timed = len(between) > 2 and between[0].word in _HELD_IN and between[1].kind == "when"
+    return between[2:] if timed else between
 
 
 def _serves(title: Title, superior: Title) -> bool:
@@ -233,6 +241,7 @@ def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
     held = before.value.titles
     addressed = bool(held) and all(title.scope == "sending" and title.owner is None for title in held)
     addressed = addressed or (bool(held) and all(title.office.startswith("member of ") for title in held))
+    addressed = addressed or (bool(held) and all(title.office == "co-chair" for title in held))
     told = told or (addressed and " of " in group[0].office)  # "Ambassador X, Undersecretary for Finance, "
     past = group[0].former and group[0].scope == "state" and line.items[group[0].first].word in {"a", "an"}
     if [item.word for item in between if item.word not in {"himself", "herself"}] == [","] and closed and past:

@@ -108,7 +108,7 @@ def _seat_nouns() -> frozenset[str]:
 
 _CAPITALS, _ACRONYM = re.compile(r"(?<=[d,.;\"&tyibu])k(?=H)|^k(?=H)"), 2
 _NAME_BEFORE = re.compile(r"(?<=[NQ])k(?=H)")
-_PARTY = re.compile(r"H(?=[NFQMPAk]{0,3}K)")
+_PARTY = re.compile(r"H(?=[NFQMPAk]{0,3}K|(?:[NFQPAKRO]&?){2,4}c)")
 _OPPOSED = "leader of the opposition"
 _OF_GOVERNMENT = re.compile(r"H(?P<next>[kgcF])")
 _STATELY = frozenset({"head of government", "head of state"})

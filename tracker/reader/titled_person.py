@@ -102,12 +102,30 @@ def _named_behind(line: Line, group: list[Title], right: re.Match[str], people: 
     person = people.named(name, ruler=any(is_head(title.office) for title in titles), monarch=crowned)
     if right["alias"]:
         people.alias(person, line.items[right.start("alias")].text)
+    firm = _FIRM.match(shape, right.start("of") + 1 if right["of"] else right.end()) if not right["body"] else None
+    if firm is not None and all(_may_be_of_firm(title) for title in group):
+        last = firm.end()
+        while last < len(line.items) and shape[last] in "kFKM" and line.items[last].text[0].isupper():
+            last += 1  # "Mumias Sugar"
+        body = body_of(line.items[firm.start("firm") : last])  # "President X of Peru's Rimtel"
+        owned = tuple(title._replace(owner=body, scope="body") for title in group)
+        return found_as(first, last, person, owned)
     if right["body"] and all(_may_be_of_body(title) for title in group):
         body = body_of(line.items[slice(*right.span("body"))])  # "Deputy Head X of the Steering Committee"
         owned = tuple(title._replace(owner=body, scope="body") for title in group)
         return found_as(first, right.end(), person, owned)
     end = right.end("name") + 1 if right["comma"] == "(" else right.end("name")
     return found_as(first, right.end() if beside(line, right) else end, person, titles)
+
+
+# "…'s Rimtel", "of Rimtel"
+_FIRM = re.compile(r"(?:s|od?)(?P<firm>[NQ]{1,3}|[NQF]F(?<!FF))(?=[,.;)&kb]|$)")
+_PRESIDING = frozenset({"president", "vice president"})
+
+
+def _may_be_of_firm(title: Title) -> bool:
+    """Tell a title that the head of an organisation may have, where nothing says whose it is."""
+    return title.owner is None and not title.plural and (title.scope == "body" or title.office in _PRESIDING)
 
 
 def _named_before(
