@@ -83,3 +83,20 @@ def test_who_presides_over_a_signing_was_not_at_the_forum_before():
     )
 
     assert told(text) == ["Spanish-Mexican business meeting | Graciela Sáez | 2024-03-08 | held"]
+
+
+@pytest.mark.parametrize(
+    ("did", "told_as"),
+    [
+        ("attended the closing ceremony of", "held"),
+        ("will attend the opening ceremony of", "planned"),
+        ("gave a speech at", "held"),
+        ("will deliver the keynote address at", "planned"),
+    ],
+)
+def test_who_speaks_or_sees_it_open_is_there(did, told_as):
+    """What is given, opened or closed there tells of the forum itself."""
+    day = {"held": "2024-03-05", "planned": "2024-03-12"}[told_as]
+    text = f"Ghanaian Minister Kobina Hammond {did} the Ghana-Togo Business Forum in Lomé on Tuesday."
+
+    assert told(text) == [f"Ghana-Togo Business Forum | Kobina Hammond | {day} | {told_as}"]

@@ -196,3 +196,23 @@ def test_who_will_be_represented_stays_at_home():
     text = "Estonian President Alar Karis is due in Suva next week, but will be represented by Minister Erkki Keldo."
 
     assert facts(text, "meeting", WEDNESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("It has convened twice so far, most recently in November 2020.", ["session 2020-11 held"]),
+        ("It has met three times, the last time in Suva in November 2020.", ["session 2020-11 held"]),
+        ("It has met three times since November 2020.", []),
+    ],
+)
+def test_of_several_the_latest_is_told(sentence, told):
+    """A sum tells of no session, but for the one that it ends with."""
+    assert rounds(f"The Fiji-Estonia Joint Commission was set up in 1994. {sentence}") == told
+
+
+def test_the_one_after_it_is_to_come():
+    """What takes place after the one that was held is planned, on whatever day."""
+    text = f"{FIRST} The ninth takes place in Tallinn, on a date to be agreed."
+
+    assert rounds(text) == ["session 2024-04-15 held", "session None planned"]

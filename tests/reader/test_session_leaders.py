@@ -77,3 +77,17 @@ def test_a_forum_that_brought_firms_together_was_held():
     assert told("A Fiji-Estonia business forum brought together 80 firms in Suva on Monday.") == [
         "forum 2024-10-14 held "
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{KAMIKAMICA} and {KELDO} chaired on Monday at the ministry's headquarters {SESSION}.",
+        f"{KAMIKAMICA} and {KELDO} on Monday chaired at the Council of Ministers {SESSION}.",
+        f"{KAMIKAMICA} spoke on Monday at the end of {SESSION}, which he co-chairs with {KELDO}.",
+        f"T{SESSION[1:]}, which {KAMIKAMICA} co-chairs with {KELDO}, took place on Monday.",
+    ],
+)
+def test_a_session_is_led_at_a_ministry_and_by_two(sentence):
+    """Where it is led may stand before the session, and "co-chairs with" is a verb."""
+    assert told(sentence) == ["session 2024-10-14 held Kamikamica + Keldo"]

@@ -47,3 +47,14 @@ def test_half_a_day_is_no_half_year():
     text = f"{PAIR}In the second half of the day President Ruto met President Museveni."
 
     assert [each.when for each in facts(text, "meeting", FRIDAY)] == ["2024-05-17"]
+
+
+@pytest.mark.parametrize(
+    ("name", "parties"),
+    [("Senegalo-Gambian Presidential Council", ("GM", "SN")), ("Belgo-Norwegian Joint Commission", ("BE", "NO"))],
+)
+def test_countries_joined_as_in_latin_have_a_body(name, parties):
+    """The first of two may end in -o."""
+    (told,) = facts(f"The third session of the {name} was held on Thursday.", "meeting", FRIDAY)
+
+    assert (told.form, told.parties) == ("session", parties)

@@ -7,7 +7,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
-from tracker.reader.title_holders import fits, holders_of
+from tracker.reader.title_holders import fits, holders_in, holders_of
 
 _TITLE_OPENS = 2  # items before a title that a sentence begins with
 _MOST_SPEAKERS = 4
@@ -70,7 +70,7 @@ class Cast:
     def _titled_subject(self, line: Line) -> Person | None:
         """Return whom a title without a name means that a sentence begins with: "The Emir, whom X had met, …"."""
         opening = _opening_title(line)
-        known = holders_of(opening, self.people, self.recent) if opening is not None else []
+        known = holders_in(line, opening, self.people, self.recent) if opening is not None else []
         return known[0] if len(known) == 1 else None
 
 

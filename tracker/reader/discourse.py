@@ -13,7 +13,7 @@ from tracker.reader.mentions import Unnamed
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
-from tracker.reader.title_holders import holders_of
+from tracker.reader.title_holders import holders_in, holders_of
 from tracker.reader.title_words import Head
 
 _HEADLINE_WEIGHT = 4
@@ -104,6 +104,8 @@ def learn_bodies(story: Story) -> None:
                     story.bodies[body.noun] = body
 
 
-def unnamed_persons(story: Story, unnamed: Unnamed, beside: Sequence[Person] = ()) -> list[Person]:
-    """Return whom a title without a name means, in a line that also names those `beside`."""
-    return holders_of(unnamed, story.people, story.recent, beside)
+def unnamed_persons(story: Story, unnamed: Unnamed, line: Line | None = None) -> list[Person]:
+    """Return whom a title without a name means, in a line that may tell whom he meets."""
+    if line is None:
+        return holders_of(unnamed, story.people, story.recent)
+    return holders_in(line, unnamed, story.people, story.recent)

@@ -164,6 +164,7 @@ def _below_standfirst(lines: list[str], first: int, last: int) -> int | None:
         for index in range(first + 1, last)
         if len(lines[index]) < LONGEST
         and not _is_prose(lines[index])
+        and next(full_dates(lines[index]), None) is not None
         and (_DAY_ONLY.fullmatch(lines[index]) or is_foot(lines[index]) or is_labelled(lines[index]))
     ]
     return dated[0] if len(dated) == 1 and dated[0] <= first + _BELOW_STANDFIRST else None

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tracker.reader.mentions import Unnamed
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
 
 _ANYBODY = frozenset({"officials", "counterparts", "men", "women", "heads", "chiefs"})
@@ -31,6 +32,23 @@ def holders_of(
         return found
     others = [person for person in found if person not in beside] or found
     return sorted(others, key=lambda person: recent.index(person) if person in recent else -1)[-1:]
+
+
+def holders_in(line: Line, unnamed: Unnamed, people: People, recent: Sequence[Person]) -> list[Person]:
+    """Return whom a title of a line means: who meets somebody there is of another country than he, if one is known."""
+    beside = [item.value.person for _, item in line.tags("X") if isinstance(item.value, Mention)]
+    found = holders_of(unnamed, people, recent, beside)
+    title = unnamed.titles[-1]
+    if title.plural or title.owner is not None or len(found) != 1 or len(beside) != 1:
+        return found
+    home = beside[0].country
+    if home is None or found[0].country != home or line.words.isdisjoint(_MEETING):
+        return found
+    away = (each for each in reversed(recent) if each.country not in {None, home} and title.office in each.current)
+    return next(([each] for each in away), found)
+
+
+_MEETING = frozenset({"met", "meets", "called", "received", "receives", "welcomed", "hosted", "talks", "meeting"})
 
 
 def fits(called: str, offices: Sequence[str]) -> bool:

@@ -87,7 +87,7 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
             some = some or (item.value.titles[-1].plural and _OF_BODIES.match(line.shape, at + 1) is not None)
             if at and line.items[at - 1].word == "as":
                 continue  # "X, as prime minister, received"
-            persons = () if some or _is_any(line, at) else tuple(unnamed_persons(story, item.value, named(line)))
+            persons = () if some or _is_any(line, at) else tuple(unnamed_persons(story, item.value, line))
             if len(persons) != _TWO and item.value.titles[-1].plural and _are_two(line, at):
                 few = len(persons) < _TWO
                 told = story.two(line.items[at].word.rpartition(" ")[2]) if few else _first_two(story, persons)

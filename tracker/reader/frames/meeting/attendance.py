@@ -127,7 +127,7 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
             yield from across(named(line, index)) or story.two()
     elif _is_passive(line, index) or (word in _NEED_OBJECT and _OBJECT.match(line.shape, index + 1) is None):
         return
-    elif word in {"co-chairs", "co-chairmen", "co-chairpersons", "chairs"}:
+    elif word in {"co-chairs", "co-chairmen", "co-chairpersons", "chairs"} and items_word(line, index + 1) != "with":
         apposed = [group for group in groups(line, story, 0, index) if index - _SOON < group.last]
         near = groups(line, story, index + 1, index + 1 + _NEAR) or apposed[-1:]
         yield from near[0].persons if near else ()

@@ -113,7 +113,7 @@ def is_participle(line: Line, index: int) -> bool:
 
 
 _WITH_WHOM = re.compile(
-    r"(?:bk)?[yt]?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
+    r"(?:bk)?[yt]?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|i[dhgFKkAPsRCcNQ]{0,4}[NQBKkc](?:[uiT]|,k|$)|fdO|uT|T"
 )  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
 
 

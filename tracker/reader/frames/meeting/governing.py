@@ -80,9 +80,12 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
     floor, _ = clause_of(line, first)
     if line.shape[first - 1] == "," and (opening := _opening(line, first - 1)) is not None:
         first = opening  # "open, together with X, the 11th meeting"
-    beside = first
+    beside, adjunct = first, len(items)
     for at in range(first - 1, max(floor - 1, first - _REACH), -1):
         item = items[at]
+        adjunct = min(adjunct, _adjunct(line, at, floor)) if item.shape in "BcK" else adjunct
+        if adjunct <= at:
+            continue  # "chaired at the ministry's headquarters the 5th session"
         if item.word in listed("hosting"):
             between = line.shape.count(",", at, first)
             apart = between == 1 and not _WHEN_WHERE.fullmatch(line.shape, at + 1, first)
@@ -97,6 +100,16 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
         if item.shape in "XBcKby" or (is_verb(line, at) and item.word not in listed("hosting")):
             return None
     return None
+
+
+def _adjunct(line: Line, last: int, floor: int) -> int:
+    """Return where "at the Council of Ministers" begins that ends at an item, past the end where no such thing does."""
+    for at in range(last - 1, max(floor, last - _WITH), -1):
+        if line.shape[at] == "i":
+            return at
+        if line.shape[at] not in "dPAsgFKNQocBW":
+            break
+    return len(line.items)
 
 
 _REACH = 14
@@ -141,9 +154,8 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
             near = range(first - 2, max(0, first - _REACH), -1)
             lead = next((at for at in near if is_verb(line, at) or items[at].word in listed("heading")), None)
             return told_by(line, lead, "object")
-        if preposition == "to" and words and words[-1] in _SPEECHES:  # "said in a speech to the forum"
-            spoke = next((at for at in range(first - 2, max(0, first - _REACH), -1) if is_verb(line, at)), None)
-            return told_by(line, spoke, "object")
+        if words and words[-1] in _SPEECHES and (preposition == "to" or _delivers(line, first)):
+            return told_by(line, _spoken(line, first), "object")  # "said in a speech to the forum"
         if preposition in {"with", "over", "to"}:
             return None
     if preposition == "of" and words and words[-1] in {"host", "hosts", "venue"}:
@@ -157,8 +169,10 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
     if preposition == "of":
         if words and words[-1] in {"date", "dates"}:
             return Occurrence(first, "listed", "planned") if "T" in line.shape[gathering.last :] else None
-        if words and words[-1] in listed("holding"):
-            opens = first - 2 - (words[-2:-1] == ["the"])
+        ceremony = words[-1:] and words[-1] in _CEREMONIES and words[-2:-1] and words[-2] in _OPENING
+        if words and (ceremony or words[-1] in listed("holding")):
+            opens = first - 2 - bool(ceremony)
+            opens -= items[opens - 1].word == "the"
             if opens > 0 and line.items[opens - 1].word in _OCCASION:  # "at the close of the session"
                 return governed(line, gathering._replace(first=opens))
             verb = main_verb_after(line, gathering.last)
@@ -224,6 +238,18 @@ def _came_for(line: Line, gathering: Gathering, verb: int) -> Occurrence | None:
     return told_by(line, verb, role) if stays or comes else None
 
 
+def _spoken(line: Line, first: int) -> int | None:
+    """Return the verb of a speech that was given to a gathering."""
+    near = range(first - 2, max(0, first - _REACH), -1)
+    return next((at for at in near if is_verb(line, at) or line.items[at].word in _DELIVERS), None)
+
+
+def _delivers(line: Line, first: int) -> bool:
+    """Tell "gave a speech at the forum", "will deliver the keynote address at the summit"."""
+    spoke = _spoken(line, first)
+    return spoke is not None and line.items[spoke].word in _DELIVERS
+
+
 def _has_name(line: Line, gathering: Gathering) -> bool:
     return line.items[gathering.head].text[:1].isupper()
 
@@ -245,7 +271,10 @@ def _is_outcome(line: Line, at: int) -> bool:
     )
 
 
-_SPEECHES = frozenset({"speech", "address", "remarks"})
+_CEREMONIES = frozenset({"ceremony", "ceremonies", "event", "plenary", "session", "day", "gala", "dinner"})
+_OPENING = frozenset({"opening", "closing", "inaugural", "inauguration", "launch", "concluding", "final"})
+_SPEECHES = frozenset({"speech", "address", "remarks", "keynote", "statement", "lecture"})
+_DELIVERS = frozenset("deliver delivers delivered delivering give gives gave giving make makes made making".split())
 _PAPERS = frozenset({"minutes", "protocol", "proceedings"})
 _OCCASION = frozenset({"at", "during", "after", "following", "in"})
 _HOPES = frozenset({"hope", "hopes", "hoping", "wish", "wishes", "want", "wants", "expects", "anticipates"})

@@ -1,5 +1,7 @@
 """What is done again and again, and so was done on no day: "meets every year", "often speak", "has met four times"."""
 
+from itertools import pairwise
+
 from tracker.reader.cues import clause_of
 from tracker.reader.items import Line
 
@@ -20,12 +22,15 @@ def is_habit(line: Line, verb: int) -> bool:
 
 
 def is_summed_up(line: Line, verb: int) -> bool:
-    """Tell what was done several times: "has met four times since 2015"."""
+    """Tell what was done several times: "has met four times since 2015", but not "twice, most recently in May"."""
+    if any(pair in _LATEST for pair in pairwise(item.word for item in line.items[verb:])):
+        return False
     words = [item.word for item in line.items[max(0, verb - 3) : verb + 3]]
     following = [item.word for item in line.items[verb + 1 : verb + 3]]
     return (following[1:] == ["times"] or following[:1] == ["twice"]) and not _HAS.isdisjoint(words)
 
 
+_LATEST = frozenset({("most", "recently"), ("last", "time"), ("latest", "time")})
 _NEAR = 5  # items from a verb to how often
 _HAS = frozenset({"has", "have", "had"})
 _OFTEN = frozenset(

@@ -70,7 +70,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     when, said = time_of(line, story, gathering, told)
     planned = told.status == "planned"
     body = gathering.body is not None and gathering.head == gathering.last - 1 and line.shape[gathering.head] == "B"
-    if not planned and gathering.which in _TO_COME and (_is_present(line, told.verb) or not said):
+    present = _is_present(line, told.verb)
+    if not planned and ((gathering.which in _TO_COME and (present or not said)) or (present and _follows(gathering))):
         planned = True  # "Lima was chosen as the venue of the next session, in 2025"
         times = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]
         day = story.period(times[0], future=True) if len(times) == 1 and not said else None
@@ -197,6 +198,12 @@ def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
         and line.words.isdisjoint(_VAGUE)
         and not {"iP", "fP"}.isdisjoint(map("".join, pairwise(line.shape[told.verb : told.verb + _TIMES])))
     )
+
+
+def _follows(gathering: Gathering) -> bool:
+    """Tell a round after the one told: "The fourth takes place in Lima", after the third."""
+    known = gathering.known.number if isinstance(gathering.known, Meeting) else None
+    return known is not None and gathering.number is not None and gathering.number > known
 
 
 def _number(line: Line, gathering: Gathering, told: Occurrence) -> int | None:

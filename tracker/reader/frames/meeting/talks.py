@@ -33,7 +33,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     if index + 1 < len(line.items) and line.items[index + 1].word in {"between", "of"}:
         told = list(between_peoples(line, story, index))
         yield from told
-        if told or line.items[index + 1].word == "between":
+        if told or (line.items[index + 1].word == "between" and not _is_led(line, index)):
             return
     allowed = _prepositions(line, index)
     owner = _owner(line, story, index)
@@ -81,6 +81,16 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     if right is not None and left:
         for other in separately(line, story, right, frozenset({"with"})):
             yield from made(line, story, index, words, (left, other), apart=True)
+
+
+def _is_led(line: Line, index: int) -> bool:
+    """Tell talks that those lead who are named before: "X and Y chaired talks between their delegations"."""
+    led = not _LED.isdisjoint(item.word for item in line.items[max(0, index - _NEAR_HELD) : index])
+    return led and not _TEAMS.isdisjoint(item.word for item in line.items[index + 2 : index + _NEAR])
+
+
+_LED = frozenset({"led", "lead", "leads", "chaired", "chair", "chairs", "presided", "preside", "headed", "co-chaired"})
+_TEAMS = frozenset({"delegations", "teams", "sides", "members", "governments"})
 
 
 def _prepositions(line: Line, index: int) -> frozenset[str]:
