@@ -104,6 +104,22 @@ def test_a_foot_in_figures_is_read_as_the_dateline_tells():
     assert page.published == date(2023, 3, 4)
 
 
+@pytest.mark.parametrize("dateline", ["KIGALI, March 13 (KNA) -", "Kigali, 13 March:"])
+def test_a_text_reckons_from_its_dateline_where_a_page_took_it_over_later(dateline):
+    """The portal's day is that of publication; what an agency calls today was the day before."""
+    found = laid(HEADLINE, "Published: 14 March 2023", f"{dateline} {BODY}", MORE)
+
+    assert (found.published, found.written) == (DAY, date(2023, 3, 13))
+    assert texts(found, "body") == [BODY, MORE]
+
+
+def test_a_dateline_far_from_the_page_is_of_another_text():
+    """An old text that is shown again reckons from the only whole day there is."""
+    found = laid(HEADLINE, "Published: 14 March 2023", f"KIGALI, January 9 (KNA) - {BODY}", MORE)
+
+    assert (found.published, found.written) == (DAY, DAY)
+
+
 def test_what_is_on_soon_dates_no_page():
     """Chambers list at the foot of a page what they invite to."""
     assert (

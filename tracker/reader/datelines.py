@@ -40,7 +40,12 @@ _JOINED = frozenset({" and ", " & "})
 _STRONG = frozenset("-—:;|→/")  # marks that part a dateline from the text by themselves
 _TEXT = re.compile(r"[^\Wa-z_]|[\"'(]")
 _SHORTEST_IN_CAPITALS = 3
-_NO_PLACE = frozenset("on in at by from the as for after before when while a an this it".split()) | frozenset(WEEKDAYS)
+_NO_PLACE = frozenset(WEEKDAYS) | frozenset(
+    """
+    on in at by from the as for after before when while a an this it published posted updated issued released created
+    added modified date dated publication release media press news statement
+    """.split()
+)
 _MOST_PIECES = 8
 
 

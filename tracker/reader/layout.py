@@ -19,7 +19,7 @@ from tracker.reader.datelines import (
 from tracker.reader.dates import MONTH, WEEKDAYS, full_dates
 from tracker.reader.lexicon import toml
 from tracker.reader.publication_lines import day_in, is_dated_strip, is_foot, is_labelled, is_publication, is_stamp
-from tracker.reader.written_days import agreed
+from tracker.reader.written_days import agreed, written_before
 
 Role = Literal["headline", "heading", "body", "item", "caption", "furniture", "byline", "published"]
 
@@ -84,12 +84,14 @@ class Layout(NamedTuple):
     blocks: tuple[Block, ...]
     dateline: tuple[int, int] | None
     published: date | None
+    written: date | None
 
 
 def layout(canonical: Canonical, published: date | None) -> Layout:
     """Tell the parts of an article apart.
 
-    `published` of the result is the given day, else the one that a publication line or a dateline names with its year.
+    `published` of the result is the given day, else the one that a publication line or a dateline names with its year;
+    `written` is the day from which the text itself reckons: that of its dateline, if a page took it over soon after.
     """
     text = canonical.text
     spans = [_trimmed(text, *found.span()) for found in _LINE.finditer(text) if LETTER.search(found[0])]
@@ -149,7 +151,9 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     day = published or next((days[spot] for spot in _SPOTS if days.get(spot) is not None), None)
     if published is None and dateline is not None:
         day = agreed(day, text[slice(*dateline)], (*written[:first], *written[last + 1 :]))
-    return Layout(text, tuple(blocks), dateline, day if day is not None and day.year in _YEARS_OF_NEWS else None)
+    day = day if day is not None and day.year in _YEARS_OF_NEWS else None
+    own = None if day is None or dateline is None else written_before(text[slice(*dateline)], day)
+    return Layout(text, tuple(blocks), dateline, day, own or day)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

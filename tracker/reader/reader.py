@@ -102,7 +102,7 @@ class Reader:
         whole = canonical(article.text)
         laid = layout(whole, article.published)
         words = tokens(whole.text)
-        tags = scan(words, laid.published, home=article.home)
+        tags = scan(words, laid.written, home=article.home)
         spans = [sentence for sentence in sentences(laid) if sentence.role in _READ]
         lowered = frozenset(_SMALL_WORD.findall(whole.text))
         lines = self._lines(words, spans, tags, lowered)

@@ -22,6 +22,13 @@ def completed(dateline: str, near: date) -> date | None:
     return next((day for day in days if day is not None and abs(day - near) <= _OF_THE_NEWS), None)
 
 
+def written_before(dateline: str, published: date) -> date | None:
+    """Return the day of a dateline that the page was published on or soon after, None where it names no such day."""
+    found = _WRITTEN.search(dateline)
+    days = () if found is None else (_day_written(found, published.year - step) for step in (0, 1))
+    return next((day for day in days if day is not None and timedelta(0) <= published - day <= _NEAR), None)
+
+
 def agreed(day: date | None, dateline: str, header: Iterable[str]) -> date | None:
     """Return the publication day that a page's figures and the day and month of the dateline agree on.
 
@@ -30,19 +37,14 @@ def agreed(day: date | None, dateline: str, header: Iterable[str]) -> date | Non
         dateline: As in "PUTRAJAYA, Jan 7 (Bernama)".
         header: The lines above the text and those at its foot.
     """
-    found = _WRITTEN.search(dateline)
-    if found is None:
+    if _WRITTEN.search(dateline) is None:
         return day
     readings = [day] if day is not None else []
     for line in header:
         for figures in _FIGURES.finditer(line):
             one, other, year = int(figures[1]), int(figures[3]), int(figures[4])
             readings += [each for each in (day_of(year, other, one), day_of(year, one, other)) if each is not None]
-    for reading in readings:
-        written = _day_written(found, reading.year)
-        if written is not None and timedelta(0) <= reading - written <= _NEAR:
-            return reading
-    return day
+    return next((reading for reading in readings if written_before(dateline, reading) is not None), day)
 
 
 def _day_written(found: re.Match[str], year: int) -> date | None:
