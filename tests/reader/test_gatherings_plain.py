@@ -105,3 +105,76 @@ def test_a_round_goes_on_with_the_commission_told_before():
     )
 
     assert _told(text) == [("session", "2024-03-08", (), 12), ("session", "2025", (), 13)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("were held in Mbombela last month.", [("meeting", "2024-02")]),
+        ("on a border post will take place in Mbombela on 5 April.", [("meeting", "2024-04-05")]),
+        ("were to be held in Mbombela on Friday but were cancelled.", []),
+        ("may take place in Mbombela on Friday.", []),
+    ],
+)
+def test_talks_between_two_countries_take_place(text, told):
+    """Two lands, a place and a day: nobody need be named."""
+    assert [each[:2] for each in _told(f"Talks between Mozambique and South Africa {text}")] == told
+
+
+def test_who_is_hosted_for_a_summit_is_at_it():
+    """The guest has come for the days told, and is at the summit for which he was hosted."""
+    text = (
+        "Indian Prime Minister Narendra Modi hosted {}, in Delhi on 2-3 March for the 14th India-Japan Annual Summit."
+    )
+
+    told = _told(text.format("Kishida Fumio, Prime Minister of Japan"))
+
+    assert told[0] == ("forum", "2024-03-02/2024-03-03", ("Kishida Fumio", "Narendra Modi"), 14)
+    assert told[-1] == ("visit", "2024-03-02/2024-03-03", ("Kishida Fumio",), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Uganda have a joint commission on trade.",
+        "Kenya and Uganda launched a joint commission on trade in Nairobi on Friday.",
+    ],
+)
+def test_a_body_that_two_have_or_found_has_not_sat(text):
+    """What there is, or begins to be, is no session."""
+    assert _told(text) == []
+
+
+@pytest.mark.parametrize("which", ["which last met", "whose twelfth meeting was held"])
+def test_what_it_could_do_is_not_when_it_met(which):
+    """A modal after the comma goes on with the main clause."""
+    [told] = _told(f"The Spain-Mexico joint commission, {which} in Madrid in April 2017, could meet this year.")
+
+    assert told[:2] == ("session", "2017-04")
+
+
+@pytest.mark.parametrize(
+    "leaders",
+    [
+        "the two leaders, Kenyan President William Ruto and Ugandan President Yoweri Museveni,",
+        "the leaders of the two countries – Kenyan President William Ruto and Ugandan President Yoweri Museveni –",
+    ],
+)
+def test_leaders_are_named_beside_their_title(leaders):
+    """Who met is told in an apposition after the adjunct."""
+    text = f"At their meeting in Nairobi on February 12, {leaders} urged ministries to do more."
+
+    assert _told(text) == [("meeting", "2024-02-12", ("William Ruto", "Yoweri Museveni"), None)]
+
+
+def test_two_couples_hold_separate_talks():
+    """Each meets his own counterpart."""
+    text = (
+        "Kenyan Trade Minister Lee Kinyanjui and his Ugandan counterpart Francis Mwebesa, as well as Energy Minister "
+        "Davis Chirchir and his counterpart Ruth Nankabirwa, held separate talks on Friday."
+    )
+
+    assert [each[2] for each in _told(text)] == [
+        ("Davis Chirchir", "Ruth Nankabirwa"),
+        ("Francis Mwebesa", "Lee Kinyanjui"),
+    ]

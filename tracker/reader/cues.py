@@ -63,10 +63,13 @@ def _clause(line: Line, index: int) -> tuple[int, int]:
     inserted = first > 1 and items[first - 1].word in known.relatives and line.shape[first - 2] == ","
     last = index + 1
     while last < len(items) and last + 1 != main and not _parts(line, last, known):
-        if inserted and line.shape[last] == "," and is_verb(line, last + 1):
+        if inserted and line.shape[last] == "," and (is_verb(line, last + 1) or items_word(line, last + 1) in _MODALS):
             break
         last += 1
     return first, last
+
+
+_MODALS = frozenset({"could", "might", "may", "can", "should", "must", "would", "will"})
 
 
 def is_verb(line: Line, at: int) -> bool:

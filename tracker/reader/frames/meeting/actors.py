@@ -267,13 +267,25 @@ def _after_comma(line: Line, story: Story, index: int) -> list[Person] | None:
     """Return the subject that follows an adjunct: "At the end of the visit to P, X said"; None where none does."""
     comma = line.shape.find(",", index)
     while comma >= 0:
-        following = groups(line, story, comma + 1, comma + 7)
+        following = [group for group in groups(line, story, comma + 1, comma + 12) if group.first < comma + 7]
         if following and preposition(line, following[0]) == "" and _verb_after(line, following[0]):
-            return list(following[0].persons)
+            return list(following[0].persons) or _apposed_to(line, story, following[0])
         if not following and {"he", "she"} & {item.word for item in line.items[comma + 1 : comma + 3]}:
             return [story.subject] if story.subject is not None else []
         comma = line.shape.find(",", comma + 1)
     return None
+
+
+def _apposed_to(line: Line, story: Story, titled: Group) -> list[Person]:
+    """Return who those without names are: "At their talks the leaders of the two countries – X and Y – urged"."""
+    near = groups(line, story, titled.last, titled.last + _APPOSED)
+    named = next((group for group in near if len(group.persons) > 1), None)
+    marked = named is not None and line.shape[named.first - 1] in ",-"
+    between = line.shape[titled.last : named.first - 1] if named is not None else ""
+    return list(named.persons) if named is not None and marked and not between.strip("od#kPA&") else []
+
+
+_APPOSED = 12  # items from a title to the names beside it: "the leaders of the two countries – X"
 
 
 def _governed_at(line: Line, index: int) -> int:

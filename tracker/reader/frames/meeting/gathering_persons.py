@@ -32,8 +32,8 @@ def persons_of(line: Line, story: Story, gathering: Gathering, told: Occurrence)
             here = named(line)
             he = not line.words.isdisjoint({"he", "she"})
             persons = [person for person in persons if person in here or len(persons) == 1 or he]
-        if line.items[told.verb].word in meeting_words().received:  # "X hosted Y for the 6th session"
-            guest = patients(line, story, told.verb, frozenset({""}))
+        if line.items[told.verb].word in meeting_words().received | _MET:  # "X hosted Y for the 6th session"
+            guest = patients(line, story, told.verb, frozenset({"", "with"}))
             persons = [*persons, *(guest.persons if guest is not None else ())]
     elif told.role == "said of it" and "who" not in line.words:
         opened = _opened_at(line, gathering, told)
@@ -53,6 +53,9 @@ def persons_of(line: Line, story: Story, gathering: Gathering, told: Occurrence)
     ):
         persons = story.speakers(line)
     return persons
+
+
+_MET = frozenset({"met", "meets", "joined"})
 
 
 def _opened_at(line: Line, gathering: Gathering, told: Occurrence) -> int | None:

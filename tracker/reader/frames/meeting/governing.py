@@ -113,6 +113,7 @@ def _adjunct(line: Line, last: int, floor: int) -> int:
 
 
 _REACH = 14
+_NEAR = 4  # items from "went" to the mission that somebody went on
 _WITH = 8  # items from "with" to the name of whom something is done with
 
 
@@ -199,8 +200,7 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
     if preposition == "from" and words and words[-1] in {"back", "home", "returned"}:
         return told_by(line, first - 2, "adjunct")
     if preposition == "on" and items[gathering.head].word.endswith("mission"):
-        verb = next((at for at in range(first - 2, max(0, first - 5), -1) if is_verb(line, at)), None)
-        return told_by(line, verb, "adjunct")
+        return _on_mission(line, first)
     if preposition in {"at", "during", "in", "for", "within", "after", "following"}:
         floor, last = clause_of(line, first)
         if not _HOPES.isdisjoint(item.word for item in line.items[floor:first]):
@@ -219,12 +219,23 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
     return None
 
 
+def _on_mission(line: Line, first: int) -> Occurrence | None:
+    """What somebody does on a mission: "went on a trade mission to P", "is leading 35 firms on a business mission"."""
+    near = range(first - 2, max(0, first - _REACH), -1)
+    verb = next((at for at in near if is_verb(line, at) or line.items[at].word == "leading"), None)
+    led = verb is not None and line.items[verb].word == "leading"
+    if verb is not None and not led and first - verb > _NEAR:
+        return None
+    return told_by(line, verb, "object" if led else "adjunct")
+
+
 def _came_for(line: Line, gathering: Gathering, verb: int) -> Occurrence | None:
     """What somebody is somewhere for: "flew to Lima for the forum", "will be in Lima on Friday for the summit"."""
     items, first = line.items, gathering.first
     role: Role = "object" if gathering.form == "forum" and _has_name(line, gathering) else "adjunct"
     apposed = _APPOSED.search(line.shape, 0, first - 1)
-    if role == "object" and apposed is not None:  # "X, in Lima for the forum, met"
+    guest = apposed is not None and is_verb(line, apposed.start() - 2)  # "hosted X, the premier of P, in Lima for it"
+    if role == "object" and apposed is not None and not guest:  # "X, in Lima for the forum, met"
         return Occurrence(apposed.start() + 2, role, "held")
     due = next((at for at in range(first - 1, verb, -1) if items[at].word in listed("coming")), None)
     if due is not None and line.shape[due - 1] == "t":

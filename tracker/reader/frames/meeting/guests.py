@@ -13,7 +13,7 @@ from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
-from tracker.reader.tags import Place
+from tracker.reader.tags import Place, When
 
 _HEADLINE = re.compile(r"XiP(?:$|[fut,:;-])")
 _BROUGHT = frozenset({"brought", "brings", "took", "takes"})
@@ -82,11 +82,22 @@ def _welcomed(line: Line, story: Story, index: int) -> Iterator[Trip]:
         return
     guest = patients(line, story, index, _DIRECT)
     at = line.shape.find("tP", guest.last, guest.last + _AFTER_GUEST) if guest is not None else -1
+    if guest is not None and at < 0 and _for_days(line, guest.last):
+        at = guest.last + line.shape.startswith(",", guest.last)  # "hosted Y in P on 19-20 March"
     place = line.items[at + 1].value if at > 0 else None
     if guest is not None and guest.persons and isinstance(place, Place):
         yield Trip(index, index, noun=False, persons=guest.persons, goals=(place,))
 
 
+def _for_days(line: Line, at: int) -> bool:
+    """Tell a place and several days behind a guest: "Y in P on 19-20 March", "Y, its premier, in P from 3 to 5 May"."""
+    found = _IN_DAYS.match(line.shape, at)
+    value = line.items[found.end() - 1].value if found is not None else None
+    return isinstance(value, When) and len(value.period or "") == _DAYS and not value.since
+
+
+_IN_DAYS = re.compile(r",?iP,?[uki]?d?T")
+_DAYS = len("2021-05-03/2021-05-04")
 _PASSIVE = frozenset({"was", "were", "been"})
 _AFTER_GUEST = 10  # items from a guest to where he is welcomed: "and his wife to Kenya"
 _OPENS = frozenset({"", ",", "r", "&", "d"})  # before a country that is a subject

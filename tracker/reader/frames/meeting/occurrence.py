@@ -215,7 +215,12 @@ def _relative(line: Line, start: int) -> Occurrence | None:
 
 def _closes(line: Line, at: int) -> bool:
     """Tell the comma after which the main clause goes on: "the session, which was due in May, is planned for June"."""
+    if line.shape[at] == "," and items_word(line, at + 1) in _MODALS:
+        return True
     return line.shape[at] == "," and is_verb(line, at + 1) and not items_word(line, at + 1).endswith("ed")
+
+
+_MODALS = frozenset({"could", "might", "may", "can", "should", "must", "would", "will", "has", "had"})
 
 
 _LONG = 18  # items of a relative clause with what is joined to it

@@ -91,7 +91,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         return None  # "the commission began its work in 1998"
     if bare and told.role in {"adjunct", "listed"} and line.items[gathering.first - 1].word != "for":
         return None  # "on the Joint Commission", "in the council"
-    if bare and told.role == "object" and "chair" in line.items[told.verb].word:
+    if bare and told.role == "object" and ("chair" in line.items[told.verb].word or _is_no_session(line, told.verb)):
         return None
     if (
         bare
@@ -178,6 +178,14 @@ def _is_one_country_s(line: Line, gathering: Gathering, told: Occurrence) -> boo
         return False
     named = {country_of(place.code) for place in line.codes if place.form != "city"} - {None}
     return len(named) == 1 and line.shape[: told.verb].count("P") == 1
+
+
+def _is_no_session(line: Line, verb: int) -> bool:
+    """Tell what is done with a body, and not at it: "have a joint commission", "launched the Trade Council"."""
+    return line.items[verb].word in _FOUNDED
+
+
+_FOUNDED = frozenset("have launched announced announcing told reminded assured informed planned plan".split())
 
 
 def _is_at_work(line: Line, verb: int) -> bool:

@@ -10,7 +10,7 @@ from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.attendance import attendance
 from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.clauses import clause_start
-from tracker.reader.frames.meeting.encounter import made
+from tracker.reader.frames.meeting.encounter import Sides, made
 from tracker.reader.frames.meeting.noun_phrase import start_of
 from tracker.reader.frames.meeting.patients import patients, pronoun_after, whom_before
 from tracker.reader.frames.meeting.separately import are_of_houses, separately
@@ -76,6 +76,16 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     if right is not None and left and (is_separate(line, index) or (len(left) == 1 and are_of_houses(right.persons))):
         yield from with_all(line, story, index, words, (left, right))
         return
+    couples = _couples(line, story, index, held) if right is None and held is not None else []
+    for couple in couples:
+        yield from made(line, story, index, words, (couple, None))
+    if not couples:
+        yield from _one(line, story, index, words, (left, right))
+
+
+def _one(line: Line, story: Story, index: int, words: Words, sides: Sides) -> Iterator[Meeting]:
+    """Make the one meeting of two sides, and those that the sentence tells apart: "with X and, later, with Y"."""
+    left, right = sides
     rule = "meeting.consultations" if line.items[index].word in {"consultations", "dialogue"} else "meeting.together"
     yield from made(line, story, index, words, (left, right), rule=rule)
     if right is not None and left:
@@ -91,6 +101,19 @@ def _is_led(line: Line, index: int) -> bool:
 
 _LED = frozenset({"led", "lead", "leads", "chaired", "chair", "chairs", "presided", "preside", "headed", "co-chaired"})
 _TEAMS = frozenset({"delegations", "teams", "sides", "members", "governments"})
+
+
+def _couples(line: Line, story: Story, index: int, held: int) -> list[list[Person]]:
+    """Return who met whom: "X and his counterpart Y, as well as V and her counterpart W, held separate talks"."""
+    first = clause_start(line, held)
+    if line.shape.count("C", first, held) < _COUPLE or not is_separate(line, index):
+        return []
+    persons = [person for group in groups(line, story, first, held) for person in group.persons]
+    couples = [persons[at : at + _COUPLE] for at in range(0, len(persons), _COUPLE)]
+    return couples if all(len({person.country for person in couple}) == _COUPLE for couple in couples) else []
+
+
+_COUPLE = 2
 
 
 def _prepositions(line: Line, index: int) -> frozenset[str]:

@@ -16,7 +16,7 @@ from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed
 from tracker.reader.recalling import is_recalled
-from tracker.reader.status import status_of
+from tracker.reader.status import is_undone, status_of
 from tracker.reader.story import Story
 
 
@@ -90,8 +90,13 @@ def between_peoples(line: Line, story: Story, index: int) -> Iterator[Meeting]:
     near = {item.word for item in line.items[index : index + 9]}
     after = verb_past_sides(line, index)
     status = "none" if after is not None and status_of(line, after) == "none" else status_of(line, index)
-    if status == "none" or len(named) < 2 or (near.isdisjoint(listed("peoples")) and not heads):
+    if status == "none" or len(named) < 2:
         return
+    if near.isdisjoint(listed("peoples")) and not heads:
+        verb = _took_place(line, index, after) if len(set(named)) == _TWO else None
+        status = status_of(line, verb) if verb is not None else "none"
+        if status == "none" or is_undone(line, index):
+            return
     planned = status == "planned"
     speakers = [] if planned else story.speakers(line)
     told = Told(_form(line, index), planned, speakers, tuple(sorted(named)), "meeting.peoples")
@@ -99,3 +104,17 @@ def between_peoples(line: Line, story: Story, index: int) -> Iterator[Meeting]:
     if planned and meeting.when is None and story.forum is not None and "forum" in line.words:
         meeting = msgspec.structs.replace(meeting, when=story.forum.when, carried=(*meeting.carried, "when"))
     yield meeting
+
+
+def _took_place(line: Line, index: int, after: int | None) -> int | None:
+    """Return the verb of "talks between Mozambique and Peru on a border post were held in Lima last month"."""
+    if after is None or is_of_paper(line, index) or line.shape.startswith("yPs", index + 1):
+        return None
+    said = "iP" in line.shape[after:] and "T" in line.shape[after:]
+    group = range(after, min(after + _GROUP, len(line.items))) if said else ()
+    return next((at for at in group if line.items[at].word in _TOOK_PLACE), None)
+
+
+_TWO = 2
+_GROUP = 4  # items of a verb's group: "will also be held", "took place"
+_TOOK_PLACE = frozenset({"held", "took", "take", "takes", "began", "opened", "started", "conducted", "convened"})
