@@ -4,6 +4,11 @@ import pytest
 
 from tests.reader.reading import offices
 
+_TO_MEET_HIM = (
+    "Kenya's President Ali Ruto comes to Lima. He will call on Premier Ana Vega. "
+    "Trade Minister Juan Paz and National Security Adviser Luis Soto are also to meet him."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "office"),
@@ -101,3 +106,67 @@ def test_a_side_is_told_by_half_a_clause(text):
     """What the second half of a sentence leaves out is that of the first, but not its country."""
     told = {"Ali Ruto | minister of trade | KE", "Luis Soto | minister of energy | PE"}
     assert set(offices(f"Peru and Kenya met. {text}")) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Kenya's President Ali Ruto flew to Lima with Trade Minister Joe Keter and was met by Premier Ana Vega.",
+            "Joe Keter | minister of trade | KE",
+        ),
+        (
+            "Kenya's President Ali Ruto came to Lima for talks with Trade Minister Ana Vega.",
+            "Ana Vega | minister of trade | PE",
+        ),
+        (
+            "Kenya's envoy Joe Keter handed over a letter from President Ali Ruto to President Luis Soto.",
+            "Luis Soto | president | PE",
+        ),
+        (
+            "Kenya's minister Joe Keter had an audience with President Luis Soto as well as with Premier Ana Vega.",
+            "Ana Vega | prime minister | PE",
+        ),
+        (
+            _TO_MEET_HIM,
+            "Luis Soto | national security adviser | PE",
+        ),
+    ],
+)
+def test_who_comes_with_whom(text, office):
+    """Company, letters and what is added to a meeting tell of whose side somebody is."""
+    assert office in offices(f"Peru and Kenya signed a pact. {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "The Kenyan guest met President Luis Soto, then Prime Minister Ana Vega of Peru.",
+            "Ana Vega | prime minister | PE",
+        ),
+        (
+            "In 2015, then Prime Minister Ana Vega of Peru refused.",
+            "Ana Vega | prime minister | PE | former",
+        ),
+        (
+            "Ali Ruto's predecessor as Kenyan finance minister, Joe Keter, came.",
+            "Joe Keter | minister of finance | KE | former",
+        ),
+        (
+            "Ali Ruto, when foreign minister of Kenya, saw Lima.",
+            "Ali Ruto | minister of foreign affairs | KE | former",
+        ),
+        (
+            "The last Peruvian ambassador in Nairobi, Luis Soto, left.",
+            "Luis Soto | ambassador | PE | former",
+        ),
+        (
+            "The guests from the Kenya Trade Board, with President Ali Ruto leading, left.",
+            "Ali Ruto | president | Kenya Trade Board",
+        ),
+    ],
+)
+def test_small_words_before_an_office(text, office):
+    """What comes next is no past; "predecessor as", "when" and "the last" are, and who leads guests is theirs."""
+    assert office in offices(f"Peru and Kenya signed a pact. {text}")

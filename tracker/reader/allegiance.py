@@ -126,7 +126,8 @@ def _clues(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
         guest = received(line, found) or (guest if after_guest else None)
         if found:
             unnamed = line.shape.find("W")
-            if before is None or not meets_him(line, found[0][0]):
+            of_him = before is not None and line.items[0].word in {"he", "she"}  # "He will call on President X"
+            if before is None or not (of_him or meets_him(line, found[0][0])):
                 at, mention = subject(line, found)
                 before = None if -1 < unnamed < at else mention.person
 

@@ -13,6 +13,7 @@ from tracker.reader.firm_antecedents import firm_in
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.organisations_beside import fronted, leading, of_which, under, visited
 from tracker.reader.predicated import GAVE
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import HIS, body_of, firm_heads, of_bodies, of_firms, small_body
@@ -57,15 +58,15 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
     if _OF_OTHERS.match(line.shape, index + 1) is not None:
         return title  # "X, head of Rimtel's new branch"
     if title.owner is None and not title.plural and title.meant in {"", *HIS}:
-        fronted = _fronted(line, index) if title.scope == "body" or title.office in _PRESIDING else None
-        fronted = fronted or (_under(line, index) if title.scope == "body" else None)
-        fronted = fronted or (_of_which(line, index) if title.scope == "body" or title.office in _PRESIDING else None)
-        if fronted is None and title.meant in HIS and title.office in firm_heads() | of_bodies() | of_firms():
-            fronted = _of_superior(line, index)
-        if fronted is None and title.office in firm_heads() | of_bodies() | _SENT:
-            fronted = _held_beside(line, index)
-        if fronted is not None:
-            return title._replace(owner=fronted, scope="body")
+        of_any = title.scope == "body" or title.office in _PRESIDING
+        beside = (fronted(line, index) or leading(line, index) or of_which(line, index)) if of_any else None
+        beside = beside or (under(line, index) if title.scope == "body" else None)
+        if beside is None and title.meant in HIS and title.office in firm_heads() | of_bodies() | of_firms():
+            beside = _of_superior(line, index)
+        if beside is None and title.office in firm_heads() | of_bodies() | _SENT:
+            beside = _held_beside(line, index)
+        if beside is not None:
+            return title._replace(owner=beside, scope="body")
     if (
         title.scope != "body"
         or title.owner is not None
@@ -78,7 +79,7 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
     held = any(isinstance(item.value, Mention) and item.value.titles for item in line.items[:index])
     if held or len(set(bodies)) > 1:
         return title
-    owner = bodies[0] if bodies else _visited(line, index) or _subject(line, index, title)
+    owner = bodies[0] if bodies else visited(line, index) or _subject(line, index, title)
     bare = not index or not line.items[index - 1].text[0].isupper()  # not "Kenya Tea Board Chairperson X"
     if owner is None and bare and before is not None and before.role == line.role:
         named = {item.value for _, item in before.tags("B") if isinstance(item.value, Body) and not item.value.shared}
@@ -88,17 +89,6 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
 
 
 _PRESIDING = frozenset({"president", "vice president"})
-_FRONT = re.compile(r"(?P<at>[ifk])d?(?P<org>B|[NQFK](?:[NQFKP]|od?(?=[NQFKP])){0,5}),(?:d[^,;X]{1,6},)?d?$")
-
-
-def _fronted(line: Line, index: int) -> Body | None:
-    """The organisation that opens his sentence: "At the Port of Sohar, chief executive X received them"."""
-    found = _FRONT.match(line.shape, 0, index)
-    if found is None or (found["at"] == "k" and line.items[0].word != "from") or found["org"] in {"F", "K"}:
-        return None
-    return body_of(line.items[slice(*found.span("org"))])
-
-
 _SENT = frozenset({"special envoy", "special representative", "special coordinator", "executive managing director"})
 _OPENING = frozenset(toml("bodies")["opening"])  # "North Sea Port"
 _SUBJECT = re.compile(r'"?d?(?:[PA]s?)?(?P<said>[kgcmAF]{0,4}?)(?P<org>[NQ][NQFKP]{0,4})(?:\([NQ]\))?(?:k|,[dr])')
@@ -116,29 +106,11 @@ def _subject(line: Line, index: int, title: Title) -> Body | None:
     return body_of(line.items[first:last])
 
 
-_OF_WHICH = re.compile(r"(?P<org>B|(?<![NQFKP])[NQFKP]{1,5}),or$")
-
-
-def _of_which(line: Line, index: int) -> Body | None:
-    """The organisation of a clause that ends in its head: "Rimtel, of which X is the president"."""
-    found = _OF_WHICH.search(line.shape, 0, index)
-    return body_of(line.items[slice(*found.span("org"))]) if found is not None else None
-
-
 def _of_superior(line: Line, index: int) -> Body | None:
     """The organisation of whose head somebody is an officer: "Ana Ruiz, CEO of Rimtel, and X, her finance chief"."""
     before = [item.value for at, item in line.tags("X") if at < index]
     titles = before[-1].titles if before and isinstance(before[-1], Mention) else ()
     return next((title.owner for title in titles if isinstance(title.owner, Body) and not title.owner.shared), None)
-
-
-_UNDER = re.compile(r"(?:^|[.;:&,tk])d?(?P<org>B|[NQFKP]{1,5}),k$")
-
-
-def _under(line: Line, index: int) -> Body | None:
-    """The organisation that somebody leads: "Rimtel Ports, under chief executive X, handled more"."""
-    found = _UNDER.search(line.shape, 0, index) if index > 1 and line.items[index - 1].word == "under" else None
-    return body_of(line.items[slice(*found.span("org"))]) if found is not None else None
 
 
 def _held_beside(line: Line, index: int) -> Body | None:
@@ -161,17 +133,6 @@ def _held_at(line: Line, at: int) -> Body | None:
     owners = {title.owner for title in value.titles}
     owner = owners.pop() if len(owners) == 1 else None
     return owner if isinstance(owner, Body) and not owner.shared else None
-
-
-_THERE = re.compile(r"(?:(?P<short>Q)|(?P<owner>N{1,2})sk{1,2})(?:idP|iP)?,(?P<where>k)")
-
-
-def _visited(line: Line, index: int) -> Body | None:
-    """The organisation that "where" means: "visited BelAZ in Minsk, where Director General X received him"."""
-    found = _THERE.search(line.shape, 0, index) if "where" in line.words else None
-    if found is None or line.items[found.start("where")].word != "where":
-        return None
-    return body_of(line.items[slice(*found.span("short" if found["short"] else "owner"))])
 
 
 def _with(value: Mention | Unnamed, titles: tuple[Title, ...]) -> Mention | Unnamed:

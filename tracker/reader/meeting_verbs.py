@@ -3,6 +3,7 @@
 from tracker.reader.cues import cues
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention
 
 _WORDS = toml("sides")
 _ACROSS = frozenset(_WORDS["across"])
@@ -45,12 +46,35 @@ def is_met(line: Line, index: int, after: int = 0) -> bool:
         word = line.items[at].word
         if word in _TOGETHER or (word in LETTERS and line.shape[at + 1 : at + 2] in {"o", "k"}):
             return False  # "conveyed the greetings of King X"
+        if word == "with" and _goes(line, at) and not _has_country(line, index):
+            return False
         if word == "with":
             joint = not line.words.isdisjoint(JOINT) or not line.words.isdisjoint(_PODIUM)
+            joint = joint or (at > 0 and line.items[at - 1].word in _ACROSS)  # "had an audience with X"
             return joint and not _stands_by(line, index)
         if word in _ACROSS or (word in BRINGS and line.items[index - 1].word == "to"):
             return True
     return False
+
+
+def _has_country(line: Line, index: int) -> bool:
+    """Tell a person whose own country stands beside him."""
+    mention = line.items[index].value
+    return isinstance(mention, Mention) and mention.country is not None
+
+
+def _goes(line: Line, index: int) -> bool:
+    """Tell "flew to Lima with X" from "arrived for talks with X": nothing but where and when stands between."""
+    at = index - 1
+    while at > 0 and (line.shape[at] in "PATtid" or line.items[at].word in _BY_THE_WAY):
+        at -= 1
+    return line.items[at].word in _COMES
+
+
+_COMES, _BY_THE_WAY = (
+    frozenset(_WORDS["company"]["comes"]),
+    frozenset({"together", "along", "home", "back", "from", "here"}),
+)
 
 
 def is_joined(line: Line, index: int) -> bool:

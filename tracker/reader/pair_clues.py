@@ -8,7 +8,7 @@ from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
 from tracker.reader.governments import called_there
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.meeting_verbs import JOINT, is_joined, is_met, is_of_both, meets_him
+from tracker.reader.meeting_verbs import BRINGS, JOINT, LETTERS, is_joined, is_met, is_of_both, meets_him
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
 from tracker.reader.subjects import subject
@@ -29,6 +29,7 @@ _BESIDE = 4  # items from a person to his counterpart
 _DASHES = frozenset({"-", "/"})
 _AND = frozenset({"&", "&d", "&o", "&b", ",&", "&od", "s&"})
 _IN_BRACKETS = re.compile(r"^\([^()]{1,4}\)")
+_WITH_HIM = re.compile(r"yd?X,k")
 _HIS_PEER = re.compile(r"d(?P<country>[AP]s?)?[FgK&]*C$")  # "his Danish colleague", "her trade counterpart"
 _LISTED = re.compile(r"X(?:\([^()]{1,4}\))?,$")
 _OF_ONE_SIDE = frozenset(_WORDS["one_side"])
@@ -57,6 +58,8 @@ def of_two(line: Line, found: Sequence[At], before: Person | None, people: Peopl
         if meets_him(line, index):
             met = next((each for at, each in found[:number] if is_met(line, at)), None)  # "X met Y, and Z received him"
             yield from _apart(mention.person, met.person if met is not None else before, STRONG)
+        if index < _BESIDE and not number and _WITH_HIM.match(line.shape) and line.items[index + 2].word in _HE:
+            yield from _apart(mention.person, before, FAIR)  # "With the premier, X, he spoke for an hour"
         if mention.country is None and is_joined(line, index):
             continue  # "X came together with Minister Y"
         if is_met(line, index) and not (earlier is not None and (is_peer or is_peer_of)):
@@ -132,7 +135,9 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
     shape = _IN_BRACKETS.sub("", line.shape[first:last])  # "Minister X (Smer-SD) and Minister Y"
     if one[1].person is two[1].person:
         return
-    if (
+    if _is_letter(line, one[0], last):
+        yield from _apart(two[1].person, one[1].person, STRONG)
+    elif (
         not shape
         or (shape == "s" and two[1].titles)
         or (shape == "t" and any(title.scope == "state" for title in one[1].titles))
@@ -148,8 +153,26 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
         yield from _coordinated(line, one, two, found)
     elif shape == "," and _is_one_side(line, one[0]):
         yield Clue(two[1].person, CERTAIN, other=one[1].person)
-    elif ";" not in shape and len(shape) <= _NEAR and _tells_own(line, first, last):
+    elif is_met(line, one[0]) and _WELL <= {item.word for item in line.items[first:last]} <= _AS_WELL_AS:
+        yield Clue(two[1].person, STRONG, other=one[1].person)  # "met X as well as Y"
+    elif ";" not in shape and len(shape) <= _NEAR and (_tells_own(line, first, last) or _brings(line, first, last)):
         yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+_WELL, _AS_WELL_AS = frozenset({"as", "well"}), frozenset({"as", "well", "with", "on", "to", "by", "from", ",", "the"})
+
+
+def _is_letter(line: Line, one: int, two: int) -> bool:
+    """Tell whose letter goes to whom: "a letter from President A to Premier B"."""
+    from_him = {item.word for item in line.items[max(0, one - _BESIDE) : one]}
+    return line.shape[one + 1 : two] in {"t", "td"} and not LETTERS.isdisjoint(from_him) and "to" not in from_him
+
+
+def _brings(line: Line, first: int, last: int) -> bool:
+    """Tell who brings a letter of somebody of his own: "A handed over a letter from President B"."""
+    words = {item.word for item in line.items[first:last]}
+    from_him = line.items[last - 1 - (line.shape[last - 1] == "d")].word in {"from", "of"}
+    return from_him and not LETTERS.isdisjoint(words) and not BRINGS.isdisjoint(words)
 
 
 def _tells_own(line: Line, first: int, last: int) -> bool:
@@ -174,7 +197,10 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     met = _is_accompanied(line, one[0]) or (is_met(line, one[0]) and not is_of_both(line, one[0]))
     met = met and line.words.isdisjoint(_THEIRS)
     after = next((at for at, _ in found if at > two[0]), None)
-    joint = len(found) == 2 or is_of_both(line, one[0]) or (after is None and _acts(line, two[0] + 1))
+    meet_him = meets_him(line, two[0])
+    joint = (
+        (not meet_him and len(found) == 2) or is_of_both(line, one[0]) or (after is None and _acts(line, two[0] + 1))
+    )
     if not met and _is_foreign(line, one, two):
         yield from _apart(one[1].person, two[1].person, STRONG)
     elif plural and all(offices) and not offices[0] & offices[1]:  # "the ministers of trade and of energy, A and B"
@@ -183,7 +209,7 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         yield from _apart(two[1].person, one[1].person, STRONG)
     elif not met and (heads or (joint and not line.words.isdisjoint(JOINT))):
         yield from _apart(two[1].person, one[1].person, FAIR)
-    elif met or (after is not None and is_met(line, after)):  # "A and B met C"
+    elif met or meet_him or (after is not None and is_met(line, after)):  # "A and B met C", "A and B are to meet him"
         yield Clue(two[1].person, FAIR, other=one[1].person)
 
 

@@ -41,6 +41,8 @@ def office_of(line: Line, match: re.Match[str], head: Head, said: Said) -> str:
         word = line.items[match.end() - len(match["post"]) - 1].word
         if word == "chief" and not isinstance(said.owner, Body):
             return f"{said.folio} chief"  # "the Peruvian tourism chief"
+    if office == "commissioner" and match["owner"] and line.items[match.end("owner") - 1].word.endswith(" district"):
+        office = "district commissioner"
     if said.folio and not (isinstance(said.owner, Body) and head.office == "vice president"):
         office += f" {'for' if office.endswith('minister of state') else 'of'} {said.folio}"
     return office + said.served

@@ -11,6 +11,7 @@ _AT_THE_TIME = (
     *(["at", "that", "point"], ["at", "that", "moment"], ["in", "that", "period"]),
 )
 _BACK_THEN = ["back", "then"]
+_PREDECESSOR = ["predecessor", "as"]  # "X's predecessor as finance minister, Y"
 _OF_THE_DAY = (["of", "the", "day"], ["of", "the", "time"], ["of", "that", "time"], ["of", "those", "days"])
 _ONCE = frozenset({"once", "formerly", "previously"})
 _LONGEST = 3  # items of "at that time"
@@ -50,6 +51,7 @@ def past_calling(line: Line, index: int) -> int:
     return besides.end()
 
 
+_ALONE = re.compile(r"[^,;NIXk]*,")
 _TENURES = frozenset({"days", "time", "tenure", "stint", "spell", "years", "term"})
 
 
@@ -65,6 +67,12 @@ def term_before(line: Line, index: int) -> int:
         return first - (first > 0 and line.shape[first - 1] == "i")
     if words in _AT_THE_TIME:
         return end - _LONGEST
+    if words[-1:] == ["when"] and line.shape[end - 2 : end - 1] == "," and _ALONE.match(line.shape, index):
+        return end - 1  # "X, when premier, signed it"
+    if words[-2:] == ["the", "last"]:
+        return end - 1
+    if words[-2:] == _PREDECESSOR:
+        return end - len(_PREDECESSOR)
     if words[-2:] == _BACK_THEN:
         return end - len(_BACK_THEN)
     if words[-1:] == ["back"] and items_word(line, index) == "then":

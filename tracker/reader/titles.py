@@ -246,7 +246,9 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         office=office,
         scope="body" if mine else scope_of(head, said.owner, stately=said.served or said.folio),
         plural=head.plural,
-        former=bool(match["era"]) or "E" in match["ranks"] or (both is not None and both.former),
+        former=(bool(match["era"]) and not _is_next(line, match))
+        or "E" in match["ranks"]
+        or (both is not None and both.former),
         owner=said.owner,
         owners=said.owners,
         to=said.to,
@@ -259,6 +261,16 @@ def _title(line: Line, match: re.Match[str]) -> Title:
 
 _PARTIES = frozenset({"party", "company", "firm", "bank", "union", "chamber", "group", "parliament", "ministry"})
 _DIPLOMATS, _POSTED = frozenset({"top diplomat", "chief diplomat"}), re.compile("[it]d?P")
+
+
+_NEXT, _NAMED = re.compile(r"[NI],$"), re.compile(r"(?:h\.?)*[NI]p*N")
+
+
+def _is_next(line: Line, match: re.Match[str]) -> bool:
+    """Tell "met President X, then Prime Minister Y", whom he met next, from "X, then Prime Minister, signed"."""
+    at = match.start("era")
+    then = line.items[at].word == "then" and _NEXT.search(line.shape, 0, at) is not None
+    return then and _NAMED.match(line.shape, match.end()) is not None
 
 
 def _end_of(line: Line, match: re.Match[str]) -> int:
