@@ -151,3 +151,61 @@ def test_of_several_topics_the_one_between_two_has_its_own_parties(text):
 
     assert sorted(list(fact.parties) for fact in told) == [["NE", "TD"], ["NE", "TD"], ["NNA", "TNA"]]
     assert {fact.when for fact in told} == {"2024-03-08"}
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Chad, which will hold elections in December, signed a treaty with Niger.", _TODAY),
+        ("Chad and Niger, whose trade reached $200 million in 2023, signed a treaty.", _TODAY),
+        ("With trade at $200 million in 2023, Chad and Niger signed a treaty.", _TODAY),
+        (_SIGNED + "a treaty because of floods in January.", _TODAY),
+        (_SIGNED + "an extension of the 2019 agreement on wells on Friday.", "2024-03-08"),
+        ("The pact of Chad and Niger took effect in 2018, having been signed on May 13, 2017.", "2017-05-13"),
+        ("Chad and Niger signed, in January, a treaty on fish.", "2024-01"),
+    ],
+)
+def test_the_day_of_something_told_by_the_way_is_not_that_of_a_signing(text, when):
+    """Elections, trade and floods have days of their own."""
+    assert [fact.when for fact in documents(text)] == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A road map for 2025-2027 was approved at the Chad-Niger joint commission on Friday.", 1),
+        ("A protocol was adopted by the Chad-Niger joint commission on Friday.", 1),
+        ("Chad and Niger held a session of their joint commission on Friday. A road map was approved.", 1),
+        (
+            "Chad and Niger held a session of their joint commission on Friday. A road map was approved by parliament.",
+            0,
+        ),
+        ("A road map was approved by the parliament of Chad on Friday. Niger has none.", 0),
+    ],
+)
+def test_what_a_commission_of_both_adopts_is_of_both(text, told):
+    """A joint commission acts for two, a parliament for one."""
+    assert len(documents(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("A pact between Satu and JSC Koro was signed on Friday.", ["JSC Koro", "Satu"]),
+        ("JSC Chadian Railways and LLC Satu signed a pact on Friday.", ["JSC Chadian Railways", "LLC Satu"]),
+        (
+            'A pact between the Music Academy "Ali Farka" and the University "Abdou Moumouni" was signed.',
+            ['Music Academy "Ali Farka"', 'University "Abdou Moumouni"'],
+        ),
+        (
+            "A pact between the Port of Lobito Authority and the Port of Durban was signed on Friday.",
+            ["Port of Durban", "Port of Lobito Authority"],
+        ),
+        ('The ministers of both countries signed a declaration "Wells for All" on Friday.', ["NE", "TD"]),
+    ],
+)
+def test_names_of_firms_go_on_with_their_form_and_in_quotes(text, parties):
+    """The form of a firm may stand before its name, and a name may stand in quotes."""
+    told = documents("Chad and Niger held talks in Niamey on Thursday. " + text)
+
+    assert [list(fact.parties) for fact in told] == [parties]

@@ -3,6 +3,7 @@
 import re
 
 from tracker.reader.cues import items_word
+from tracker.reader.frames.document.beside import is_owner
 from tracker.reader.frames.document.more import (
     among,
     besides,
@@ -94,14 +95,8 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
     besides(row, told)
     describe(row, told)
     echo(row, told)
-    own = [act for act in told.values() if not _is_owner(line, act)]
+    own = [act for act in told.values() if not is_owner(line, act.mention, act.verb, act.form)]
     return sorted([*own, *force], key=lambda act: act.mention.first)
-
-
-def _is_owner(line: Line, act: Act) -> bool:
-    """Tell "will finalise the treaty's successor", which is not the treaty; "the treaty's signing" is of it."""
-    behind = act.form in {"noun", "gerund"} and act.verb > act.mention.last
-    return line.shape[act.mention.last : act.mention.last + 1] == "s" and not behind
 
 
 def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]:
@@ -133,6 +128,8 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
     subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)
     if subject is not None and (is_of_talks(row, subject.start("last")) or is_aside(row, subject.start("last"))):
         return "passive", []
+    if "having" in predicate.helpers:
+        return "reduced", _having_been(letters, at)
     if "to" in predicate.helpers and predicate.helpers.isdisjoint(_FINITE):
         behind = _REDUCED.search(before)
         return "reduced", [behind.start("last")] if behind is not None else []
@@ -157,6 +154,14 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
         *chain_back(letters, subject.start("last")),
         *(chain(letters, also.start("next")) if also is not None else []),
     ]
+
+
+def _having_been(letters: str, at: int) -> list[int]:
+    """The document of "took effect in May, having been signed in 2017", or of what opens with that."""
+    if fronted := _FRONTED.match(letters, at + 1) if not at else None:
+        return [fronted.start("first")]
+    named = max(letters.rfind("D", 0, at), letters.rfind("Y", 0, at), letters.rfind(";", 0, at))
+    return [named] if letters[max(0, named)] in "DY" else []
 
 
 def _is_it(row: Row, predicate: Predicate) -> bool:

@@ -26,6 +26,8 @@ def is_awaited(line: Line, act: Act, first: int) -> bool:
             return False  # "Before lunch the two signed"
         if word == "before" and helpers & {"was", "were"} and line.words.isdisjoint(_BROKEN):
             return False  # "held talks on Friday before a statement was issued"
-        if word in _WAITS or (word == "when" and not helpers.isdisjoint({"is", "are", "has"})):
+        if (word in _WAITS and line.shape[at + 1 : at + 2] != "T") or (
+            word == "when" and not helpers.isdisjoint({"is", "are", "has"})
+        ):
             return True
     return False

@@ -38,6 +38,12 @@ _TOWNS = re.compile(r"P(?:,P)*,?&o?d?P(?!s)")
 _PLURAL_BODIES = {f"{word}s": word for word in SMALL_BODIES} | {"universities": "university", "ports": "port"}
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
+QUOTED = re.compile(r'"[NFKQPAopd]{1,6}"')
+_KIND = re.compile(r"[KF]{1,2}(?![NQFKBPXs])")
+_AND_WHAT = re.compile(r"&[Fk]{1,3}(?![NQFKBPXs])")
+_OF_WHOM = re.compile(r"[of][kgFNmc]{1,4}(?![NQFKBPXs])")  # "of Traders", "for Good Governance"
+_OF = frozenset({"of", "for"})
+
 
 @cache
 def portfolio_words() -> frozenset[str]:
@@ -81,6 +87,9 @@ def name_end(line: Line, start: int, limit: int) -> int:
         last += 1
         if line.shape[last - 1] == "B":
             break
+    quoted = QUOTED.match(line.shape, last, limit) if last > start and line.shape[last - 1] in "KLF" else None
+    if quoted is not None:
+        return quoted.end()  # 'University "Prima Luz"'
     if line.shape[last - 1] == "K" and (of := _OF_WHAT.match(line.shape, last)) is not None:
         return of.end()
     if line.shape[last - 1 : last + 1] == "Kf":
@@ -89,6 +98,17 @@ def name_end(line: Line, start: int, limit: int) -> int:
             end += 1  # "Centre for Good Governance"
         return end if end > last + 1 else last
     return last - (line.shape[last - 1] == "." and line.shape[last - 2] != "L")
+
+
+def end_of_body(line: Line, at: int, limit: int, name: str) -> int:
+    """Where "Institute of Geoscience" goes on with "and Mineral Resources", "Association" with "of Traders"."""
+    behind = QUOTED.match(line.shape, at + 1, limit) or _KIND.match(line.shape, at + 1, limit)
+    if behind is not None and (line.shape[at + 1] == '"' or line.items[at + 1].text[0].isupper()):
+        return behind.end()  # 'University "Prima Luz"', "Port of Callao Authority"
+    rest = (_OF_WHOM if _OF.isdisjoint(name.split()) else _AND_WHAT).match(line.shape, at + 1, limit)
+    if rest is None or not all(item.text[0].isupper() for item in line.items[rest.start() + 1 : rest.end()]):
+        return at + 1
+    return rest.end()
 
 
 def end_of_place_name(line: Line, at: int, limit: int) -> int | None:

@@ -42,7 +42,8 @@ def is_of_the_world(line: Line, mention: Written) -> bool:
 
 def _before(line: Line, mention: Written) -> When | None:
     """As in "the 2011 air services agreement", "their November 2004 treaty"."""
-    at = mention.left + 1 if line.shape[mention.left : mention.left + 2] == "dT" else mention.left - 1
+    dated = line.shape.find("dT", mention.left, mention.first)  # "a revision of the 2011 deal"
+    at = dated + 1 if dated >= 0 else mention.left - 1
     if at < 1 or line.shape[at] != "T" or line.shape[at - 1] not in "ds" or mention.noun.type in OF_A_PERIOD:
         return None
     return _day(line, at)

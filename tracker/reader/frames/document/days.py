@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from tracker.domain.period import Period
+from tracker.reader.cues import items_word
 from tracker.reader.frames.document.doubts import cited, is_done, recalled
 from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.occasions import (
@@ -143,7 +144,10 @@ def _is_vague(line: Line, tag: When) -> bool:
 
 def _is_of_a_visit(line: Line) -> bool:
     """Tell what was signed at some time of a visit, "a visit during which": nobody says on which of its days."""
-    return "which" in line.words and not line.words.isdisjoint({"visit", "trip", "tour"})
+    which = next((at for at, item in enumerate(line.items) if item.word == "which"), 0)
+    return items_word(line, which - 1) in {"during", "in", "on", "of"} and not line.words.isdisjoint(
+        {"visit", "trip", "tour"}
+    )
 
 
 def _within(story: Story, when: str | None) -> str | None:

@@ -17,7 +17,7 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.said_days import day_said, in_a_clause_of_time
 from tracker.reader.frames.document.standing import is_of_more, sides_for
 from tracker.reader.frames.document.status import status
-from tracker.reader.frames.document.sums import is_besides, is_total
+from tracker.reader.frames.document.sums import is_besides, is_of_a_session, is_total
 from tracker.reader.frames.document.titles import title_of, title_span
 from tracker.reader.frames.document.words import nouns
 from tracker.reader.frames.where import place_of, scene
@@ -30,6 +30,7 @@ _SAME = 10  # days within which the same document may be told of
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
 _SMALL = frozenset({"on", "of", "for", "to", "in", "the", "and", "between", "with", "a", "an"})
 _SHORT = 3  # letters of a word that says nothing
+_ANEW = frozenset({"extension", "renewal", "prolongation", "revision", "update", "amendment", "modernisation"})
 _TERMS = frozenset({"until", "till", "for", "by", "to", "through"})
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
 
@@ -72,7 +73,12 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if (
         act.kind in _ALONE
         and "parties" in carried
-        and not (_together(line, act) or _signed_too(act, told) or is_besides(line, story, act))
+        and not (
+            _together(line, act)
+            or _signed_too(act, told)
+            or is_besides(line, story, act)
+            or is_of_a_session(line, story, act)
+        )
     ):
         line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
@@ -120,7 +126,8 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
 
 def _day_of(line: Line, story: Story, act: Act, told: list[Act]) -> When | None:
     """Return the day that the line gives to an act, in its clause or in the document's name."""
-    renewed = items_word(line, act.verb) == "renewed"  # "renewed their 2015 agreement" today
+    before = {item.word for item in line.items[act.mention.left : act.mention.first]}
+    renewed = items_word(line, act.verb) == "renewed" or not before.isdisjoint(_ANEW)  # "their 2015 agreement", today
     named = date_of(line, act.mention) if not renewed else None
     told_of = (
         named if act.kind == "record" or _is_joined_to(line, act, told) else None
@@ -145,8 +152,10 @@ def _together(line: Line, act: Act) -> bool:
     mention = act.mention
     named = " ".join(item.word for item in line.items[mention.left : mention.last])
     subjectless = line.role == "item" and act.verb == 0
-    shared = any(isinstance(item.value, Body) and item.value.shared for item in line.items[: act.verb])
-    return subjectless or shared or "joint" in named or not line.words.isdisjoint(TWO_SIDES)
+    last = len(line.items) if act.voice == "passive" else act.verb  # "was adopted at the commission"
+    shared = any(isinstance(item.value, Body) and item.value.shared for item in line.items[:last])
+    both = act.voice in {"reduced", "passive"} and "P&P" in line.shape[: act.verb]  # "partners under a pact adopted in"
+    return subjectless or both or shared or "joint" in named or not line.words.isdisjoint(TWO_SIDES)
 
 
 def _signed_too(act: Act, told: list[Act]) -> bool:

@@ -12,9 +12,11 @@ from tracker.reader.frames.document.body_names import (
     KINDS,
     LED,
     OF_A_PLACE,
+    QUOTED,
     SMALL_BODIES,
     bodies_of_towns,
     council_of,
+    end_of_body,
     end_of_place_name,
     is_capital,
     name_end,
@@ -64,9 +66,6 @@ _ON_BEHALF = re.compile(
     r"[,;]?&?(?:(?:uko|f)d?[kc]{0,2}[PA]?|[uk]d?[PA])[kc]?,?b"
 )  # "and on behalf of Chile by Y", "and for the guests by Y"
 _TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
-_AND_WHAT = re.compile(r"&[Fk]{1,3}(?![NQFKBPXs])")
-_OF_WHOM = re.compile(r"[of][kgFNmc]{1,4}(?![NQFKBPXs])")  # "of Traders", "for Good Governance"
-_OF = frozenset({"of", "for"})
 _PART = re.compile(r"[PANFgkm]{0,2}[kgc]od?(?=[NQBFKP])")
 _DIVISIONS = frozenset({"division", "branch", "arm", "unit", "subsidiary", "office", "section", "wing", "department"})
 _OWNED = re.compile(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
@@ -131,18 +130,11 @@ class _Reading:
                 return at + 1  # "and X, director general of the Health Agency"
             of_place = not OF_A_PLACE.isdisjoint(item.word.split())
             council = next((code for code in item.value.places if "-" in code), None) if of_place else None
-            last = self._rest_of_name(at, item.value.name)
+            last = end_of_body(self.line, at, self.limit, item.value.name)
             name = item.value.name + written(self.line, at, last)[len(item.text) :]
             self.names.append(council or self._with_place(at, name))
             return last
         return None
-
-    def _rest_of_name(self, at: int, name: str) -> int:
-        """Where "Institute of Geoscience" goes on with "and Mineral Resources", "Association" with "of Traders"."""
-        rest = (_OF_WHOM if _OF.isdisjoint(name.split()) else _AND_WHAT).match(self.line.shape, at + 1, self.limit)
-        if rest is None or not all(item.text[0].isupper() for item in self.line.items[rest.start() + 1 : rest.end()]):
-            return at + 1
-        return rest.end()
 
     def _with_place(self, at: int, name: str) -> str:
         """The name of an organisation with the place that begins it: "Ghana News Agency"."""
@@ -211,8 +203,9 @@ class _Reading:
         if found is None or self.line.items[found.end() - 1].word in _OPEN | _SAYING:
             return None
         nouns = {item.word for item in self.line.items[at : found.end()]}
-        if self.line.items[found.end() - 1].text == "Bank":
-            return None  # "Bank Indonesia"
+        before = self.line.items[found.end() - 1].text
+        if before == "Bank" or (before[0].isupper() and self.line.shape[found.end()] == '"'):
+            return None  # "Bank Indonesia", 'University "Prima Luz"'
         # "Greek shipowner Aegeas", whatever it does for a living
         small = found[0][0] == "A" and all(item.text == item.word for item in self.line.items[at + 1 : found.end()])
         return None if nouns.isdisjoint(KINDS) and not small else found.end()
@@ -244,9 +237,12 @@ class _Reading:
         opens = letter in "NQ" or (
             letter in "FK" and not of_post and (self._is_inside() or following in _NAMES or of_place)
         )
+        opens = opens or (letter in "KLF" and QUOTED.match(line.shape, at + 1, self.limit) is not None)
+        opens = opens or (letter == "L" and following in _NAMES | {"B", "P", "A"})  # "JSC Bata"
         if not opens and not ((letter == "P" or is_capital(line, at)) and following in _NAMES):
             return None
-        last = name_end(line, at, self.limit)
+        railways = line.shape[at : at + 3] in {"LAK", "LAF"}  # "JSC Russian Railways"
+        last = name_end(line, at + 2 * railways, self.limit)
         after = line.shape[last : last + 1]
         if after in {"X", "h"}:
             return last

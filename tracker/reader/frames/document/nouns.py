@@ -4,9 +4,16 @@ import re
 
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import entries
-from tracker.reader.frames.document.body_names import LED
+from tracker.reader.frames.document.body_names import LED, QUOTED
 from tracker.reader.frames.document.echoes import EARLIER, echo_at, echo_of_line_before, is_again
-from tracker.reader.frames.document.papers import is_proclaimed, is_time, loose_at, paper_at
+from tracker.reader.frames.document.papers import (
+    is_of_ratification,
+    is_planning,
+    is_proclaimed,
+    is_time,
+    loose_at,
+    paper_at,
+)
 from tracker.reader.frames.document.titles import TITLE_GOES_ON, TITLE_STOP, after_name, joins, title_end, title_span
 from tracker.reader.frames.document.words import (
     Noun,
@@ -93,9 +100,9 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
             or (loose and not by_hand)
             or _is_part(words, at + size)
             or is_proclaimed(words, at + size)
-            or _is_planning(line, at)
+            or is_planning(line, at)
             or (echo and line.shape[at + 1 : at + 3] == "uT")
-            or _is_of_ratification(words, at)
+            or is_of_ratification(words, at)
             or not line.items[at].text.startswith(acronyms().get(words[at].removesuffix("s"), ""))
         ):
             at += 1
@@ -165,22 +172,6 @@ def _is_for_years(line: Line, after: int) -> bool:
     return isinstance(value, When) and value.period is not None and "/" in value.period
 
 
-def _is_planning(line: Line, at: int) -> bool:
-    """Tell "the parties plan to", "Peru plans to" from "a plan to"."""
-    if line.items[at].word == "deals" and line.shape[at - 1 : at] == "&" and items_word(line, at + 1) == "with":
-        return line.shape[at + 2 : at + 3] not in set("PANQBX")  # "was signed and deals with fish"
-    if line.items[at].word not in {"plan", "plans"} or items_word(line, at + 1) != "to" or not at:
-        return False
-    if line.items[at].word == "plans" and line.items[at - 1].word not in signing_words() and line.shape[at - 1] == "k":
-        return True  # "announced plans to"
-    return line.shape[at - 1] in "PXNQBW" or line.items[at - 1].word.endswith("s")
-
-
-def _is_of_ratification(words: list[str], at: int) -> bool:
-    """Tell "instruments of ratification", "ratification instruments", with which nothing is signed."""
-    return (at > 0 and words[at - 1] == "ratification") or words[at + 1 : at + 3] == ["of", "ratification"]
-
-
 def _is_part(words: list[str], after: int) -> bool:
     """Tell "agreement commitments", which are no agreement."""
     return after < len(words) and (
@@ -199,13 +190,19 @@ def _left(line: Line, mention: Written) -> int:
     if first == mention.first and opening >= 0:
         return opening - (line.shape[opening - 1 : opening] == "d")  # "the “Safe Skies” agreement"
     if first > 1 and line.shape[first - 2 : first] == "dT":
-        return first - 2  # "their 2015 agreement"
+        return _renewed(line, first - 2)  # "their 2015 agreement"
     before = line.items[first - 1].word if first else ""
     counted = line.shape[first : first + 1] == "#" and before in {"another", "other", "further"}
     if before == "following" and line.shape[first - 2 : first - 1] == "d" and mention.noun.plural:
         return first - 2
     anew = before == "another" and first == title_span(line, mention)[0]
     return first - (counted or anew or before == "several" or (line.items[first].word, before) == ("total", "in"))
+
+
+def _renewed(line: Line, first: int) -> int:
+    """Where "an extension of the 2015 agreement" begins."""
+    of = first > 1 and line.shape[first - 1] == "o" and line.items[first - 2].word in document_words().quantities
+    return first - 2 - (line.shape[first - 3 : first - 2] == "d") if of else first
 
 
 def _belongs(line: Line, first: int, mention: Written) -> bool:
@@ -269,7 +266,7 @@ def _right(line: Line, mention: Written) -> int:
             ):
                 if shape[at] == "&" and joins(line, at):
                     break
-                led = LED.match(shape, at) or _COUNTERPART.match(shape, at)
+                led = LED.match(shape, at) or _COUNTERPART.match(shape, at) or QUOTED.match(shape, at + 1)
                 at = led.end() if led is not None else at + 1
             while shape[at - 1] in "&d-":
                 at -= 1

@@ -14,6 +14,13 @@ from tracker.reader.story import Story
 from tracker.reader.tags import When
 
 _FAR_OCCASION = 7  # items from "during" to the day of the trip
+_TO_BE = frozenset({"will", "would", "shall", "may", "might"})  # "Peru, which will hold elections in June,"
+_NAMED = frozenset(
+    """
+    appointed elected named sworn born founded established created re-elected reappointed nominated inaugurated promoted
+    independent built
+    """.split()
+)
 _BEGUN = frozenset({"began", "begun", "started", "starts", "begins", "opened"})  # "a visit, which began on 4 May,"
 OCCASIONS = frozenset("talks visit meeting summit forum sidelines margins session ceremony".split())
 _ENDS = frozenset({"end", "close", "conclusion", "outcome", "results"})
@@ -34,7 +41,7 @@ def is_of_participle(line: Line, act: Act, at: int) -> bool:
         and (verb.word.endswith("ed") or verb.word in irregular_participles())
         and verb.shape == "k"
         and verb.word not in document_words().acts | {"dated"}
-        and line.shape[last - 1] in "kcgF"
+        and line.shape[last - 1] in "kcgFHhW"
         and line.items[last - 1].word not in OCCASIONS | cues().auxiliaries  # "at talks held in May"
     )
 
@@ -89,12 +96,13 @@ def is_when(line: Line, at: int, act: Act) -> bool:
 def is_of_who(line: Line, at: int, verb: int) -> bool:
     """Tell the day of something else that somebody did: "X, who had led the talks on Thursday, signed"."""
     opening, closing = line.shape.rfind(",", 0, at), line.shape.find(",", at)
-    told = {item.word for item in line.items[max(0, opening) : closing]}
-    begun = ("had" in told and verb <= closing + 2) or not {
-        item.word for item in line.items[max(0, opening) : at]
-    }.isdisjoint(_BEGUN)
+    if not 0 <= opening < at < closing < verb:
+        return False
+    told = {item.word for item in line.items[opening:closing]}
     who = items_word(line, opening + 1)
-    return 0 <= opening < at < closing < verb and (who == "who" or (who == "which" and begun))
+    begun = ("had" in told and verb <= closing + 2) or not told.isdisjoint(_BEGUN | _TO_BE)
+    named = who in _NAMED or (who == "newly" and items_word(line, opening + 2) in _NAMED)
+    return named or who in {"who", "whose"} or (who == "which" and begun)
 
 
 def is_of_what_came_of_it(line: Line, first: int, last: int) -> bool:

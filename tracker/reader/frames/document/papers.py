@@ -8,6 +8,7 @@ from tracker.reader.frames.document.words import (
     exchanging_words,
     loose_nouns,
     noun_at,
+    signing_words,
 )
 from tracker.reader.items import Line
 
@@ -72,3 +73,19 @@ def is_proclaimed(words: list[str], after: int) -> bool:
     if words[after : after + 1] != ["of"] or not words[after - 1].startswith("declaration"):
         return False
     return not document_words().proclaimed.isdisjoint(words[after + 1 : after + 1 + _PROCLAIMED])
+
+
+def is_planning(line: Line, at: int) -> bool:
+    """Tell "the parties plan to", "Peru plans to" from "a plan to"."""
+    if line.items[at].word == "deals" and line.shape[at - 1 : at] == "&" and items_word(line, at + 1) == "with":
+        return line.shape[at + 2 : at + 3] not in set("PANQBX")  # "was signed and deals with fish"
+    if line.items[at].word not in {"plan", "plans"} or items_word(line, at + 1) != "to" or not at:
+        return False
+    if line.items[at].word == "plans" and line.items[at - 1].word not in signing_words() and line.shape[at - 1] == "k":
+        return True  # "announced plans to"
+    return line.shape[at - 1] in "PXNQBW" or line.items[at - 1].word.endswith("s")
+
+
+def is_of_ratification(words: list[str], at: int) -> bool:
+    """Tell "instruments of ratification", "ratification instruments", with which nothing is signed."""
+    return (at > 0 and words[at - 1] == "ratification") or words[at + 1 : at + 3] == ["of", "ratification"]

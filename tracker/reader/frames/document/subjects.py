@@ -25,7 +25,7 @@ _PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
 _SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
 _KIND = r"(?:[PA]?s?(?:[kcgm]{0,3}|[kgm]{0,3}c,)|A?C,?d?)"  # "the Danish dairy group", "Peru's road company,"
 _REST = r"(?:(?:od?|f)[PN][NFK]{0,3})?(?:\([QNP]+\))?"  # "of Peru", "of Tanger Med", "(CGEM)"
-_NAME = rf"(?:d?{_SMALL}|d?h?{_KIND}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?{_REST})"
+_NAME = rf"(?:d?{_SMALL}|d?h?{_KIND}(?:LA(?=[KF])|L)?\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?{_REST})"
 # "Bata, which sells shoes,", "Bata, a maker of shoes,", "Bata, represented by X,".
 _ASIDE = r"(?:,(?:r[^,;:.X]{1,16}|d#[kgmco]{1,6}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^,;:.]{1,12})(?=,))?"
 _LISTED = re.compile(

@@ -10,7 +10,9 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Number, When
 
 _MANY = 20  # documents that nobody signs on one occasion
+_SEVERAL = 10  # documents that have been concluded in the course of time
 _OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "ceremony", "then"})
+_BY_ONE = frozenset({"by", "parliament", "cabinet", "government", "senate", "assembly", "congress", "board", "council"})
 _BESIDES = frozenset({"addition", "also", "besides", "additionally", "moreover", "furthermore"})
 _BESIDES_NEAR = 3  # items at a line's start
 
@@ -25,6 +27,15 @@ def is_besides(line: Line, story: Story, act: Act) -> bool:
     known = story.document
     news = known is not None and known.status == "signed" and "when" in known.carried
     return news and act.voice == "passive" and not _BESIDES.isdisjoint(item.word for item in line.items[:_BESIDES_NEAR])
+
+
+def is_of_a_session(line: Line, story: Story, act: Act) -> bool:
+    """Tell "A road map was approved", told right behind a session of both sides."""
+    known, before = story.gathering, story.before(line)
+    if act.voice != "passive" or known is None or before is None or known.status != "held":
+        return False
+    told = known.start == story.ground(before).start and len(known.parties) > 1
+    return told and known.form in {"session", "meeting"} and line.words.isdisjoint(_BY_ONE)
 
 
 def is_total(line: Line, act: Act, number: int | None, tag: When | None) -> bool:
@@ -45,6 +56,9 @@ def is_total(line: Line, act: Act, number: int | None, tag: When | None) -> bool
     ]
     if line.items[0].word == "since" and items_word(line, 1) in {"then", "that", "independence", "its"}:
         return True  # "Since then the two countries have concluded 41 agreements"
+    concluded = items_word(line, act.verb) == "concluded" and not act.helpers.isdisjoint({"have", "has"})
+    if concluded and number >= _SEVERAL and line.words.isdisjoint(_OCCASIONS):
+        return True  # "the two have concluded 14 treaties"
     have_been = {"have", "been"} <= {item.word for item in line.items[max(0, act.verb - 3) : act.verb]}
     if have_been and (number >= _MANY or "exact" not in bounds):
         return True

@@ -11,7 +11,17 @@ _AHEAD = frozenset({"due", "expected", "set", "scheduled", "slated", "planned", 
 _LASTING = frozenset({"effective", "valid", "applicable", "operative"})
 _FROM_THEN = frozenset({"from", "until", "as", "on", "in", "to", "till", "through", "for"})
 _BEGINNING = frozenset({"starting", "beginning", "commencing", "running", "lasting", "expiring", "ending"})
-_MONTH, _HALF_A_YEAR = len("2024-03"), 6
+_HAPPENED = frozenset(
+    """
+    flood floods flooding earthquake earthquakes quake cyclone cyclones hurricane typhoon storm storms war wars crisis
+    election elections pandemic outbreak attack attacks fire fires drought coup landslide landslides tsunami eruption
+    accident crash explosion blast famine uprising revolution independence referendum
+    """.split()
+)
+_HELD = frozenset(
+    {"summit", "conference", "fair", "exhibition", "games", "cup", "forum", "congress", "expo", "olympics"}
+)
+_MONTH, _HALF_A_YEAR = len("2024-03"), 5
 _DAYS = len("2024-03-10/2024-03-12")
 _SOON = 4  # items in which a verb group says that something is still to be signed
 
@@ -31,6 +41,8 @@ def is_to_come(line: Line, at: int) -> bool:
 
 def is_of_its_terms(line: Line, story: Story, act: Act, at: int) -> bool:
     """Tell the day of what a document provides for: "flights from July", "by 2030", "to open a port in July"."""
+    if at < act.first and line.shape[at - 2 : at] in {"$i", "%i"}:
+        return True  # "with trade at $2 million in 2023, they signed"
     if at <= act.mention.last or at <= act.verb:
         return False
     before = items_word(line, at - 1 - (line.shape[at - 1] == "d"))
@@ -40,8 +52,15 @@ def is_of_its_terms(line: Line, story: Story, act: Act, at: int) -> bool:
     if before in {"from", "by"}:
         days = value.period is not None and len(value.period) == _DAYS  # "during the visit from 15 to 17 May"
         return "had" not in act.helpers and not days
+    event = at - 2 - (line.shape[at - 1] == "d")
+    if event > act.mention.last and line.shape[event + 1] in "io" and line.items[event].word in _HAPPENED:
+        return True
+    as_ = any(line.items[place].word in {"as", "while"} for place in range(act.mention.right, at))
+    if as_ and line.shape[at - 2 : at] in {"$i", "%i"}:
+        return True
     begins = line.shape[at - 1] in "iu" and items_word(line, at - 2) in _BEGINNING
     to_do = items_word(line, act.mention.last) == "to" and act.mention.right >= at - 3
+    to_do = to_do or (event > act.mention.last and line.items[event].word in _HELD)
     return begins or (to_do and _is_nearer_ahead(story, value))
 
 
