@@ -209,3 +209,58 @@ def test_names_of_firms_go_on_with_their_form_and_in_quotes(text, parties):
     told = documents("Chad and Niger held talks in Niamey on Thursday. " + text)
 
     assert [list(fact.parties) for fact in told] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The mayors of Riga and Tashkent signed a twinning pact on Friday.", ["LV-RIX", "UZ-TK"]),
+        ("The universities of Niamey and Abéché signed a pact.", ["university of Abéché", "university of Niamey"]),
+        ("The foreign ministers of Niger and Chad signed a pact on Friday.", ["NE", "TD"]),
+        ("The governments of Niamey and Ndjamena signed a pact on Friday.", ["NE", "TD"]),
+    ],
+)
+def test_towns_and_their_bodies_sign_for_themselves(text, parties):
+    """Mayors and universities of two capitals are no two states."""
+    assert [list(fact.parties) for fact in documents(text)] == [parties]
+
+
+def test_a_month_earlier_goes_by_the_month_before_it():
+    """The words “one month earlier” are reckoned from the month that the sentence names."""
+    told = documents("Chad and Niger signed a treaty in May 2020 after a pact concluded one month earlier.")
+
+    assert sorted((fact.type, fact.when) for fact in told) == [("agreement", "2020-04"), ("treaty", "2020-05")]
+
+
+def test_an_accession_is_to_a_document_of_many():
+    """Who accedes to a pact of many states signs nothing with the other country of the article."""
+    assert not documents("Chad and Niger hailed the signing in January of Chad's accession protocol to the Ocean Pact.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The two leaders attended the presentation of six signed agreements.", [("agreement", 6)]),
+        ("They witnessed the presentation of two memoranda of understanding.", [("memorandum", 2)]),
+        ("They attended the presentation of a contract.", []),
+        ("They attended the presentation of ten plans for a port.", []),
+    ],
+)
+def test_documents_are_presented_in_numbers(text, told):
+    """Several agreements that leaders see presented have been signed, one that somebody presents may not be."""
+    found = documents("The presidents of Chad and Niger met in Niamey on Friday. " + text)
+
+    assert [(fact.type, fact.number) for fact in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The Bank of Abéché and the government of Niger signed a loan agreement.", ["Bank of Abéché", "NE"]),
+        ("Satu and Niger's government signed a loan agreement on Friday.", ["NE", "Satu"]),
+        ("The governments of Chad and Niger signed a loan agreement on Friday.", ["NE", "TD"]),
+    ],
+)
+def test_a_government_signs_beside_a_bank(text, parties):
+    """The government of a country is that country, wherever it stands among those who sign."""
+    assert [list(fact.parties) for fact in documents("Chad and Niger held talks on Thursday. " + text)] == [parties]

@@ -123,11 +123,21 @@ def _away(line: Line, story: Story, index: int, *, future: bool) -> OtherDay | N
     # "Had a day earlier met": before the news.
     of_news = before or (said.endswith(_OF_NEWS) and _opens_paragraph(line, story, first))
     known = (story.news_day() if of_news else None) or _told_before(line, story, first, far, future=future)
+    month = _month_before(line, story, first) if known is None and far.unit != "day" else None
+    if month is not None:
+        return OtherDay(first, index + 1, shifted(f"{month}-15", far)) if far.unit == "month" else None
     if known is None and (away < 0 or (away == 0 and not said.endswith(_SAME_DAYS))):
         known = _edge(story.today(), away)  # "In the afternoon X will be received", "had been signed a day earlier"
     if future and known is not None and story.day is not None and shifted(known, far) < story.day.isoformat():
         known = _edge(story.today(), away)  # "On the following day X will meet Y", after what was recalled of years ago
     return OtherDay(first, index + 1, shifted(known, far)) if known is not None else None
+
+
+def _month_before(line: Line, story: Story, at: int) -> str | None:
+    """Return the month told last before: "signed a treaty in May, after a pact concluded a month earlier"."""
+    tags = [item.value for place, item in line.tags("T") if place < at]
+    period = story.period(tags[-1]) if tags and isinstance(tags[-1], When) else None
+    return period if period is not None and len(period) == len("2021-12") else None
 
 
 def _opens_paragraph(line: Line, story: Story, at: int) -> bool:

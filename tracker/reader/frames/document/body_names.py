@@ -35,7 +35,11 @@ GENERIC = frozenset(
 )
 LED = re.compile(r"d[PA]?C(?:[io]d?P)?,?d?(?=[NQBKP])")  # what leads to a name: "its counterpart in Peru, Bata"
 _TOWNS = re.compile(r"P(?:,P)*,?&o?d?P(?!s)")
-_PLURAL_BODIES = {f"{word}s": word for word in SMALL_BODIES} | {"universities": "university", "ports": "port"}
+_PLURAL_BODIES = {f"{word}s": word for word in SMALL_BODIES} | {
+    "universities": "university",
+    "ports": "port",
+    "airports": "airport",
+}
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
 QUOTED = re.compile(r'"[NFKQPAopd]{1,6}"')

@@ -141,6 +141,8 @@ def is_loose(line: Line, act: Act) -> bool:
     dated = "T" in line.shape[act.verb : act.verb + _NEAR]
     if act.kind == "agree" and act.voice == "reduced" and cited(line, act) and not dated:
         return True  # "the programme, agreed between both sides, predates it"
+    if act.kind == "hand" and act.form == "noun":
+        return number_of(line, act.mention) is None and not act.described  # "the presentation of six agreements"
     if act.kind == "hand" and (act.voice != "passive" or items_word(line, act.verb + 2) == "to"):
         return True  # "handed over the contract", to whomever
     if act.kind == "produce":

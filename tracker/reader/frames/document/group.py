@@ -253,6 +253,9 @@ class _Reading:
             self.codes.append(council)
             return last + 2 * (line.shape[last : last + 2] == "oP")
         owner = line.items[at - 2].value if line.shape[max(0, at - 2) : at] == "Ps" else None
+        treasury = any(word in written(line, at, last).lower() for word in OFFICIAL)
+        if treasury and isinstance(owner, Place):
+            self.codes.append(owner.code)  # "Kenya's National Treasury"
         if self.persons and isinstance(owner, Place) and set(line.shape[at:last]) == {"N"} and last - at > 1:
             self.codes.append(owner.code)  # "and Kenya's Jane Doe"
             return last

@@ -57,9 +57,11 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     by = agents(line, act)
     if number_of(line, act.mention) is not None and _are_more(line, act.verb):
         return (), story.sides(), ("parties",)
-    between = parties_between(line, act.mention) or between_after(line, act) or joint_holders(line, act.mention)
+    between = parties_between(line, act.mention) or between_after(line, act)
     told = act.voice in _SUBJECT_VOICES or (not by and act.voice != "reduced")
     before = subjects(line, story, act) if told else NOBODY
+    if not between and not any(before):
+        between = joint_holders(line, act.mention)
     persons = by.persons or before.persons
     signers = [*persons, *(persons_with(line, act) if before.persons else [])]
     signatories = tuple(sorted({person.name for person in signers})) if act.kind not in _NOBODYS else ()

@@ -6,6 +6,7 @@ from functools import cache
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import is_verb, items_word
+from tracker.reader.frames.document.body_names import bodies_of_towns
 from tracker.reader.frames.document.group import LONGEST, NOBODY, Group, group_at
 from tracker.reader.frames.document.regions import employer
 from tracker.reader.frames.document.row import Act
@@ -25,7 +26,10 @@ _PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
 _SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
 _KIND = r"(?:[PA]?s?(?:[kcgm]{0,3}|[kgm]{0,3}c,)|A?C,?d?)"  # "the Danish dairy group", "Peru's road company,"
 _REST = r"(?:(?:od?|f)[PN][NFK]{0,3})?(?:\([QNP]+\))?"  # "of Peru", "of Tanger Med", "(CGEM)"
-_NAME = rf"(?:d?{_SMALL}|d?h?{_KIND}(?:LA(?=[KF])|L)?\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?{_REST})"
+_STATE = r"dgoP(?!s)|Psg(?![NQFKB])"  # "the government of Peru", "Peru's government"
+_NAME = (
+    rf"(?:d?{_SMALL}|{_STATE}|d?h?{_KIND}(?:LA(?=[KF])|L)?\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?{_REST})"
+)
 # "Bata, which sells shoes,", "Bata, a maker of shoes,", "Bata, represented by X,".
 _ASIDE = r"(?:,(?:r[^,;:.X]{1,16}|d#[kgmco]{1,6}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^,;:.]{1,12})(?=,))?"
 _LISTED = re.compile(
@@ -50,6 +54,8 @@ _BESIDE_VERB = frozenset(
 _HEADS = frozenset(
     "heads chiefs bosses leaders executives ceos chairmen rectors directors managers representatives owners".split()
 )  # "the heads of Bata and Rumi"
+_TOWNS_OF = re.compile(r"(?P<who>d?[AckgmW]{1,4}(?:o[gk&]{1,3})?o)P(?:,P)*,?&o?d?P[kTuai]{0,3}$")
+_TOWNSMEN = frozenset({"mayors", "cities", "towns", "municipalities", "halls"})
 _TO_SIGN = 9  # items from "used the forum" to "sign"
 _HE = 2  # items from "he" to the name behind "and"
 _UNDER = frozenset("of in at by for under from on to near with".split())
@@ -75,6 +81,8 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
         together = here[-2:] if len(parties_said(here[-2:])) == 2 else story.two()
         if together or "two" in both:
             return Group(together, [], [])
+    if act.voice == "active" and (towns := _of_towns(line, end)) is not None:
+        return towns
     places = _subject_places(line, end)
     if states and len(places) < len(story.pair):
         places = []
@@ -123,6 +131,20 @@ def main_subject(line: Line, act: Act) -> Group:
             if len(found.names) + len(own) > 1:
                 return Group([], found.names, own)
     return NOBODY
+
+
+def _of_towns(line: Line, verb: int) -> Group | None:
+    """The bodies of "the universities of Nairobi and Accra", the towns of "the mayors of Nairobi and Accra"."""
+    found = _TOWNS_OF.search(line.shape, max(0, verb - LONGEST), verb)
+    places = [item.value for item in line.items[found.end("who") : verb] if item.shape == "P"] if found else []
+    if found is None or not all(isinstance(place, Place) and place.is_town for place in places):
+        return None
+    names = bodies_of_towns(line, found.start("who"), found.end("who"))
+    if names:
+        return Group([], names, [])
+    mayors = not _TOWNSMEN.isdisjoint(item.word for item in line.items[found.start("who") : found.end("who")])
+    codes = [place.subdivision or place.name for place in places if isinstance(place, Place)]
+    return Group([], [], codes) if mayors else None
 
 
 def _he_and(line: Line, story: Story, verb: int) -> list[Person]:
@@ -236,7 +258,8 @@ def holders(line: Line, mention: Written) -> list[Party]:
     value = line.items[at].value
     if line.shape[at + 1 : last + 1] in {"", ","} or not isinstance(value, Place) or value.form == "city":
         return []
-    return _subject_places(line, at + 1) or [value.code]
+    joined = not {"&", "-"}.isdisjoint(line.shape[max(0, at - 2) : at])  # not "Chad and Peru hailed Chad's treaty"
+    return (_subject_places(line, at + 1) if joined else []) or [value.code]
 
 
 def joint_holders(line: Line, mention: Written) -> list[Party]:
