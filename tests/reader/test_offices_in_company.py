@@ -143,3 +143,24 @@ def test_titles_side_by_side(text, expected):
 
     assert expected in found
     assert "Ann Karu | president | African Union" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("The Minister of State, Minister of Mines of Mali, Ann Karu, left.", "minister of state"),
+        ("Mali's Deputy Prime Minister, Minister of Mines Ann Karu left.", "deputy prime minister"),
+    ],
+)
+def test_a_minister_of_rank_has_a_portfolio_behind_a_comma(text, rank):
+    """Both are offices of one minister."""
+    assert sorted(offices(f"Niger and Mali met. {text}")) == sorted(
+        [f"Ann Karu | {rank} | ML", "Ann Karu | minister of mines | ML"]
+    )
+
+
+def test_a_minister_and_an_ambassador_behind_a_comma_are_two():
+    """An article that opens the list parts them where no rank does."""
+    found = offices("Niger and Mali met. The Minister of Mines, the Ambassador of Mali Ann Karu and others left.")
+
+    assert "Ann Karu | minister of mines | ML" not in found

@@ -186,3 +186,23 @@ def test_who_leads_a_delegation_or_a_session_heads_nothing(text):
 def test_a_verb_or_a_noun_gives_an_office_or_takes_it(text, office):
     """Elections, appointments, dismissals, and lists of those who sign."""
     assert office in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He is chairman of the Kenya Tea Board.", ["chairman | Kenya Tea Board"]),
+        ("He is a former deputy trade minister.", ["deputy minister of trade | KE | former"]),
+        ("He was trade minister from 2018 to 2020.", ["minister of trade | KE | former"]),
+        (
+            "He is a former director of the Kenya Tea Board and was trade minister from 2018 to 2020.",
+            ["director | Kenya Tea Board | former", "minister of trade | KE | former"],
+        ),
+        ("He thanked the trade minister and is a friend of the chairman of the Kenya Tea Board.", []),
+    ],
+)
+def test_what_he_was_who_was_named_before(text, expected):
+    """A life in offices is told by "he" in the sentence behind the name."""
+    found = offices(f"Kenya and Fiji met. Kenya's high commissioner to Fiji, Tim Dobb, left. {text}")
+
+    assert sorted(found) == sorted(f"Tim Dobb | {each}" for each in ("high commissioner | KE", *expected))

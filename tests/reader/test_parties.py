@@ -37,3 +37,26 @@ def test_who_heads_a_party_or_firm(text, expected):
 def test_what_is_no_party_or_firm(text, expected):
     """Countries have presidents and oppositions; what another's firm is called is not said twice."""
     assert offices(f"Kenya and Peru met. {text}") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of the Kenya Tea Board and of the Peru Coffee Board, Tim Dobb and Luis Soto, signed it.",
+        "Tim Dobb and Luis Soto, the presidents of the Kenya Tea Board and the Peru Coffee Board, signed it.",
+        "Tim Dobb and Luis Soto, presidents of the Kenya Tea Board and the Peru Coffee Board respectively, signed it.",
+    ],
+)
+def test_two_preside_over_two(text):
+    """Two persons and two organisations that one title joins belong together in their order."""
+    assert sorted(offices(f"Kenya and Peru met. {text}")) == [
+        "Luis Soto | president | Peru Coffee Board",
+        "Tim Dobb | president | Kenya Tea Board",
+    ]
+
+
+def test_two_who_chair_one():
+    """A single shared body is that of both."""
+    found = offices("Tim Dobb and Luis Soto, co-chairs of the Kenya-Peru Joint Council, signed it.")
+
+    assert {each.partition(" | ")[2] for each in found} <= {"co-chair | Kenya-Peru Joint Council"}

@@ -79,6 +79,8 @@ def _opening_title(line: Line) -> Unnamed | None:
     at = line.shape.find("W")
     if not 0 <= at <= _TITLE_OPENS or "X" in line.shape[:at] or line.shape[at + 1 : at + 2] == "s":
         return None
+    if line.items[0].word in {"he", "she"}:
+        return None  # "He was minister"
     value = line.items[at].value
     return value if isinstance(value, Unnamed) else None
 

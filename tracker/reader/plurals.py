@@ -25,7 +25,9 @@ _OF_STATE = ("secretary of state", "minister of state")
 _ALONE = frozenset({"foreign affairs", "interior", "finance", "defence", "defense", "justice", "health", "agriculture"})
 _COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
 _TWO_PERSONS = rf"(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})"
-_FIRMS = re.compile(rf"od?(?P<firm>[NQ]{{1,3}}|B)&d?(?P<other>[NQ]{{1,3}}|B),{_TWO_PERSONS}")
+_TWO_FIRMS = r"od?(?P<firm>[NQ]{1,3}|B),?&(?:od?|d)?(?P<other>[NQ]{1,3}|B)"
+_FIRMS = re.compile(rf"{_TWO_FIRMS},{_TWO_PERSONS}")
+_FIRMS_BEFORE = re.compile(rf"{_TWO_FIRMS}(?=k?[,.;)(]|k|$)")  # "A and B, presidents of X and Y"
 _OWNER_AFTER = re.compile(rf"[ok]?d?(?P<place>[PA])s?,?(?:h\.?)*(?P<name>{NAME})")
 _OWNERS_AFTER = re.compile(
     rf",?(?:h\.?)*(?P<one>{NAME})(?P<more>(?:(?:,&|,|&)[ok]?d?[PA]s?,?(?:h\.?)*(?:{NAME}))+)(?!o)"
@@ -211,8 +213,8 @@ def _placed(line: Line, group: list[Title], people: People) -> list[Found] | Non
 def _of_firms(line: Line, group: list[Title], people: People) -> list[Found] | None:
     """As in "the chief executives of Eni and Sonatrach, A and B"."""
     title = group[-1]
-    match = _FIRMS.match(line.shape, title.last) if title.scope == "body" and title.owner is None else None
-    if match is None:
+    match = _FIRMS.match(line.shape, _of_first_firm(line, title))
+    if match is None or not _is_of_firms(title):
         return None
     made: list[Found] = []
     for firm, name in (("firm", "one"), ("other", "two")):
@@ -221,6 +223,22 @@ def _of_firms(line: Line, group: list[Title], people: People) -> list[Found] | N
         start = group[0].first if not made else first
         made.append(found_as(start, last, people.named(name_at(line, first, last)), (held,)))
     return made
+
+
+def _is_of_firms(title: Title) -> bool:
+    """Tell a title that two organisations may have, of which it names the first, if any."""
+    if isinstance(title.owner, Body):
+        return not title.owner.shared
+    return title.scope == "body" and title.owner is None
+
+
+def _of_first_firm(line: Line, title: Title) -> int:
+    """Where "of the Bank of Peru" begins that ends a title, else where the title ends."""
+    at = title.last
+    while isinstance(title.owner, Body) and line.shape[at - 1] in "BNQ":
+        at -= 1
+    at -= line.shape[at - 1] == "d"
+    return at - 1 if at < title.last and line.shape[at - 1] == "o" else title.last
 
 
 def _after_names(line: Line, group: list[Title], people: People) -> list[Found] | None:
@@ -232,7 +250,11 @@ def _after_names(line: Line, group: list[Title], people: People) -> list[Found] 
     if match is None or len(group) > 1:
         return None
     offices, owners = [title.office] * 2, [title.owner] * 2
-    if match["of_one"] and match["of_two"]:  # "Norway's A and Sweden's B, both ministers of energy"
+    firms = _FIRMS_BEFORE.match(line.shape, _of_first_firm(line, title)) if _is_of_firms(title) else None
+    if firms is not None:
+        owners = [body_of(line.items[slice(*firms.span(each))]) for each in ("firm", "other")]
+        title = title._replace(last=firms.end("other"), scope="body")
+    elif match["of_one"] and match["of_two"]:  # "Norway's A and Sweden's B, both ministers of energy"
         owners = [code_at(line, match.start("of_one")), code_at(line, match.start("of_two"))]
     elif match["at_one"] and match["at_two"]:  # "A (Norway) and B (Sweden), the ministers of energy"
         owners = [code_at(line, line.shape.index("P", match.start(name))) for name in ("at_one", "at_two")]

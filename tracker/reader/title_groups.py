@@ -129,7 +129,8 @@ def _parted(one: Title, other: Title, line: Line, first: int) -> bool:
         return True  # "named X as its next ambassador, Minister Y said", "X was appointed head of B, Minister Y said"
     bare = one.owner is None and one.last - one.first <= 2 and line.items[one.first].word == "the"
     between = line.shape[one.last : other.first]
-    deputy = one.office.endswith("deputy prime minister") and other.office.startswith("minister of")
+    ranked = one.office.endswith("deputy prime minister") or one.office == "minister of state"
+    deputy = ranked and other.office.startswith("minister of")  # "the Minister of State, Minister of Trade X"
     if bare and not deputy and (between == "," or (between == "&" and is_head(one.office) and is_head(other.office))):
         return True  # "the minister, Ambassador X", "the President and Prime Minister Y"
     if (

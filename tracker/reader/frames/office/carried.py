@@ -41,12 +41,26 @@ def _of_pronoun(line: Line, story: Story) -> Iterator[Carried]:
         yield from _of_both(line, story, at)
     if story.subject is None or at < 1 or line.items[0].word not in {"he", "she"}:
         return
-    former, unnamed = link(line.items[1:at]), line.items[at].value
-    if former is not None and isinstance(unnamed, Unnamed):
-        for title in unnamed.titles:
+    before = story.lines[max(0, story.lines.index(line) - 1)]
+    if "NN" in before.shape and "X" not in before.shape:
+        return  # "Who signed? Luis Soto. He was …"
+    told = False
+    for index, item in line.tags("W"):
+        joined = max(line.shape.rfind("&", 0, index), line.shape.rfind(",", 0, index))
+        first = joined + 1 if told and joined > 0 else 1
+        former = link(line.items[first : _start(line, index)]) if "X" not in line.shape[:index] else None
+        told = former is not None or told
+        for title in item.value.titles if former is not None and isinstance(item.value, Unnamed) else ():
             if not title.plural:
                 mention = Mention(story.subject, (), None)
-                yield Carried(mention, title._replace(former=title.former or former))
+                yield Carried(mention, title._replace(former=title.former or bool(former)))
+
+
+def _start(line: Line, at: int) -> int:
+    """Where the title begins whose head stands at an item: "a former deputy trade minister"."""
+    while line.shape[at - 1] in "RFgEAPs" or (line.shape[at - 1] == "&" and line.shape[at - 2] in "Fg"):
+        at -= 1
+    return at
 
 
 def _of_both(line: Line, story: Story, at: int) -> Iterator[Carried]:
