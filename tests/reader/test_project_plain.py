@@ -69,6 +69,12 @@ from tests.reader.test_projects import projects
             ("sections between Doba and Sarh", "under construction"),
         ),
         ("A fund for agriculture will be set up by Peru and Chad.", ("fund for agriculture", "planned")),
+        (
+            "Peru and Chad launched direct flights between Lima and Doba.",
+            ("direct flights between Lima and Doba", "launched"),
+        ),
+        ("Peru handed over the Doba hospital to Chad in June.", ("Doba hospital", "completed")),
+        ("Peru opened the Doba dam and visited the Sarh dam, Chad said.", ("Doba dam", "launched")),
     ],
 )
 def test_plain_sentences_tell_a_stage(text, found):
@@ -100,3 +106,14 @@ def test_what_is_attended_and_what_is_not_done_places_nothing(text):
 def test_a_paper_that_fell_through_is_none_of_the_things_named_before():
     """An ordinal that goes on with what it is about leaves out a paper, not a prison."""
     assert projects("Peru and Chad have four prisons in Ica. A fifth, on meat, fell through.") == []
+
+
+def test_the_next_stage_and_the_next_thing_leave_out_what_is_said():
+    """An ordinal goes on with "the first stage of the mill", "the dam in 1990" with what was built in 1980."""
+    text = "The first stage of the Doba mill is complete and the second is under construction, Peru and Chad said."
+    assert sorted(projects(text)) == [
+        ("first stage of the Doba mill", "completed"),
+        ("second stage of the Doba mill", "under construction"),
+    ]
+    text = "Peru built the Doba dam in 1980 and the Sarh dam in 1990, Chad said."
+    assert sorted(projects(text)) == [("Doba dam", "completed"), ("Sarh dam", "completed")]

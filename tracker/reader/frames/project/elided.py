@@ -23,6 +23,7 @@ _TAILS = PLACING | {"of", "from", "linking", "connecting"}
 _ABOUT = frozenset({"on", "about", "concerning", "regarding"})  # a paper is: "a fifth, on trade, was signed"
 _OWN = frozenset("PNQ-p")
 _TAIL = frozenset("PNQX&-dty/Aijpkgo")
+_WHOLE = 8  # items from "stage of" to its plant
 _PHRASE = 4  # items from "second" to "bridge"
 
 
@@ -171,8 +172,16 @@ def _last_noun(line: Line, end: int, *, of_several: bool) -> str | None:
             continue
         several = singular(word) != word or not {"O", "#"}.isdisjoint(line.shape[max(0, at - _PHRASE) : at])
         if of_several and not several:
-            return None
+            return _part_of(line, at)
         return _with_kind(line, at)
+    return None
+
+
+def _part_of(line: Line, whole: int) -> str | None:
+    """As in "the first stage of the Sunqu plant", of which a second stage is the next."""
+    for at in range(whole - 2, max(0, whole - _WHOLE), -1):
+        if line.shape[at + 1] == "o" and line.items[at].word in nouns().members and line.shape[at - 1] == "O":
+            return written(line, at, whole + 1).strip()
     return None
 
 

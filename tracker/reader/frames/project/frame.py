@@ -25,7 +25,7 @@ from tracker.reader.items import Line
 from tracker.reader.story import Story
 
 _ALONE = frozenset({"it", "its", "ceremony"}) | PAPERS | WORKS | EVENTS  # these may speak of what was named before
-_JOINED = re.compile(r",?&o?d?(?:#[kgcQ])?[dkRO#]{0,2}|,[dk]{0,2}")  # "and the 100 MW"
+_JOINED = re.compile(r",?&o?d?(?:#[kgcQ])?[dkRO#]{0,2}|,[dk]{0,2}|i?T&d")  # "and the 100 MW", "in May and the"
 _AS_WELL_AS = ["as", "well", "as"]
 _LISTED = re.compile(",d?[kA#]?")
 _APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkgcRAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")
@@ -156,12 +156,17 @@ def _shared(
     apart = not _APART.isdisjoint(between) or ("as" in between and "well" not in between)
     clauses = comma and first is None and any(is_finite(line, at) for at in range(one.first))
     verbs = any(is_finite(line, at) for at in range(one.last, other.first))  # "run a plant and are building another"
+    verbs = verbs or any(_has_object(line, at) for at in range(one.last, other.first))  # "opened A and visited the B"
     joined = _JOINED.fullmatch(line.shape, one.last, other.first) or _as_well_as(line, one.last) == _AS_WELL_AS
     if apart or clauses or verbs or not joined:
         return first, second
     if _is_within(line, one, other):
         return first or second, None
     return first or second, second or first
+
+
+def _has_object(line: Line, at: int) -> bool:
+    return line.items[at].word.endswith("ed") and line.shape[at + 1 : at + 2] == "d"
 
 
 def _as_well_as(line: Line, at: int) -> list[str]:

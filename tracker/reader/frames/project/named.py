@@ -14,6 +14,7 @@ from tracker.reader.tags import Place
 
 _ARTICLE = 12
 _ENDED = re.compile(r"i[NPQ]|[yk]d?[NPQ]+[&t]")  # "the sections between Doba and Sarh"
+_RUNNING = frozenset({"flights", "trains", "services", "ferries"})  # "launched direct flights between Ica and Doba"
 _FOUNDED = frozenset({"fund", "centre", "center", "academy", "institute", "laboratory"})
 _TWO = 2  # words before a noun that tell no third line from any other
 
@@ -135,6 +136,8 @@ def _is_any(line: Line, one: Undertaking, before: str, after: str) -> bool:
         return line.items[one.noun].word.endswith("s") and OWN.isdisjoint(before + after)
     if is_plural(line.items[one.noun].word) and OWN.isdisjoint(before):
         definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both", "two", "three"}
+        tied = line.items[one.noun].word in _RUNNING and "#" not in line.shape[max(0, one.first - 2) : one.noun]
+        definite = definite or (tied and after[:1] != "i")
         return after[:1] not in {"N", "Q", "#"} and not (definite and _ENDED.match(after))
     founded = line.items[one.noun].word in _FOUNDED and is_any_article(line, one.first)  # "set up a fund for schools"
     if founded and after[:1] == "f" and after[1:2] not in {"P", "d"}:

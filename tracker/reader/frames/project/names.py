@@ -157,6 +157,10 @@ def _continues(line: Line, at: int, noun: int) -> bool:
             act.form == "base" and act.kind not in {"witness", "talk"} for act in acts_at(line, at + 1)
         ):
             return False  # "Elmed cable to enter service"
+        if word == "to" and any(
+            act.kind == "deliver" for one in range(max(0, noun - 5), noun) for act in acts_at(line, one)
+        ):
+            return False  # "handed over the clinic to Chad"
         if word == "to" and not _GRIDS.isdisjoint(item.word for item in line.items[at + 1 : at + 4]):
             return False  # "connected the plant to the Uzbek grid"
         if word == "with" and line.shape[at + 1 + (line.shape[at + 1 : at + 2] == "d") :][:1] == "B":
