@@ -150,10 +150,17 @@ def _parts(line: Line, index: int, known: Cues) -> bool:
         return not line.shape.startswith("rT", index)  # "held that same month"
     before = line.shape[index - 1] if index else ""
     return (
-        (item.word in known.boundaries and before in ",-" and index > 0)
+        (item.word in known.boundaries and before in ",-" and index > 0 and not _is_role(line, index))
         or (item.shape == '"' and before == ",")
         or (before in {",", "-"} and _counts_off(line, index))
     )
+
+
+def _is_role(line: Line, index: int) -> bool:
+    """Tell ", as the guest of Y", which opens no clause: no verb follows before the next comma."""
+    closing = line.shape.find(",", index)
+    last = closing if closing > 0 else len(line.items)
+    return line.items[index].word == "as" and not any(is_verb(line, at) for at in range(index + 1, last))
 
 
 def _counts_off(line: Line, index: int) -> bool:

@@ -119,13 +119,16 @@ def was_to_be(before: list[str]) -> bool:
     for position, word in enumerate(before[:-1]):
         if word in {"was", "were"} and "to" in before[position + 1 : position + 3]:
             goal = before[before.index("to", position) + 1 :][:1]
-            if before[position + 1] in _DOING or (goal and goal[0] in {"", "the", "his", "her", "a", "an"}):
+            if before[position + 1] in _DOING | _SPEAKING or (goal and goal[0] in {"", "the", "his", "her", "a", "an"}):
                 continue  # "was handed to X when he met Y"
             due = (before[position + 1] == "set" or before[position + 1] in cues().planned) and "have" not in before[
                 position + 1 :
             ]
             return not due  # "was due to hold talks later on Saturday"
     return False
+
+
+_SPEAKING = frozenset({"speaking", "talking", "referring", "reacting", "responding", "replying"})  # "to reporters"
 
 
 def was_due(before: list[str]) -> bool:

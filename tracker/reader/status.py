@@ -204,7 +204,7 @@ def _said_at(line: Line, index: int, first: int) -> int:
     return first
 
 
-_OCCASIONS = frozenset({"following", "after", "during", "at"})
+_OCCASIONS = frozenset({"following", "after", "during", "at", "upon", "before", "while"})
 
 
 def _is_told_after(line: Line, index: int) -> bool:

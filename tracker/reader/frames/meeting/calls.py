@@ -33,6 +33,8 @@ def is_call(line: Line, index: int) -> bool:
 def is_rung_up(line: Line, index: int, words: Words) -> bool:
     """Tell what is done to whom one speaks to by phone: "telephoned Y", "was on the phone with Y"."""
     word = line.items[index].word
+    if word in {"called", "calls", "call"} and line.items[min(index + 1, len(line.items) - 1)].word in {"him", "her"}:
+        return not {"phone", "telephone"}.isdisjoint(item.word for item in line.items[index + 2 : index + _VERB])
     if word == "called":
         return _RANG_UP.match(line.shape, index + 1) is not None
     if word in {"phone", "telephone"}:

@@ -88,6 +88,8 @@ def _is_of_done(line: Line, at: int, last: int, verb: int) -> bool:
         return False  # "saw an accord signed on Monday"
     for done in range(at - 1, last - 1, -1):
         item = line.items[done]
+        if done != verb and _is_reduced(line, done):
+            return is_verb(line, verb) or main_verb(line, last - 1) != done
         if item.shape in ",;:" or item.word in cues().verbs or item.word in _words("parts"):
             return False
         participle = item.word.endswith("ed") or item.word in _words("done")
@@ -98,6 +100,19 @@ def _is_of_done(line: Line, at: int, last: int, verb: int) -> bool:
         if governs and before.shape not in "&rXW" and before.word not in cues().auxiliaries:
             return is_verb(line, verb) or main_verb(line, last - 1) != done
     return False
+
+
+def _is_reduced(line: Line, done: int) -> bool:
+    """Tell a participle right behind its noun, though its form is a past too: "a plan drawn up in", "gas bought in"."""
+    if line.items[done].word not in _words("done") or line.shape[done - 1] not in "kgcm":
+        return False
+    noun = line.items[done - 1]
+    after = done + 1 + (items_word(line, done + 1) in _PARTICLES)
+    plain = noun.word not in cues().auxiliaries and noun.text == noun.word and not is_verb(line, done - 1)
+    return plain and line.shape[after : after + 1] in {"i", "u", "b", "T"}
+
+
+_PARTICLES = frozenset({"up", "out", "off", "down", "away", "back", "over"})
 
 
 def _is_of_coming(line: Line, at: int, last: int) -> bool:
