@@ -178,3 +178,18 @@ def test_two_couples_hold_separate_talks():
         ("Davis Chirchir", "Ruth Nankabirwa"),
         ("Francis Mwebesa", "Lee Kinyanjui"),
     ]
+
+
+@pytest.mark.parametrize(
+    "forum", ['"Kyrgyzstan - Germany" business forum', "“Kyrgyzstan–Germany” investment forum", "Kyrgyz-German forum"]
+)
+def test_a_forum_may_be_called_by_two_lands_in_quotation_marks(forum):
+    """The dash between the two is part of the name before its noun."""
+    [told] = _told(f"Kyrgyz President Sadyr Japarov on Friday took part in the first {forum} in Berlin.")
+
+    assert told == ("forum", "2024-03-08", ("Sadyr Japarov",), 1)
+
+
+def test_what_is_said_in_quotation_marks_is_no_name():
+    """A sentence with a dash before a noun names nothing."""
+    assert _told('"Kenya and Uganda need more trade - much more" forums are of no use, he said.') == []

@@ -99,7 +99,7 @@ def _opening_quote(line: Line, closing: int) -> int | None:
     """Return where a name in quotation marks opens that stands before its noun: 'the "Made in Kenya" expo'."""
     at = line.shape.rfind('"', max(0, closing - _QUOTED), closing)
     named = (
-        at >= 0 and line.items[at + 1].text[:1].isupper() and not line.shape[at + 1 : closing].strip("NPAKFQidoyf&#kg")
+        at >= 0 and line.items[at + 1].text[:1].isupper() and not line.shape[at + 1 : closing].strip("NPAKFQidoyf&#kg-")
     )
     return at if named and line.shape[at - 1 : at] != "," else None
 
