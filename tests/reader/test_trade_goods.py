@@ -162,3 +162,18 @@ def test_a_weight_may_stand_before_what_was_paid():
     text = "Togo imported from Laos 40,000 tonnes of maize for $6 million in 2023."
 
     assert _told(text) == {"imports TG-LA maize 2023 6 -"}
+
+
+@pytest.mark.parametrize("goods", ["textile and clothing", "fruit and vegetable", "mining", "fishing"])
+def test_two_goods_and_trades_may_stand_before_exports(goods):
+    """What stands before "exports" is told whole, if it ends in -ing or not."""
+    assert _told(f"Togo's {goods} exports to Laos fell 5% to $6 million in 2023.") == {
+        f"exports TG-LA {goods} 2023 6 -5"
+    }
+
+
+def test_it_is_the_goods_of_the_sentence():
+    """So much of it was sold: of the goods just named."""
+    text = "Togo, which exports mostly fish meal to Laos, sold $6 million of it in 2023."
+
+    assert _told(text) == {"exports TG-LA fish meal 2023 6 -"}

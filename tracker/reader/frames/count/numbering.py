@@ -50,7 +50,7 @@ def risen_to(line: Line, at: int) -> Counted | None:
 def numbering(line: Line, at: int) -> Counted | None:
     """What is counted in "companies with Turkish capital number 1,413"."""
     listed = is_listed(line, at)
-    ends = line.shape[at + 1 : at + 2] in {"", ".", ",", "T", ";", "&"}
+    ends = line.shape[at + 1 : at + 2] in {"", ".", ",", "T", ";", "&"} or line.shape[at + 1 : at + 3] == "iT"
     come_to = [item.word for item in line.items[max(0, at - 2) : at]] in _COME_TO
     if not listed and not (ends and (come_to or line.items[at - 1].word in _NUMBERING)):
         return None

@@ -18,6 +18,7 @@ from tracker.reader.frames.investment.sides import Sides, also_given, sides_of
 from tracker.reader.frames.investment.summed import WITH, act_of, governing_verb, is_funded
 from tracker.reader.frames.investment.words import Act, is_phrasal, triggers, words
 from tracker.reader.frames.investment.works import is_for_work
+from tracker.reader.frames.rumours import is_rumour
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade.figure_roles import is_prior, with_sums
 from tracker.reader.frames.trade.movements import is_turned
@@ -37,6 +38,8 @@ def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a sum of money, and a word of investment."""
     if "$" not in line.shape:
         return line.shape.endswith(":") and opens_list(line)
+    if is_rumour(line):
+        return False
     if line.role == "item" and story.giving is not None:
         return True
     if ("from" in line.words and not WITH.isdisjoint(line.words)) or any(map(is_funded, line.words)):

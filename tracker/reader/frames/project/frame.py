@@ -17,8 +17,9 @@ from tracker.reader.frames.project.pairs import each_of_two
 from tracker.reader.frames.project.place import place_of_project
 from tracker.reader.frames.project.stages import Placed, stage_of, stage_of_list
 from tracker.reader.frames.project.undertaking import Undertaking
-from tracker.reader.frames.project.words import noun_words, nouns, rumours
+from tracker.reader.frames.project.words import noun_words, nouns
 from tracker.reader.frames.project.works import EVENTS, PAPERS, stage_of_works
+from tracker.reader.frames.rumours import is_rumour
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
@@ -33,7 +34,6 @@ _APART = frozenset(
     {"where", "while", "when", "whose", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
 )
 _GOING_ON = frozenset({"operating", "under construction"})
-_NEAR = 7  # items from "denied" to "reports that"
 _LEADING = frozenset(
     """
     in at near under over through between from within inside outside besides regards across along behind beside beyond
@@ -63,7 +63,7 @@ def _read(line: Line, story: Story) -> Iterator[Project]:
     if {"earlier", "version"} <= line.words:
         line.miss(0, "takes back what was said")
         return
-    if _is_rumour(line):
+    if is_rumour(line):
         line.miss(0, "denied, or a rumour")
         return
     found = with_aliases(line, story, undertakings(line))
@@ -105,22 +105,6 @@ def _with_elided(line: Line, story: Story, found: list[Undertaking]) -> list[Und
     taken = {at for one in found for at in range(one.first, one.last)}
     more = [one for one in told if taken.isdisjoint(range(one.first, one.last))]
     return sorted(found + more, key=lambda one: one.first) if more or several else found
-
-
-def _is_rumour(line: Line) -> bool:
-    """Tell "denied reports that X was closed", "it is untrue that", from "denied the firm a licence"."""
-    for at, item in enumerate(line.items):
-        if item.word in rumours()["reports"] and line.shape[at + 1 : at + 2] == "r":
-            return not line.words.isdisjoint(rumours()["untrue"])  # "reports that X was closed are false"
-        if item.word in rumours()["deniers"]:
-            after = {other.word for other in line.items[at + 1 : at + _NEAR]}
-            return "that" in after or not after.isdisjoint(rumours()["reports"])
-        untrue = item.word in rumours()["untrue"] or (
-            item.word in {"true", "truth"} and line.items[at - 1].word in {"not", "no"}
-        )
-        if untrue and "that" in {other.word for other in line.items[at + 1 : at + _NEAR]}:
-            return True
-    return False
 
 
 def _before(line: Line, story: Story) -> list[Line]:

@@ -85,12 +85,6 @@ def nouns() -> Nouns:
     return Nouns(strong=strong, weak=weak - strong, kin=kin, idioms=idioms, **words)
 
 
-@cache
-def rumours() -> dict[str, frozenset[str]]:
-    """The words by which a report is denied: who denies, what is denied, and what it is then."""
-    return {name: frozenset(words.split()) for name, words in toml("projects")["rumours"].items()}
-
-
 def _with_plurals(words: list[str]) -> frozenset[str]:
     return frozenset(words) | frozenset(_plural(word) for word in words)
 

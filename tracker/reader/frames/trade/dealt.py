@@ -6,7 +6,8 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.slots import written
-from tracker.reader.frames.trade.goods import ALL, is_goods
+from tracker.reader.frames.trade.goods import ALL
+from tracker.reader.frames.trade.goods_nouns import is_goods
 from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line

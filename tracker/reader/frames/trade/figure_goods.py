@@ -9,11 +9,11 @@ from tracker.reader.frames.trade.goods import (
     figure_before,
     goods_named,
     goods_of,
-    is_goods,
     is_known,
     phrase_at,
     phrase_before,
 )
+from tracker.reader.frames.trade.goods_nouns import is_goods
 from tracker.reader.frames.trade.words import changes, known_goods, words
 from tracker.reader.items import Line
 

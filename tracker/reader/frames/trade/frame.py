@@ -5,6 +5,7 @@ from functools import cache
 
 from tracker.domain.facts import Party, Trade
 from tracker.domain.period import Period
+from tracker.reader.frames.rumours import is_rumour
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.dealt import dealt
 from tracker.reader.frames.trade.doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third, listed
@@ -108,8 +109,8 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     for market, elsewhere in markets_of(line, flows, told_before):
         flows[market] = elsewhere
         heads = sorted([*heads, market], key=_place)
-    if imagined(line):
-        line.miss(0, "a condition, not a statement")
+    if imagined(line) or is_rumour(line):
+        line.miss(0, "a condition or a rumour, not a statement")
         return
     groups = groups_of(line, story, owners(line, heads))
     balance = None if any(head.measure for head in heads) else balance_of(line, story, heads)

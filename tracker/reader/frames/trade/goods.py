@@ -6,6 +6,7 @@ from itertools import pairwise
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.clauses import FIGURES
+from tracker.reader.frames.trade.goods_nouns import STOP, is_goods
 from tracker.reader.frames.trade.words import changes, goods_in_one, known_goods, words
 from tracker.reader.items import Line
 
@@ -20,23 +21,12 @@ GENERIC = frozenset("fruit product commodity item crop metal mineral grain nut f
 _PRODUCTS = frozenset({"products", "goods", "produce", "materials", "commodities", "equipment"})
 _MOST = 6
 _LONGEST = 12  # items of a list of goods
-_STOP = frozenset(
-    """
-    between by from to for worth put up down two both last this which according over into made the year out with
-    at as against versus including compared more while but than about only during within on in per since after
-    before via through there therefrom who where when because towards toward
-    south north east west southward northward originating
-    each every annually
-    meanwhile however also instead though alone still too therefore accordingly
-    """.split()
-)
 _ALL_GOODS = frozenset(
     "goods|it|them|goods and services|trade|exports|imports|the total|total|that|this|goods trade|"
     "merchandise|products|it|all goods|goods worth|commodities|countries|both|value|all|goods exports|goods imports|"
     "products|general|dollar terms|monetary terms|value terms|turnover|recent years|all sectors|"
     "which|goods turnover|everything|everything else|the rest|national origin|domestic origin|local origin".split("|")
 )
-_NO_NOUNS = ("ly", "ing", "ed", "est")
 TOGETHER = frozenset({"together", "alone", "also", "combined", "jointly", "themselves", "itself"})
 _DIRECTIONS = frozenset({"by", "to", "from", "into"})
 _WHOSE = 3  # items back from "sales" of "bananas, whose sales rose"
@@ -88,6 +78,10 @@ def goods_of(line: Line, at: int, last: int) -> str:
         first = first + 1 if line.shape[first : first + 1] == "P" else at + 1
         if line.shape[first : first + 2] == "#o" and items_word(line, first + 2) in _POINTED:
             return UNTOLD  # "imported 38,000 of them"
+        if line.shape[first : first + 2] == "$o" and items_word(line, first + 2) in _POINTED | {"it"}:
+            before = next((index for index in range(at - 1, 0, -1) if items[index].word in known_goods()), 0)
+            if before or items_word(line, first + 2) != "it":  # "exports fish meal to Chad and sold $5 million of it"
+                return (phrase_before(line, before, joined=False) if before else None) or UNTOLD
         if line.shape[first : first + 1] == "%" and items_word(line, first + 1) in changes():
             first += 2  # "sold 8 percent less zinc"
         if line.shape[first : first + 1] == "#":
@@ -100,6 +94,9 @@ def goods_of(line: Line, at: int, last: int) -> str:
         return ALL
     if at and line.shape[at] != "F" and is_goods(line, at - 1):
         named = phrase_before(line, at - 1, joined=False)
+        pair = _joined_before(line, at)
+        if pair is not None:
+            return pair
         told = named is not None and (is_known(named) or are_things(line, at - 1))
         return named or ALL if told else ALL  # else "sluggish exports"
     opening = max(line.shape.rfind(letter, 0, at) for letter in ",;") + 1
@@ -117,6 +114,19 @@ def goods_of(line: Line, at: int, last: int) -> str:
         and items_word(line, at + 2) != "which"
     )
     return written(line, first, end) if leads else ALL  # "Plastics led the exports at $4 million"
+
+
+def _joined_before(line: Line, at: int) -> str | None:
+    """Two kinds of known goods that share a word of trade: "textile and clothing exports"."""
+    if at < _PAIRED or line.shape[at - 2] != "&" or line.items[at - 1].word not in goods_in_one():
+        return None
+    first = at - _PAIRED
+    if line.items[first].word not in goods_in_one() or not is_goods(line, first):
+        return None
+    return written(line, first, at)
+
+
+_PAIRED = 3  # items of "textile and clothing"
 
 
 def is_of_both(line: Line, at: int) -> bool:
@@ -256,35 +266,11 @@ def _is_modifier(line: Line, at: int) -> bool:
     return is_goods(line, at) or (line.shape[at : at + 1] in {"k", "N"} and line.items[at].word.endswith("ed"))
 
 
-def is_goods(line: Line, at: int) -> bool:
-    """Tell a noun that may name goods."""
-    if at >= len(line.items):
-        return False
-    item = line.items[at]
-    opens = at == 0 and item.shape in "NF" and item.text[1:].islower()
-    if item.kind != "word" or not (line.shape[at] in "kgc" or opens) or not item.word.replace("-", "").isalpha():
-        return False
-    if item.word in _no_goods():
-        return False
-    if item.word.endswith(_NO_NOUNS) and not item.word.startswith("non-") and item.word not in known_goods():
-        return False
-    return not is_verb(line, at)
-
-
-@cache
-def _no_goods() -> frozenset[str]:
-    """The words of trade.toml that name no goods."""
-    known = words()
-    verbs = known.verbs | known.stands | changes() | known.raising | known.moves | known.earning
-    trade = known.turnover | known.exports | known.imports | known.topics | known.anaphors
-    return known.no_goods | verbs | trade | known.priors | known.compared | known.tellers | _STOP
-
-
 @cache
 def _ends() -> frozenset[str]:
     """The words before which the name of goods ends."""
     known = words()
-    return _STOP | known.verbs | known.stands | changes() | known.turnover_of_goods | known.moves
+    return STOP | known.verbs | known.stands | changes() | known.turnover_of_goods | known.moves
 
 
 def figure_before(line: Line, at: int) -> int:

@@ -5,7 +5,8 @@ from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.slots import codes, written
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.figure_goods import says
-from tracker.reader.frames.trade.goods import GENERIC, UNTOLD, is_goods, phrase_at
+from tracker.reader.frames.trade.goods import GENERIC, UNTOLD, phrase_at
+from tracker.reader.frames.trade.goods_nouns import is_goods
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 
