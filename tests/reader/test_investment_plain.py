@@ -113,3 +113,16 @@ def test_half_of_a_sum_is_not_the_sum():
     """Who covers half of a cost gives less than the cost."""
     assert sums("Peru will cover half of the $60 million cost of the road in Chad.") == []
     assert sums("Peru will cover the $60 million cost of the road in Chad.") == [("PE", "TD", 60_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana's firm Sika invested $5 million last year in Nairobi, Kenya.", ("GH", "KE", 5_000_000)),
+        ("Sika of Peru opened in Kenya a plant in which it had invested $5 million.", ("PE", "KE", 5_000_000)),
+        ("The terms on Ghana's $5 million loan to Kenya are not known.", ("GH", "KE", 5_000_000)),
+    ],
+)
+def test_whose_it_is_said_to_be_goes_before_what_is_known(text, expected):
+    """A firm of a known name is whose the text says it is, and "Ghana's loan" is Ghana's."""
+    assert sums(text) == [expected]

@@ -29,6 +29,8 @@ def _codes(text: str) -> list[str]:
         ("Russia's Astrakhan region", ["RU", "RU-AST"]),
         ("Astrakhan Minister of Industry", ["RU-AST"]),
         ("the Catalan President and Bavarian Economy Minister Karl Huber", ["ES-CT", "DE-BY"]),
+        ("Scottish exports and Californian wine exports", ["GB-SCT", "US-CA"]),
+        ("Welsh Minister of Economy Ken Skates in a Texan hat", ["GB-WLS"]),
         ("Flemish mobility minister Jan Maes in the Tyrolean hills", ["BE-VLG"]),
         ("Governor of Leningrad Region", ["RU-LEN"]),
         ("Moscow Region and Moscow", ["RU-MOS", "RU"]),

@@ -37,11 +37,23 @@ def firm_at(line: Line, at: int) -> str | None:
     if line.shape[at] not in "BQN" or (at and line.shape[at - 1] == "N"):
         return None
     text = line.items[at].text
+    if _is_told_apart(line, at, _firms().get(text)):
+        return None
     if line.shape[at : at + 2] == "NN" and f"{text} {line.items[at + 1].text}" in _firms():
         return _firms()[f"{text} {line.items[at + 1].text}"]
     if line.shape[at + 1 : at + 2] in {"P", "A"} or line.shape[at + 1 : at + 3] in {"sA", "sP"}:
         return None
     return _firms().get(text) or (_firms().get(text.split()[0]) if line.shape[at] == "B" else None)
+
+
+def _is_told_apart(line: Line, at: int, country: str | None) -> bool:
+    """Tell a namesake or an offspring, of which the line says whose it is: "Ghana's MTN", "the Ghanaian firm Sika"."""
+    led = at - 1 - (at > 1 and line.shape[at - 1] in "kc")
+    whose = {"s": led - 1, "A": led}.get(line.shape[led], -1) if led >= 0 else -1
+    owner = line.items[whose].value if whose >= 0 else None
+    behind = line.items[at + 2].value if line.shape[at + 1 : at + 3] == "oP" else None
+    told = [place.code for place in (owner, behind) if isinstance(place, Place)]
+    return country is not None and any(code.partition("-")[0] != country for code in told)
 
 
 def is_firms(line: Line, country: str) -> bool:

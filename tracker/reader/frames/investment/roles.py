@@ -86,8 +86,8 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
         return "taker" if act.role == "takes" else "giver"
     if act.role == "gives" and one.at < act.at and _is_head(line, one.at, act):
         return "taker"
-    if _is_kind(line, one.at, act, at):
-        return "giver"
+    if _is_kind(line, one.at, act, at) or line.shape[one.at + 1 : one.at + 3] == "s$":
+        return "giver"  # "the terms of Peru's $5 million loan"
     if is_asset(line, one.at) and one.at > act.at:
         return "taker"
     if _is_seat(line, one.at):
