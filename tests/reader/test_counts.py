@@ -279,3 +279,9 @@ def test_numbers_stand_behind_what_they_count(text, expected):
 def test_undertakings_that_are_completed_are_no_companies():
     """A company is never finished; a work is."""
     assert totals("Two undertakings of Peru and Kenya were completed.") == []
+
+
+def test_a_country_s_own_regions_are_no_total_of_two():
+    """What a country has at home is not between it and the other; what it has there is."""
+    assert totals("Kenya's 16 regions trade with Peru.") == []
+    assert totals("Kenya's six banks in Peru are doing well.") == [("bank", 6, "exact")]

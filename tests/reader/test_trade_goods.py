@@ -177,3 +177,22 @@ def test_it_is_the_goods_of_the_sentence():
     text = "Togo, which exports mostly fish meal to Laos, sold $6 million of it in 2023."
 
     assert _told(text) == {"exports TG-LA fish meal 2023 6 -"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Togo exported to Laos in 2023 copper worth $9 million and zinc worth $6 million.",
+            {"exports TG-LA copper 2023 9 -", "exports TG-LA zinc 2023 6 -"},
+        ),
+        (
+            "The top Togolese exports to Laos in 2023 were copper, $9 million; and zinc, $6 million.",
+            {"exports TG-LA copper 2023 9 -", "exports TG-LA zinc 2023 6 -"},
+        ),
+        ("Togo sold to Laos goods worth $9 million in 2023.", {"exports TG-LA all 2023 9 -"}),
+    ],
+)
+def test_goods_may_stand_behind_whom_they_go_to(text: str, told: set[str]) -> None:
+    """The first goods of a list are not all goods because a country stands before them."""
+    assert _told(text) == told

@@ -161,6 +161,9 @@ def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
     if before[-1:] == ["has"] and counted in toml("counts")["domestic"]:
         ends = next((place for place in range(noun_at, len(line.items)) if line.shape[place] in ",;"), len(line.items))
         return len(codes(line, 0, ends)) < _TWO  # "Kenya has 47 universities, the ambassador of Peru said"
+    own = line.shape[max(0, at - 2) : at] == "Ps" and line.shape[noun_at + 1 : noun_at + 3] not in {"iP", "id"}
+    if own and counted in toml("counts")["domestic"]:
+        return True  # "Kenya's 16 regions trade with Peru"
     if number < _MANY and counted in {"document", "project"} and line.items[at].word.startswith("under "):
         return True  # "what is owed under seven projects"
     if number < _FEW and before[-1:] == ["'s"] and line.shape[at - 2 : at - 1] in _NAMES - {"P"}:

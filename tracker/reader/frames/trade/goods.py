@@ -6,7 +6,16 @@ from itertools import pairwise
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.clauses import FIGURES
-from tracker.reader.frames.trade.goods_nouns import STOP, is_goods
+from tracker.reader.frames.trade.goods_nouns import (
+    DIRECTIONS,
+    PASSIVE,
+    STOP,
+    behind_whom,
+    is_goods,
+    is_priced,
+    joined_before,
+    predicate,
+)
 from tracker.reader.frames.trade.words import changes, goods_in_one, known_goods, words
 from tracker.reader.items import Line
 
@@ -28,10 +37,8 @@ _ALL_GOODS = frozenset(
     "which|goods turnover|everything|everything else|the rest|national origin|domestic origin|local origin".split("|")
 )
 TOGETHER = frozenset({"together", "alone", "also", "combined", "jointly", "themselves", "itself"})
-_DIRECTIONS = frozenset({"by", "to", "from", "into"})
 _WHOSE = 3  # items back from "sales" of "bananas, whose sales rose"
 _OWNED = 4  # items back from the verb of "zinc of Peru was exported"
-_PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _ORIGIN = frozenset("AdP")
 
 
@@ -65,17 +72,18 @@ def goods_of(line: Line, at: int, last: int) -> str:
         both = known is not None and is_of_both(line, known + 1)
         return (phrase_before(line, known, joined=False) if known is not None and not both else None) or ALL
     sold = at and (items[at - 1].word in known_goods() or items[at - 1].word in _PRODUCTS)
-    if sold and items[at].word in words().verbs and items_word(line, at + 1) in _DIRECTIONS:
+    if sold and items[at].word in words().verbs and items_word(line, at + 1) in DIRECTIONS:
         return phrase_before(line, at - 1) or ALL  # "Coffee sold by Peru to Chad"
     if items[at].word in words().verbs:
-        if at > 1 and items[at - 1].word in _PASSIVE and items[at - 2].word in words().units | words().current:
+        if at > 1 and items[at - 1].word in PASSIVE and items[at - 2].word in words().units | words().current:
             return UNTOLD if items[at - 2].word in words().units else _CURRENT  # "40,000 tonnes were exported"
-        if at > 1 and items[at - 1].word in _PASSIVE and is_goods(line, at - 2):
+        if at > 1 and items[at - 1].word in PASSIVE and is_goods(line, at - 2):
             return phrase_before(line, at - 2) or ALL  # "Zinc was exported"
-        if at >= _OWNED and items[at - 1].word in _PASSIVE and line.shape[at - 3 : at - 1] == "oP":
+        if at >= _OWNED and items[at - 1].word in PASSIVE and line.shape[at - 3 : at - 1] == "oP":
             return phrase_before(line, at - _OWNED) or ALL  # "Zinc of Peru was exported"
         first = at + 1 + (items_word(line, at + 1) == "the" and line.shape[at + 2 : at + 3] == "P")
         first = first + 1 if line.shape[first : first + 1] == "P" else at + 1
+        first = behind_whom(line, first)
         if line.shape[first : first + 2] == "#o" and items_word(line, first + 2) in _POINTED:
             return UNTOLD  # "imported 38,000 of them"
         if line.shape[first : first + 2] == "$o" and items_word(line, first + 2) in _POINTED | {"it"}:
@@ -94,18 +102,18 @@ def goods_of(line: Line, at: int, last: int) -> str:
         return ALL
     if at and line.shape[at] != "F" and is_goods(line, at - 1):
         named = phrase_before(line, at - 1, joined=False)
-        pair = _joined_before(line, at)
+        pair = joined_before(line, at)
         if pair is not None:
             return pair
-        told = named is not None and (is_known(named) or are_things(line, at - 1))
-        return named or ALL if told else ALL  # else "sluggish exports"
+        thing = named is not None and (is_known(named) or are_things(line, at - 1))
+        return named or ALL if thing else ALL  # else "sluggish exports"
     opening = max(line.shape.rfind(letter, 0, at) for letter in ",;") + 1
     said = (index + 1 for index in range(opening, at) if line.items[index].word in cues().speech)
     first, end = phrase_at(line, max(said, default=opening))
     figure = line.shape.find("$", at)
-    named_at, named_end = phrase_at(line, at + 2) if items_word(line, at + 1) in _PASSIVE else (0, 0)
-    if named_at < named_end:
-        return written(line, named_at, named_end)  # "The main group in exports was machinery: $4 million"
+    behind_it = _told_behind(line, at)
+    if behind_it is not None:
+        return behind_it
     verb = end + (items_word(line, end) in TOGETHER)
     leads = (
         first < end < at
@@ -116,17 +124,11 @@ def goods_of(line: Line, at: int, last: int) -> str:
     return written(line, first, end) if leads else ALL  # "Plastics led the exports at $4 million"
 
 
-def _joined_before(line: Line, at: int) -> str | None:
-    """Two kinds of known goods that share a word of trade: "textile and clothing exports"."""
-    if at < _PAIRED or line.shape[at - 2] != "&" or line.items[at - 1].word not in goods_in_one():
-        return None
-    first = at - _PAIRED
-    if line.items[first].word not in goods_in_one() or not is_goods(line, first):
-        return None
-    return written(line, first, at)
-
-
-_PAIRED = 3  # items of "textile and clothing"
+def _told_behind(line: Line, at: int) -> str | None:
+    """As in "The main group in exports was machinery: $4 million", "exports to Chad were copper, at $4 million"."""
+    verb = predicate(line, at)
+    first, end = phrase_at(line, verb + 1) if verb else (0, 0)
+    return written(line, first, end) if first < end and (verb == at + 1 or is_priced(line, end)) else None
 
 
 def is_of_both(line: Line, at: int) -> bool:
