@@ -170,3 +170,25 @@ def test_who_comes_with_whom(text, office):
 def test_small_words_before_an_office(text, office):
     """What comes next is no past; "predecessor as", "when" and "the last" are, and who leads guests is theirs."""
     assert office in offices(f"Peru and Kenya signed a pact. {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Spokesman of the Kenya Customs Service, CSC Ali Ruto, left.",
+            ["Ali Ruto | spokesman | Kenya Customs Service"],
+        ),
+        (
+            "Kenya's Personal Representative of the President Ali Ruto left.",
+            ["Ali Ruto | personal representative to the president | KE"],
+        ),
+        (
+            "Ali Ruto, who chairs the Kenyan parliament's budget committee, left.",
+            ["Ali Ruto | chairman | Kenyan parliament's budget committee"],
+        ),
+    ],
+)
+def test_ranks_and_representatives(text, told):
+    """A rank in capitals is no part of a name; the representative of the president is not the president."""
+    assert offices(f"Peru and Kenya met. {text}") == told

@@ -21,6 +21,7 @@ _JOINED = frozenset(
     today now currently presently previously formerly
     """.split()
 )
+_RANKED, _RANK = re.compile(r"H[odFgcKBAPk]{1,9},Q(?=NN[,.;])"), 4
 _OF_FOLIO = re.compile(r"H[of]d?[Fg]+(?:(?:[,&][Fg]+)*,?&[Fg]+)?$")
 _HELD_IN = frozenset({"for", "since", "in"})
 _ONCE = frozenset({"previously", "formerly"})  # "ambassador to Peru and formerly minister of trade"
@@ -100,6 +101,9 @@ def mark_courtesies(line: Line) -> None:
         if spelled in _HIGHNESSES and line.shape[at + 2] in "NhHd":
             line.change(at, replace(line.items[at], shape="h"))
             line.change(at + 1, replace(line.items[at + 1], shape="h"))
+    for at in [match.end() - 1 for match in _RANKED.finditer(line.shape)]:
+        if len(line.items[at].text) <= _RANK and line.items[at].text.isupper():  # "spokesman of the Service, CSC X"
+            line.change(at, replace(line.items[at], shape="h"))
     if line.words.isdisjoint(_ADDRESSES):
         return
     ends = {title.last for title in find_titles(line) if not title.plural}

@@ -24,6 +24,7 @@ def mark_heads(line: Line) -> None:
         _oppositions(line)
         _governments(line)
         _councils(line)
+        _representatives(line)
         for at in [match.start() for match in _NAME_BEFORE.finditer(line.shape)]:
             if line.items[at].text[0].isupper():  # "DP World Chairman X"
                 line.change(at, replace(line.items[at], shape="N"))
@@ -128,6 +129,16 @@ def _governments(line: Line) -> None:
         stately = match["next"] == "k" and line.items[match.start("next")].word not in _run_by_states()
         if line.items[match.start()].word in _STATELY and not stately:
             _part(line, match.start())
+
+
+_REPRESENTS = re.compile(r"H(?P<of>o)dH(?=(?:h\.?)*[NI]p*N)")
+
+
+def _representatives(line: Line) -> None:
+    """Take "Personal Representative of the President X" for one sent by the president, not for him."""
+    for match in list(_REPRESENTS.finditer(line.shape)) if "personal representative" in line.words else []:
+        if line.items[match.start()].word == "personal representative":
+            line.change(match.start("of"), replace(line.items[match.start("of")], shape="t"))
 
 
 _OF_COUNCIL = re.compile(r"H(?=od?(?:[FNKgkc]|P(?![,.;hNI])))")

@@ -18,7 +18,7 @@ HEADED = headships("headed_by")
 PAST = headships("headship_past")
 _TO_BODY = re.compile(r"d?(?:Ps|[AP])?(?:ko)?d?[OmgkANFRQP]{0,4}B")
 _SMALL = re.compile(
-    r"d?(?P<name>(?:[PA]-)*(?:[PA]s?|N{1,2}s|[cK]s?)?[kgmF]{0,3}[kgmFPAs](?P<noun>c)(?:od?[gFP]+)?)(?=[,.;)&iTko]|$)"
+    r"d?(?P<name>(?:[PA]-)*(?:[PA]s?|N{1,2}s|A?[cK]s?)?[kgmF]{0,3}[kgmFPAs](?P<noun>c)(?:od?[gFP]+)?)(?=[,.;)&iTko]|$)"
 )
 _OFFICIAL = frozenset(
     """
