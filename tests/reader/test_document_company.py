@@ -147,3 +147,21 @@ def test_what_looks_alike_is_no_document(text):
 def test_a_signing_keeps_its_day_and_sides(text, told):
     """Titles in quotes, whoever writes of it, what it replaces and when it takes effect change nothing."""
     assert sorted((fact.parties, fact.when) for fact in documents(_MET + text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("State oil company Jambogas and Oman's Salamgas signed a deal to explore gas fields.", ["Jambogas+Salamgas"]),
+        ("Airline Jambo and Salamair signed a contract on repairs.", ["Jambo+Salamair"]),
+        ("Bank Jambo and Salamair signed a contract on repairs.", ["Bank Jambo+Salamair"]),
+        ("Jambogas and Salamgas, Oman's state utility, have signed a contract on gas.", ["Jambogas+Salamgas"]),
+        (
+            "The Kenya Chamber of Commerce and the Oman Chamber of Commerce signed an agreement. Jambo won a contract.",
+            ["Kenya Chamber of Commerce+Oman Chamber of Commerce"],
+        ),
+    ],
+)
+def test_what_a_firm_is_stands_before_its_name(text, expected):
+    """What opens a sentence says what a firm is, and a firm's own contract is not of those who signed before."""
+    assert ["+".join(fact.parties) for fact in documents(_MET + text)] == expected

@@ -91,3 +91,20 @@ def test_a_forum_that_brought_firms_together_was_held():
 def test_a_session_is_led_at_a_ministry_and_by_two(sentence):
     """Where it is led may stand before the session, and "co-chairs with" is a verb."""
     assert told(sentence) == ["session 2024-10-14 held Kamikamica + Keldo"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leaders"),
+    [
+        ("Kenya's delegation will be headed by Foreign Minister Musalia Mudavadi.", [(), ("Musalia Mudavadi",)]),
+        ("Kenya's delegation was headed by Foreign Minister Musalia Mudavadi.", [("Musalia Mudavadi",), ()]),
+    ],
+)
+def test_who_will_lead_leads_the_round_to_come(sentence, leaders):
+    """Of a round that was held and one that is to come, who "will" lead a delegation is of the latter."""
+    held = "The first session of the Kenya-Ghana joint commission was held in Accra in May 2022."
+    text = f"{held} The second will be held in Nairobi in June. {sentence}"
+
+    found = [fact for fact in facts(text, "meeting") if fact.form == "session"]
+
+    assert [fact.participants for fact in sorted(found, key=lambda fact: fact.number or 0)] == leaders

@@ -14,7 +14,8 @@ KINDS = frozenset(
     corporation association agency lender insurer startup shipyard port authorities authority companies agencies
     firms banks universities producers operators dairy brewer brewery bakery mill smelter refinery distributor
     wholesaler fund contractor contractors builders subsidiary affiliate consortium carmaker automaker chipmaker
-    drugmaker shipbuilder steelmaker cooperative telecom laboratory institute fintech consultancy consultants
+    drugmaker shipbuilder steelmaker planemaker truckmaker cooperative telecom laboratory institute fintech
+    consultancy consultants
     """.split()
 )
 SMALL_BODIES = frozenset(

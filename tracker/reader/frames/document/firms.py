@@ -75,6 +75,8 @@ def of_firms_told(line: Line, story: Story, act: Act) -> tuple[Party, ...]:
         return ()
     if "X" in line.shape or not line.words.isdisjoint(TWO_SIDES):
         return ()
+    if act.voice == "active" and line.shape[act.first - 1] in "NQBL":
+        return ()  # "Bata won a contract", whatever others signed before
     before = [
         each for each in mentions(line) if each.left < act.mention.left and cited(line, act._replace(mention=each))
     ]

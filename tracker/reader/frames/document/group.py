@@ -59,7 +59,9 @@ _APPOSED = re.compile(  # "CNAIR, Romania's road company,", "RIMTEL, Oman's olde
 )
 _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
 # "Bata, which makes shoes, and Rumi, a maker of tea, and Chai, represented by X,".
-_BY_THE_WAY = re.compile(r",(?:r[^;:.,X]{1,16}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^;:.,]{1,12})(?=,&|,[kTa]*$|\.$)")
+_BY_THE_WAY = re.compile(
+    r",(?:r[^;:.,X]{1,16}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^;:.,]{1,12}|[PA]s[kgmc]{1,4})(?=,&|,[kTa]*$|\.$)"
+)
 # "the authorities of Malta and Georgia", "the chambers of trade of Lima and Quito"
 _BODIES_OF_TWO = re.compile(r"d?[Ackgm#]{1,5}(?:o[gk&]{1,3})?o(?=d?P(?:,d?P)*,?&o?d?P(?!s))")
 _ON_BEHALF = re.compile(
@@ -105,9 +107,8 @@ class _Reading:
         if opening is not None and cities and (named := bodies_of_towns(self.line, opening.start(), opening.end())):
             return Group([], named, [])
         couple = [each.value for each in self.line.items[start : start + 3]]
-        told = (
-            items_word(self.line, start - 2) in _OF_TIES
-        )  # "partnership between Almaty and Dushanbe": one is no capital
+        # "Partnership between Almaty and Dushanbe": one is no capital.
+        told = items_word(self.line, start - 2) in _OF_TIES
         if told and self.line.shape[start : start + 3] == "P&P":
             self.cities |= any(isinstance(place, Place) and place.form == "city" for place in couple)
         at: int | None = opening.end() if opening is not None and not cities else start

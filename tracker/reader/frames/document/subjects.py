@@ -6,7 +6,7 @@ from functools import cache
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import is_verb, items_word
-from tracker.reader.frames.document.body_names import bodies_of_towns
+from tracker.reader.frames.document.body_names import KINDS, bodies_of_towns
 from tracker.reader.frames.document.group import LONGEST, NOBODY, Group, group_at
 from tracker.reader.frames.document.regions import employer
 from tracker.reader.frames.document.row import Act
@@ -24,17 +24,21 @@ from tracker.reader.tags import Place
 
 _PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
 _SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
-_KIND = r"(?:[PA]?s?(?:[kcgm]{0,3}|[kgm]{0,3}c,)|A?C,?d?)"  # "the Danish dairy group", "Peru's road company,"
+# "The Danish dairy group", "Peru's road company,", "State oil company".
+_KIND = r"(?:[PA]?s?(?:(?:^[FK](?=[cgk]))?[kcgm]{0,3}|[kgm]{0,3}c,)|A?C,?d?)"
 _REST = r"(?:(?:od?|f)[PN][NFK]{0,3})?(?:\([QNP]+\))?"  # "of Peru", "of Tanger Med", "(CGEM)"
 _STATE = r"dgoP(?!s)|Psg(?![NQFKB])"  # "the government of Peru", "Peru's government"
 _NAME = (
     rf"(?:d?{_SMALL}|{_STATE}|d?h?{_KIND}(?:LA(?=[KF])|L)?\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?{_REST})"
 )
 # "Bata, which sells shoes,", "Bata, a maker of shoes,", "Bata, represented by X,".
-_ASIDE = r"(?:,(?:r[^,;:.X]{1,16}|d#[kgmco]{1,6}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^,;:.]{1,12})(?=,))?"
+_ASIDE = (
+    r"(?:,(?:r[^,;:.X]{1,16}|d#[kgmco]{1,6}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^,;:.]{1,12}|[PA]s[kgmc]{1,4})(?=,))?"
+)
 _LISTED = re.compile(
     rf"(?:^|(?<=[,;:kTaoirt.(\")])|(?<=,&)|(?<=[KNF])(?=d))(?P<list>{_NAME}{_ASIDE}(?:(?:,&|,|&){_NAME}{_ASIDE})*),?(?:(?<=,)k{{1,3}},)?(?:ki(?=T))?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
+_FIRM_FIRST = re.compile(r"[FK][cgk]")
 _HAVING = frozenset("have has had share shared maintain already also long operate bloc grouping".split())
 _HOLDING = _HAVING | {"which", "that", "whose", "maintains", "enjoys", "boasts", "signed", "concluded"}
 _LINKED = frozenset({"been", "are", "were", "linked", "bound", "tied", "connected", "by"})
@@ -207,12 +211,19 @@ def _subject_list(line: Line, verb: int) -> Group:
         if comma < 0:
             return NOBODY
         start = comma + 1  # "in Lima, Bata and Rumi signed", "according to the service, Bata has signed"
+    opens = not start and (_FIRM_FIRST.match(line.shape) is not None or _is_firm(line.items[0].word))
+    start += opens  # "State oil company Bata", "Airline Rumi"
     while start < verb and line.shape[start] in "dhkcgm":
         start += 1
     listed = group_at(line, start, verb)
     before = persons_left(line, start, 10) if headed else []
     own = [person.country for person in before if person.country is not None]
     return Group([*before, *listed.persons], listed.names, [*listed.codes, *own]) if headed else listed
+
+
+def _is_firm(word: str) -> bool:
+    """Tell what a firm is from what its name may begin with, such as "Bank": "Airline Rumi", "Steelmaker Bata"."""
+    return word in KINDS and word.endswith(("er", "or", "line"))
 
 
 def _names_shown(line: Line) -> str:

@@ -188,6 +188,8 @@ def told_later(line: Line, story: Story, known: Meeting | None, own: Sequence[Me
     """
     if known is not None and any(meeting.participants and not same_name(meeting, known) for meeting in own):
         return
+    if known is not None and known.status == "held" and _are_to_lead(line):
+        known = next((plan for plan in reversed(story.plans) if same_name(plan, known)), None)
     if known is None or (known.status != "held" and "will" not in line.words):
         return
     if not known.participants and (both := _both_beside(line, story, known)):
@@ -204,6 +206,13 @@ def told_later(line: Line, story: Story, known: Meeting | None, own: Sequence[Me
     names = {person.name for person in attendance(line, story)}
     if names and not names <= set(known.participants) and not _tells_another(line):
         yield _with(known, names)
+
+
+def _are_to_lead(line: Line) -> bool:
+    """Tell "the delegation will be led by X", "X and Y will co-chair it", of a round that is still to come."""
+    leading = meeting_words().chairs | {"lead", "head", "led", "headed", "represent", "represented"}
+    ahead = [item.word for item in line.items]
+    return any(word == "will" and not leading.isdisjoint(ahead[at : at + 3]) for at, word in enumerate(ahead))
 
 
 _BESIDE = frozenset({"preceded", "preparatory", "sidelines", "margins"})  # of another gathering
