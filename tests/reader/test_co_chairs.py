@@ -14,6 +14,8 @@ BODY = "Serbian-Omani Joint Economic Commission"
     [
         (f"{SESSION}The meeting was jointly chaired by {SERB} and {OMANI}.", BODY),
         (f"{SESSION}{SERB} and {OMANI} co-chaired the meeting.", BODY),
+        (f"{SESSION}{SERB} and {OMANI} co-chair the joint commission.", BODY),
+        (f"{SESSION}{SERB} and {OMANI} co-chair the border commission.", "border commission"),
         (f"{SESSION}On the Serbian side it was co-chaired by {SERB}, and on the Omani side by {OMANI}.", BODY),
         (f"{SERB} co-chaired the third session of the {BODY} with {OMANI}.", BODY),
         (f"{SESSION}The co-chairs, from the Serbian side {SERB} and from the Omani side {OMANI}, signed it.", BODY),

@@ -118,3 +118,45 @@ def test_the_same_trip_has_the_same_sides():
     found = documents(_MET + text + "A memorandum on minerals was concluded on the same trip.")
 
     assert [(fact.parties, fact.when) for fact in found] == [(("CN", "KE"), "2024-02-14")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The Kenya-Oman commission sat on 7 March.\n\nAs an outcome of the session, a pact was signed.", "2024-03-07"),
+        ("Kenyan Minister Ann Otieno met Omani Minister Said Badr on 6 March. {}completion of the talks", "2024-03-06"),
+        ("The stay was short.\n\n{}the end of the visit", "2024-03-08"),
+        ("Ruto last came to Oman from 3 to 5 May 2023.\n\n{}the end of the talks", "2024-03-10"),
+    ],
+)
+def test_what_ends_with_papers_is_the_visit_or_the_talks_that_the_sentence_says(text, when):
+    """The end of a session is none of the visit around it, and no visit of last year ends in the news."""
+    visit = "" if "2023" in text else "Kenyan President William Ruto visited Oman from 5 to 8 March. "
+    end = "" if "pact" in text else ", Kenya and Oman signed a plan."
+
+    assert {fact.when for fact in documents(visit + text.replace("{}", "At ") + end)} == {when}
+
+
+def test_the_results_of_a_session_are_of_the_talks_before_it():
+    """A visit of two days does not move what "its results" brought to its last."""
+    text = (
+        "Kenyan Premier Ann Otieno held talks on Friday with Omani Premier Said Badr, who came on a two-day visit. "
+        "The two took part in the third session of the Kenya-Oman commission. Following its results, a pact was signed."
+    )
+
+    assert [fact.when for fact in documents(text)] == ["2024-03-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("Kenya and Oman have concluded 12 treaties since relations were forged in 1967.", 0),
+        ("Kenya and Oman have signed 5 agreements since the embassy in Muscat was opened in 1979.", 0),
+        ("Kenya and Oman have today signed two agreements, the first since ties were cut in 2002.", 1),
+        ("Kenya and Oman have been tasked with signing an agreement.", 0),
+        ("Kenya and Oman, charged with leading the forum, signed an agreement.", 1),
+    ],
+)
+def test_what_was_signed_since_something_or_is_a_task_is_no_signing(text, signed):
+    """A total since a year has no day of its own, and a charge is nothing done."""
+    assert len(documents(text)) == signed

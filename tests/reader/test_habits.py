@@ -17,6 +17,8 @@ MINISTERS = "Kenyan Foreign Minister Ann Otieno and her Rwandan counterpart Jean
         "Kenyan Foreign Minister Ann Otieno often meets Rwandan Foreign Minister Jean Habimana.",
         "Kenyan Foreign Minister Ann Otieno's visit to Rwanda has been pushed back indefinitely.",
         "A visit by Kenyan Foreign Minister Ann Otieno to Rwanda remains uncertain.",
+        f"{MINISTERS} have been tasked with reviving negotiations.",
+        f"{MINISTERS} have been asked to finish the talks by June.",
     ],
 )
 def test_a_habit_and_an_uncertain_visit_are_no_meeting(sentence):
@@ -30,6 +32,7 @@ def test_a_habit_and_an_uncertain_visit_are_no_meeting(sentence):
         f"{MINISTERS} met on Monday and agreed to visit each other regularly.",
         f"{MINISTERS}, who often speak by telephone, met in Kigali on Monday.",
         f"{MINISTERS} saw each other in Kigali on Monday.",
+        f"{MINISTERS}, tasked with reviving trade, held talks in Kigali on Monday.",
     ],
 )
 def test_a_habit_told_beside_a_meeting_leaves_it(sentence):

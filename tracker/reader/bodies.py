@@ -25,6 +25,12 @@ class Body(NamedTuple):
     noun: str = ""  # what it is, in small letters: "commission"
 
 
+def is_another(body: Body, known: Body) -> bool:
+    """Tell "the border commission" where the one known is "the intergovernmental commission on trade"."""
+    subjects = {word for word in toml("bodies")["subjects"] if word in body.name.lower()}
+    return bool(subjects) and not any(word in known.name.lower() for word in subjects)
+
+
 # A place before a body belongs to its name ("Azerbaijan Export Foundation") unless it owns it ("Russia's GAZ Group").
 _OWN = r"(?:[PA](?:-[PA])*s)?"
 _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"

@@ -17,7 +17,7 @@ from tracker.reader.plans import (
     was_expected,
     was_to_be,
 )
-from tracker.reader.suppositions import is_condition, is_instead, of_talks
+from tracker.reader.suppositions import is_charge, is_condition, is_instead, of_talks
 
 Status = Literal["held", "planned", "none"]
 
@@ -29,7 +29,7 @@ _BASES = frozenset(
     sign meet visit hold take ink travel receive attend call go come fly pay proceed talk negotiate organise organize
     arrange host convene participate sit speak see discuss exchange confer dine lunch breakfast brief greet welcome
     address open inaugurate launch tour join hand deliver present review phone telephone huddle chat converse
-    chair co-chair
+    chair co-chair finish conclude complete resume restart revive speed wrap
     """.split()
 )
 
@@ -79,8 +79,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "negated"
     if (wanted := _is_wanted(line, index)) is not None:
         return wanted, "only proposed" if wanted == "none" else ""
-    if is_instead(line, index):
-        return "none", "what was not done"
+    if is_instead(line, index) or is_charge(line, index):
+        return "none", "what was not done, or is only somebody's charge"
     if _is_wished(line, index):
         return "none", "only looked forward to"
     if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):

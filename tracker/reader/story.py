@@ -9,7 +9,7 @@ from tracker.domain.articles import Article
 from tracker.domain.facts import Document, Fact, Meeting, Party
 from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
-from tracker.reader.bodies import Body
+from tracker.reader.bodies import Body, is_another
 from tracker.reader.cast import across
 from tracker.reader.founding import is_to_be_founded
 from tracker.reader.headings import headed
@@ -275,6 +275,7 @@ class Story(Meetings):
                 known is not None
                 and len(known.name) > len(body.name)
                 and (not body.places or body.places == known.places)
+                and (known is alias or not is_another(body, known))
             ):
                 return known
         return body

@@ -7,12 +7,32 @@ _INSTEAD = frozenset({("instead", "of"), ("rather", "than")})
 _OCCASIONS = frozenset({"following", "after", "during", "at"})
 _TALKS = frozenset({"meeting", "meetings", "talks", "negotiations", "consultations", "session"})
 _UTTERED = frozenset("proposed proposal proposes suggested urged invited".split())
+_CHARGED = frozenset("tasked charged entrusted assigned commissioned mandated task".split())
+_ASKED = frozenset(
+    "asked told given instructed ordered directed mandated authorised authorized urged empowered".split()
+)
+_HOLDING = frozenset({"hold", "have", "convene", "meet", "attend", "join", "conduct"})
+_TO_DO = 5  # items from "wrapping up" to the talks
+_CHARGING = 12  # items from "tasked ministers X and Y with" to what they are to do
 _PHRASE = 4  # items from "during" to its noun
 
 
 def is_instead(line: Line, index: int) -> bool:
     """Tell what was not done: "stayed at home rather than meet Y", "instead of meeting Y"."""
     return index > 1 and (line.items[index - 2].word, line.items[index - 1].word) in _INSTEAD
+
+
+def is_charge(line: Line, index: int) -> bool:
+    """Tell what somebody has still to do: "tasked with wrapping up talks", "asked to finish the talks"."""
+    near = range(index, max(line.shape.rfind(",", 0, index), index - _TO_DO, 0), -1)
+    doing = next((at for at in near if line.items[at].word.endswith("ing") or items_word(line, at - 1) == "to"), 0)
+    before = [item.word for item in line.items[max(0, doing - _CHARGING) : doing]]
+    if before[-1:] == ["to"]:
+        talks = doing < index and items_word(line, index) in _TALKS and items_word(line, doing) not in _HOLDING
+        return talks and not (_ASKED | _CHARGED).isdisjoint(before)
+    if before[-1:] == ["with"]:
+        return not _CHARGED.isdisjoint(before)
+    return before[-2:] in (["charge", "of"], ["responsible", "for"])
 
 
 def is_condition(line: Line, index: int) -> bool:

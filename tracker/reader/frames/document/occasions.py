@@ -13,6 +13,7 @@ _GATHERINGS = frozenset(
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "their", "its"})
 EVENTS = _VISITS | _GATHERINGS - {"ceremony"}
 _NEWS_DAYS = 10  # what lies longer back is no occasion of the news
+_MONTHS = 92  # days after which a visit is none whose end is told
 _FRESH = 3  # days before the news by which a gathering is no part of it
 _ENDS = frozenset({"end", "conclusion", "close", "completion", "results", "outcome", "finish"})
 _OF_VISITS = frozenset({"visit", "trip", "tour", "stay"})
@@ -135,27 +136,49 @@ def _linked(line: Line) -> frozenset[str]:
     return found
 
 
-def _is_at_the_end(line: Line) -> bool:
-    """Tell "at the end of the visit", "upon completion of the talks", "following the results of their meeting"."""
+def _ended(line: Line) -> str | None:
+    """Return "visit" of "at the end of the visit", "its" of "following its results"."""
     if line.words.isdisjoint(_ENDS):
-        return False
+        return None
     words = [item.word for item in line.items]
-    return any(
-        word in _ENDS and not _LASTS.isdisjoint(words[at + 1 : at + _BESIDE + 2]) for at, word in enumerate(words)
-    )
+    for at, word in enumerate(words):
+        if word in _ENDS and words[at - 1] == "its":
+            return "its"
+        if word in _ENDS:
+            lasts = next((each for each in words[at + 1 : at + _BESIDE + 2] if each in _LASTS), None)
+            if lasts is not None:
+                return lasts
+    return None
 
 
 def _last_day(line: Line, story: Story) -> str | None:
-    """Return the last day of the visit at whose end something was signed."""
-    if not _is_at_the_end(line):
+    """Return the last day of the visit, the session or the talks at whose end something was signed."""
+    ended = _ended(line)
+    if ended is None:
         return None
+    if ended not in _OF_VISITS and (day := _day_of_gathering(line, story, ended)) is not None:
+        return day
     at = story.lines.index(line)
     tags = [item.value for each in story.lines[max(0, at - 2) : at + 1] for _, item in each.tags("T")]
     told = [story.period(tag) for tag in tags if isinstance(tag, When)]
     days = [when for when in (*told, story.visit.when if story.visit is not None else None) if when and "/" in when]
     spans = [Period.parse(when) for when in days if len(when) == len("2024-03-10/2024-03-12")]
-    ended = [span.last for span in spans if story.day is None or span.last <= story.day]
-    return ended[-1].isoformat() if ended else None
+    over = [span.last for span in spans if story.day is None or 0 <= (story.day - span.last).days <= _MONTHS]
+    return over[-1].isoformat() if over else None
+
+
+def _day_of_gathering(line: Line, story: Story, ended: str) -> str | None:
+    """Return the last day of the session or talks that ended: those of the paragraph, else those that are news."""
+    if story.told is not None and story.told[0].paragraph == line.paragraph and len(story.told[1]) in {_DAY, _SPAN}:
+        return _end(story.told[1])
+    held = [meeting for meeting in story.rounds if _is_news(story, meeting)] if ended in _OF_ROUNDS else []
+    return _end(held[-1].when or "") if held else story.today() if _has_its_day(story) else None
+
+
+def _has_its_day(story: Story) -> bool:
+    """Tell whether the text says the day of the meeting that it reports, there or of the talks that went before it."""
+    met = story.gathering
+    return met is not None and ("when" not in met.carried or met.when != story.published)
 
 
 def occasion(line: Line, story: Story) -> str | None:
@@ -178,7 +201,7 @@ def occasion(line: Line, story: Story) -> str | None:
     today, news = story.today(), story.news_day()
     if news is not None and today is not None and _days_between(today, news) > _FRESH:
         return news
-    if story.gathering is not None and "when" not in story.gathering.carried:
+    if _has_its_day(story):
         return today
     if story.document is not None and _has_own_day(story, story.document):
         return story.document.when
@@ -210,7 +233,7 @@ def _is_news(story: Story, meeting: Meeting) -> bool:
 
 def day_at_its_end(line: Line, story: Story) -> str | None:
     """Return the day of the talks that are the news, for what is to be signed "upon the results of the meeting"."""
-    return story.today() if _is_at_the_end(line) else None
+    return story.today() if _ended(line) is not None else None
 
 
 def day_of_agenda(line: Line, story: Story) -> str | None:

@@ -12,6 +12,7 @@ from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.status import is_undone
+from tracker.reader.suppositions import is_charge
 
 Status = Literal["signed", "planned"]
 
@@ -79,7 +80,8 @@ def status(line: Line, act: Act) -> Status | None:
     if act.kind == "sign" and _is_unsigned(line, act):
         return "planned"
     if act.form in {"noun", "gerund"} and act.helpers.isdisjoint(groups().be):
-        return None if is_undone(line, max(0, act.first - _CLOSE)) else _of_noun(line, act)  # "came close to signing"
+        undone = is_undone(line, max(0, act.first - _CLOSE))  # "came close to signing"
+        return None if undone or is_charge(line, act.verb) else _of_noun(line, act)
     if (
         act.form == "base"
         and "to" in act.helpers

@@ -42,6 +42,7 @@ def is_total(line: Line, act: Act, number: int | None, tag: When | None) -> bool
     """As in "More than 230 documents have been signed between the countries": a count, no signing."""
     since = items_word(line, act.verb + 1) == "since" and line.shape[act.verb + 2 : act.verb + 3] != "T"
     since = since or line.items[0].word == "since"  # "Since then the two have signed 40 agreements"
+    since = since or _is_since_something(line, act)
     sum_since = act.mention.noun.plural and any(
         isinstance(item.value, When) and item.value.since for _, item in line.tags("T")
     )
@@ -75,3 +76,10 @@ def is_total(line: Line, act: Act, number: int | None, tag: When | None) -> bool
     ):
         return True
     return number >= _MANY and "exact" not in bounds and line.words.isdisjoint(_OCCASIONS)
+
+
+def _is_since_something(line: Line, act: Act) -> bool:
+    """Tell "have signed 38 agreements since ties were established in 2002", which is no year of theirs."""
+    since = next((at for at in range(act.verb, len(line.items)) if line.items[at].word == "since"), 0)
+    apart = "," in line.shape[act.verb : since] or line.shape[since + 1 : since + 2] in set("T.,")
+    return since > 0 and not apart and not act.helpers.isdisjoint({"have", "has"}) and "today" not in line.words
