@@ -26,6 +26,15 @@ def _countries(text: str) -> list[object]:
         f"Lima will receive {MINISTER} in June.",
         f"{MINISTER} thanked Peru for its help.",
         f"{MINISTER} summoned the Peruvian ambassador.",
+        f"A trip by {MINISTER} to Lima, announced for this week, was called off.",
+        f"The visit of {MINISTER} to Peru is planned for June.",
+        f"It was signed in Lima in the framework of the visit of {MINISTER}.",
+        f"Lima is preparing for the arrival of {MINISTER}.",
+        f"The visit that {MINISTER} paid to Lima in May changed that.",
+        f"{MINISTER}, who was in Lima in May, praised the team.",
+        f"{MINISTER} stayed in Peru for a week.",
+        f"{MINISTER} said in Lima at the end of a two-day stay that all went well.",
+        f"The government has invited {MINISTER} to Lima.",
     ],
 )
 def test_a_guest_is_of_the_other_country(text):
@@ -56,6 +65,10 @@ def test_who_acts_for_a_country_is_its_official(text):
         f"{MINISTER} returned from a trip to Lima.",
         f"{MINISTER} said Peru's exports grew.",
         f"{MINISTER} thanked Peru's guests.",
+        f"{MINISTER} said in Lima before her trip that all is ready.",
+        f"{MINISTER} invited bankers to Lima.",
+        f"{MINISTER}, who is in Arequipa today, praised the team.",
+        f"The visit of a banker to Lima was praised by {MINISTER}.",
     ],
 )
 def test_a_country_named_by_the_way_makes_nobody_its_official(text):

@@ -1,6 +1,8 @@
 """Where somebody goes, stays or comes from: nobody visits his own country, and who returns to one is at home there."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -14,12 +16,21 @@ from tracker.reader.tags import Place
 
 _WORDS = toml("sides")
 _TRIPS, _HOSTS = (frozenset(_WORDS[kind]) for kind in ("trips", "hosting"))
-_TO = frozenset({"to", "in", "visited", "visiting", "visits", "toured", "touring"})
+_TO = frozenset({"to", "in", "visit", "visited", "visiting", "visits", "tour", "toured", "touring"})
 _IS = frozenset({"is", "was", "been"})
-_IS_IN = frozenset({*_IS, "in", "has", "had", "currently", "now", "already", "also", ","})
+_IS_IN = frozenset({*_IS, "in", "who", "has", "had", "currently", "now", "already", "also", ","})
 _HOME = frozenset({"returned", "returning", "back", "home"})
 _DUE, _DUE_NEAR = frozenset({"expected", "due", "awaited"}), 5  # items from who is due to the word
 _ARRIVING, _OPENS = frozenset({"arriving", "landing", "arrival", "visiting"}), 3  # where a sentence opens with it
+_JOURNEYS, _ENDS, _DURING, _FOR, _INVITES = (
+    frozenset(_WORDS["journeys"][kind]) for kind in ("nouns", "ends", "during", "prepares", "invites")
+)
+_HIS, _AHEAD = frozenset({"his", "her"}), frozenset({"before", "ahead"})
+_JOURNEY_OF = re.compile(r"k(?:tdP)?[ob]d?$")  # "a visit by X"
+_TO_PLACE = re.compile(r"[^X;,.]{0,3}[ti]d?(?P<place>P)")
+_THERE = re.compile(r"(?:(?P<where>i)|^|[,;])d?(?P<place>P)[^PAX;]*$")
+_GATE = _TRIPS | _JOURNEYS | _IS | {"days", "hours", "weeks"}
+_BESIDE = 7  # items before a journey
 _FAR = 14  # items from a person to where he went
 _WHERE = 4  # items from "where" to who is at home there, and from him to "him"
 
@@ -28,6 +39,7 @@ def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
     """Yield what his own trips and his guests' say of the country of the person at an item."""
     yield from _travels(line, at, person)
     yield from _arriving(line, at, person)
+    yield from _journey_of(line, at, person)
     yield from _is_due(line, at, person)
     yield from _welcomes(line, at, person)
     yield from of_ground(line, at, person)
@@ -44,9 +56,7 @@ def visitor(line: Line, found: Sequence[At]) -> tuple[Person, Party] | None:
 
 def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:
     """As in "X flew to P", "X returned to P"."""
-    if (line.words.isdisjoint(_TRIPS) and line.words.isdisjoint(_IS)) or (
-        at + 1 < len(line.items) and line.items[at + 1].word in _HOSTS
-    ):
+    if line.words.isdisjoint(_GATE) or (at + 1 < len(line.items) and line.items[at + 1].word in _HOSTS):
         return
     if line.shape[at - 1 : at] == "b" and line.shape[at + 1 : at + 3] != ",r":
         return  # "Z, greeted by X, begins his visit to P"
@@ -55,15 +65,65 @@ def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:
         if item.shape == ";" or (item.shape == "X" and line.shape[index - 1] != "b"):
             return
         if isinstance(item.value, Place) and item.shape == "P" and line.items[index - 1].word in _TO:
-            between = {each.word for each in line.items[at + 1 : index]}
+            between = _words_of(line, at + 1, index)
+            if {"who is", "who was"} & between and item.value.form == "city":
+                continue  # "X, who is in P today", may have gone there from his own capital
             returned = _HOME & between and "from" not in between
-            stays = between <= _IS_IN and not _IS.isdisjoint(between)  # "X was in P"
-            if not stays and line.words.isdisjoint(_TRIPS):
+            stays = _IS_IN.issuperset(each.word for each in line.items[at + 1 : index]) and not _IS.isdisjoint(between)
+            if not stays and line.words.isdisjoint(_TRIPS | _JOURNEYS) and _TRIPS.isdisjoint(between):
                 return
-            goes = stays or not _TRIPS.isdisjoint(between)
+            goes = stays or not _TRIPS.isdisjoint(between) or _on_his_own(line, at, index)
             away = -STRONG if goes else -WEAK  # "X met Y in P, on his first trip"
             yield Clue(person, STRONG if returned else away, country_of(item.value.code))
             return
+
+
+def _words_of(line: Line, first: int, last: int) -> set[str]:
+    """The words of some items, and each two of them in a row: "was invited"."""
+    words = [item.word for item in line.items[first:last]]
+    return {*words, *map(" ".join, pairwise(words))}
+
+
+def _on_his_own(line: Line, at: int, place: int) -> bool:
+    """Tell a trip that is told around him: "the visit that X paid to P", "X said in P at the end of his stay"."""
+    if line.shape[at - 1 : at] == "r" and line.items[at - 2].word in _JOURNEYS:
+        return True
+    for index in range(place + 1, min(place + _FAR, len(line.items))):
+        if line.shape[index] in "X;":
+            return False
+        if line.items[index].word in _JOURNEYS:
+            before = _words_of(line, max(place, index - _BESIDE), index)
+            follows = line.shape[index + 1 : index + 2]
+            own = before & (_HIS | _ENDS) and not before & _AHEAD
+            return bool(own) and follows not in {"t", "o", "b"}
+    return False
+
+
+def _journey_of(line: Line, at: int, person: Person) -> Iterator[Clue]:
+    """As in "a visit by X to P", "in P during his visit", "P prepares for the arrival of X", "Y invited X to P"."""
+    noun = _JOURNEY_OF.search(line.shape, 0, at)
+    to = _TO_PLACE.match(line.shape, at + 1)
+    if noun is None:
+        place = to if line.items[at - 1].word in _INVITES else None
+    elif line.items[noun.start()].word in _JOURNEYS:
+        there = _THERE.search(line.shape, 0, noun.start())
+        place = to or (there if there is not None and _is_led_to(line, there, noun.start()) else None)
+    else:
+        return
+    if place is not None:
+        yield from _away_from(line, place.start("place"), person)
+
+
+def _is_led_to(line: Line, place: re.Match[str], noun: int) -> bool:
+    """Tell the place of a journey told before it: "signed in P during the visit", "P prepares for the arrival"."""
+    near = {item.word for item in line.items[max(place.end("place"), noun - _BESIDE) : noun]}
+    return bool(near & (_DURING if place["where"] else _FOR))
+
+
+def _away_from(line: Line, at: int, person: Person) -> Iterator[Clue]:
+    place = line.items[at].value
+    if isinstance(place, Place):
+        yield Clue(person, -STRONG, country_of(place.code))
 
 
 def _arriving(line: Line, at: int, person: Person) -> Iterator[Clue]:
