@@ -1,6 +1,7 @@
 """Folders of articles with gold, and what was read from them now or before."""
 
 import io
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -25,16 +26,19 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...] = ()
 
 
-def read_folder(folder: Path) -> dict[str, Reading]:
-    """Read the `.txt` articles of a folder, or of its `articles`, by the names of the files."""
+def articles_in(folder: Path) -> Iterator[tuple[str, Article]]:
+    """Yield the `.txt` articles of a folder, or of its `articles`, with the names of the files."""
     inner = folder / "articles"
-    found = {}
     for path in sorted((inner if inner.is_dir() else folder).glob("*.txt")):
         for article in articles([str(path)], today=_TODAY, standard_input=io.BytesIO()):
             if not isinstance(article, Article):
                 raise article
-            found[path.stem] = Reading(id=path.stem, facts=reader().read(article).facts)
-    return found
+            yield path.stem, article
+
+
+def read_folder(folder: Path) -> dict[str, Reading]:
+    """Read the articles of a folder by the names of the files."""
+    return {name: Reading(id=name, facts=reader().read(article).facts) for name, article in articles_in(folder)}
 
 
 def read_before(path: Path) -> dict[str, Reading]:
