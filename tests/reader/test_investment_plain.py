@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reader.reading import facts
 from tests.reader.test_investments import sums
 
 
@@ -126,3 +127,35 @@ def test_half_of_a_sum_is_not_the_sum():
 def test_whose_it_is_said_to_be_goes_before_what_is_known(text, expected):
     """A firm of a known name is whose the text says it is, and "Ghana's loan" is Ghana's."""
     assert sums(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's Andina completed its $5 million purchase of a Ghanaian brewery.",
+        "The $5 million takeover of Ghana's Sika Bank by Peru's Andina was completed.",
+        "Peru and Ghana met. Ghana's Sika Bank was bought by Peru's Andina for $5 million.",
+        "Peru's Andina acquired a Ghanaian mine in a transaction worth $5 million.",
+        "Peru's Andina paid $5 million for a Ghanaian insurer.",
+    ],
+)
+def test_a_firm_that_is_bought_is_an_investment(text):
+    """However a newspaper tells of it: with a noun, in the passive, as a deal."""
+    assert sums(text) == [("PE", "GH", 5_000_000)]
+    assert facts(text, "trade") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's Andina abandoned its $5 million takeover of Ghana's Sika Bank.",
+        "Peru's Andina is in talks to buy Ghana's Sika Bank for $5 million.",
+        "Peru is weighing a $5 million loan to Ghana.",
+        "Peru mulls a $5 million grant to Ghana.",
+        "Peru was in negotiations over a $5 million loan to Ghana.",
+        "Peru's purchases of Ghanaian cocoa were worth $5 million in 2023.",
+    ],
+)
+def test_what_is_only_weighed_or_is_given_up_is_no_investment(text):
+    """Nor are talks over a loan, nor goods."""
+    assert sums(text) == []

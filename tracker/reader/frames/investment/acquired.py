@@ -1,38 +1,39 @@
 """Firms and shares in them that somebody buys in the other country: "bought a fifth of Chad's Sika Bank for"."""
 
-from tracker.reader.frames.trade.words import known_goods
-from tracker.reader.inflection import forms
+from tracker.reader.cues import items_word
+from tracker.reader.frames.bought import BUYING, PURCHASE, is_firm_at, is_firm_bought
+from tracker.reader.frames.investment.words import Act
+from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
 
 _REACH = 16  # items from "acquired" to what is paid
-_BUYING = frozenset(form for verb in ("acquire", "buy", "purchase") for _, form in forms(verb))
-_WHAT = frozenset(
-    """
-    stake stakes shareholding interest bank insurer brewery brewer refinery mine hotel hotels operator subsidiary
-    company firm maker producer chain retailer network airline carrier terminal port plant factory mill farm unit
-    business arm startup start-up distributor manufacturer developer lender telecom dairy bottler shipyard
-    """.split()
-)
-_ELSE = frozenset({"from", "its", "for", "their", "goods"})  # whose money goes where, and what for, is another matter
+_DEALS = frozenset({"deal", "transaction"})
+_PAYING = frozenset({"paid", "pays", "paying", "pay"})
+_DONE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 
 
-def acquiring(line: Line, at: int, first: int) -> int | None:
-    """Return the verb of "acquired 40 percent of a Chadian bank for $5 million", of which the sum is at an item.
+def acquiring(line: Line, at: int, first: int) -> Act | None:
+    """Return what buys in "acquired 40 percent of a Chadian bank for $5 million", of which the sum at an item is.
 
     What is bought from somebody else is none: nobody knows whose money goes where.
     """
-    if line.items[at - 1].word != "for":
+    behind, before = items_word(line, at + 1), line.items[at - 1].word
+    if behind in PURCHASE or (before in _PAYING and behind == "for"):
+        bought = is_firm_bought(line, at + 1)  # "completed its $5 million purchase of a Chadian bank"
+        return Act(at + 1 if behind in PURCHASE else at - 1, "gives") if bought else None
+    if before != "for" and _DEALS.isdisjoint({behind, *(item.word for item in line.items[max(0, at - 3) : at])}):
         return None
-    for place in range(at - 2, max(first, at - _REACH) - 1, -1):
-        if line.items[place].word in _BUYING:
-            told = line.items[place + 1 : at - 1]
-            words = {item.word for item in told}
-            share = any(item.shape in "%x" for item in told) and "of" in words
-            other = not known_goods().isdisjoint(words) or not _ELSE.isdisjoint(words)
-            return place if (share or not words.isdisjoint(_WHAT)) and not other else None
-    return None
+    verbs = (place for place in range(at - 2, max(first, at - _REACH) - 1, -1) if is_acquisition(line, place))
+    verb = next(verbs, None)
+    if verb is None:
+        return None
+    said, start = helpers_before(line, verb)
+    if items_word(line, verb + 1) == "by" and not _DONE.isdisjoint(said):
+        sold = any(is_firm_at(line, place) for place in range(first, start))
+        return Act(verb, "gives", passive=True) if sold else None  # "Chad's Sika Bank was bought by"
+    return Act(verb, "gives") if is_firm_bought(line, verb) else None
 
 
-def is_acquisition(word: str) -> bool:
-    """Tell a verb of buying."""
-    return word in _BUYING
+def is_acquisition(line: Line, at: int) -> bool:
+    """Tell a verb of buying, or its noun."""
+    return line.items[at].word in BUYING | PURCHASE

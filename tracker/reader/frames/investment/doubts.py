@@ -63,6 +63,8 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
     lead -= {"not"} if within else set()  # "does not exceed $5 million"
     if not known.supposed.isdisjoint(lead - {line.items[act.at].word}) or not known.ended.isdisjoint(lead):
         return True
+    if any(_is_in_talks(line, place) for place in range(max(clause, 2), high)):
+        return True  # "is in talks over a further $5 million"
     following = line.items[at + 1 : at + 1 + _LEAD]
     if act.at >= at and any(item.word in _SUPPOSED_BEHIND for item in following):
         return True  # "a plant of $40 million in investment could be built"
@@ -80,6 +82,11 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
         return True  # "raised its credit line by"
     stands = line.items[at - 2].word in trade_words().stands  # "capital invested here stood at"
     return line.items[at - 1].word in {"by", "at"} and act.role != "stock" and not stands
+
+
+def _is_in_talks(line: Line, at: int) -> bool:
+    led = line.items[at - 1].word == "in" and line.items[at - 2].word in _ARE
+    return led and line.items[at].word in _TALKS
 
 
 def _is_reported(line: Line, last: int) -> bool:
@@ -131,6 +138,8 @@ _WITHIN = {("not", verb) for verb in ("exceed", "pass", "surpass", "top", "go", 
 _VALUED = frozenset({"estimated", "valued", "put", "standing", "assessed", "calculated"})
 _OWNERS = frozenset({"investor", "investors", "donor", "lender", "creditor"})
 _FAR = 12
+_TALKS = frozenset({"talks", "negotiations", "discussions"})
+_ARE = frozenset({"is", "are", "was", "were", "been", "be"})
 _RECALLED = frozenset({"recalled", "noted", "reminded", "remembered", "added", "mentioned"})
 _WOULD = frozenset({"would"})  # "announced that it would invest"
 _NEEDED = frozenset({"needed", "required"})

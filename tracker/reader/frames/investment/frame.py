@@ -202,7 +202,7 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
     if word == "projects":
         had = sides.said == _BOTH and not _HAVING.isdisjoint(line.words)
         return (had or not known.registered.isdisjoint(line.words)) and _BUILT.isdisjoint(line.words)
-    if is_acquisition(word):
+    if is_acquisition(line, act.at):
         return sides.said == _BOTH
     if act.role == "takes" and line.shape[act.at + 1 : act.at + 4] == "$kP":
         return line.items[act.at + 2].word == "from"  # "his country had received $5 million from Peru"

@@ -4,6 +4,7 @@ import re
 
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
+from tracker.reader.frames.bought import BUYING, PURCHASE
 from tracker.reader.frames.investment.bystanders import is_compared
 from tracker.reader.frames.investment.named import Named, home_of
 from tracker.reader.frames.investment.prepositions import FROM, INTO
@@ -88,8 +89,9 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
         return "taker"
     if _is_kind(line, one.at, act, at) or line.shape[one.at + 1 : one.at + 3] == "s$":
         return "giver"  # "the terms of Peru's $5 million loan"
-    if is_asset(line, one.at) and one.at > act.at:
-        return "taker"
+    bought = line.items[act.at].word in BUYING | PURCHASE
+    if one.at > act.at and (is_asset(line, one.at) or (bought and one.preposition in {"", "of", "in"})):
+        return "taker"  # "acquired a Chadian dairy", "the purchase of Chad's bank"
     if _is_seat(line, one.at):
         return "giver"
 
@@ -140,7 +142,7 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
             return ""  # "X, and the Development Fund agreed to lend"
         held = line.items[act.at].word in _HELD
         far = line.shape[one.at + 1 : one.at + 2] == "s" and not held and act.at - one.at > _NEAR
-        far = far and not (owner or own_body)
+        far = far and not (owner or own_body or bought)
         if far:
             return ""
         return "taker" if act.role == "takes" else "giver"

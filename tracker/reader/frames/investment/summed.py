@@ -23,7 +23,7 @@ def act_of(line: Line, at: int, first: int, last: int) -> Act | None:
         return Act(paying, "gives")
     bought = acquiring(line, at, first)
     if bought is not None:
-        return Act(bought, "gives")
+        return bought
     noun = _noun_behind(line, at)
     if noun is not None:
         return Act(noun, "stock") if noun >= 0 else _funding(line, at, last)

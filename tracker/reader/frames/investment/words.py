@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Literal, NamedTuple
 
+from tracker.reader.frames.bought import BUYING, PURCHASE
 from tracker.reader.inflection import forms
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -74,8 +75,8 @@ def _phrasal() -> dict[str, frozenset[str]]:
 
 
 OTHERS = frozenset(  # what else money is of
-    "work tied paid pay pays paying tune acquire acquires acquired acquiring buy buys bought purchased".split()
-)
+    "work tied paid pay pays paying tune".split()
+) | (BUYING | PURCHASE)
 
 
 @cache

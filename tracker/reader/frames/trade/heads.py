@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from tracker.reader.cues import items_word
+from tracker.reader.frames.bought import BUYING, PURCHASE, is_firm_bought
 from tracker.reader.frames.trade.head import Head, Measure
 from tracker.reader.frames.trade.left_out import elliptic
 from tracker.reader.frames.trade.movements import is_mutual, moves
@@ -61,8 +62,9 @@ def heads_of(line: Line) -> list[Head]:
             measure = "turnover"
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
             measure = found[-1].measure
-        if item.word in known.verbs and line.shape[at + 1 : at + 2] in {"N", "B", "L", "X", "Q"}:
-            found.append(Head(at, None))  # "bought Holcim"
+        firm = item.word in known.verbs and line.shape[at + 1 : at + 2] in {"N", "B", "L", "X", "Q"}
+        if firm or (item.word in BUYING | PURCHASE and is_firm_bought(line, at)):
+            found.append(Head(at, None))  # "bought Holcim", "purchase of a Chadian dairy"
             continue
         if measure is None:
             if is_topic(line, at, found[-1].measure if found else None, found[-1].at if found else -1):
