@@ -196,3 +196,38 @@ def test_it_is_the_goods_of_the_sentence():
 def test_goods_may_stand_behind_whom_they_go_to(text: str, told: set[str]) -> None:
     """The first goods of a list are not all goods because a country stands before them."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Togo's exports of Arabica coffee to Laos were $9 million in 2023.",
+            {"exports TG-LA arabica coffee 2023 9 -"},
+        ),
+        ("Togo sold $9 million of Angus beef to Laos in 2023.", {"exports TG-LA angus beef 2023 9 -"}),
+        (
+            "Togo's exports of Merino wool and Angus beef to Laos were $9 million in 2023.",
+            {"exports TG-LA merino wool and angus beef 2023 9 -"},
+        ),
+        ("Togo's exports of Boeing 737s to Laos were $9 million in 2023.", set()),
+    ],
+)
+def test_goods_may_bear_a_name(text: str, told: set[str]) -> None:
+    """A kind, a breed or a make in capitals makes them no total."""
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports of tea, long the country's mainstay, fell by 7% to $13 million.",
+        "Tea, once the main product, fell by 7% to $13 million.",
+        "Tea, still the star of the trade between the two lands, fell by 7% to $13 million.",
+    ],
+)
+def test_what_is_said_of_goods_between_commas_is_passed_over(text: str) -> None:
+    """Also where it begins with "once" or "still"."""
+    told = _told(WHOLE + text) - {TOLD}
+
+    assert {one.lower() for one in told} == {"exports tg-la tea 2023 13 -7"}

@@ -184,10 +184,12 @@ def goods_named(line: Line, start: int, last: int) -> str | None:
         end += 1
     while end > start and line.shape[end - 1] in "&,":
         end -= 1
-    if end == start or line.shape[start] == "N":
-        return None
-    text = written(line, start, end)
     of = line.items[start - 1].word == "of"
+    if end == start:
+        return None
+    if line.shape[start] == "N" and line.items[end - 1].word not in goods_in_one():
+        return UNTOLD if of and line.shape[end - 1] == "k" else None  # "exports of Boeing jets"
+    text = written(line, start, end)
     if text.lower() in _ALL_GOODS:
         return ALL
     if is_known(text) or (of and are_things(line, end - 1)):
@@ -210,7 +212,10 @@ _NO_PLURALS = ("ss", "us", "is", "ers", "ors", "ists")
 def _ends_name(line: Line, at: int, start: int) -> bool:
     word = line.items[at].word
     if line.shape[at] in "&,":
-        return at + 1 >= len(line.items) or line.shape[at + 1] not in "kgcF" or _ends_name(line, at + 1, start)
+        named = line.shape[at + 1 : at + 2] == "N" and items_word(line, at + 2) in goods_in_one()  # "and Angus beef"
+        goes_on = at + 1 < len(line.items) and (line.shape[at + 1] in "kgcF" or named)
+        aside = line.shape[at] == "," and line.shape[at + 2 : at + 3] == "d"  # "apparel, long the country's mainstay"
+        return not goes_on or aside or _ends_name(line, at + 1, start)
     return word in _ends() or (at > start and (is_verb(line, at) or word.endswith("ly")))
 
 

@@ -26,9 +26,12 @@ _MAIN = frozenset(
 )
 _ARE = frozenset({"were", "was", "are", "is", "included", "include", "includes", "comprised", "came", ":"})
 _ASIDES = frozenset(
-    "chiefly mainly mostly largely especially notably particularly above including led primarily".split()
+    """
+    chiefly mainly mostly largely especially notably particularly above including led primarily
+    once long still already now until formerly traditionally historically another its their
+    """.split()
 )
-_ASIDE = 7  # items of ", the star of the show,"
+_ASIDE = 12  # items of ", the star of the show,"
 
 
 def label(line: Line) -> tuple[int, str] | None:

@@ -62,9 +62,8 @@ def heads_of(line: Line) -> list[Head]:
             measure = "turnover"
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
             measure = found[-1].measure
-        firm = item.word in known.verbs and line.shape[at + 1 : at + 2] in {"N", "B", "L", "X", "Q"}
-        if firm or (item.word in BUYING | PURCHASE and is_firm_bought(line, at)):
-            found.append(Head(at, None))  # "bought Holcim", "purchase of a Chadian dairy"
+        if _is_of_firm(line, at):
+            found.append(Head(at, None))
             continue
         if measure is None:
             if is_topic(line, at, found[-1].measure if found else None, found[-1].at if found else -1):
@@ -79,6 +78,13 @@ def heads_of(line: Line) -> list[Head]:
             continue
         found.append(Head(at, measure))
     return _summed(line, elliptic(line, found))
+
+
+def _is_of_firm(line: Line, at: int) -> bool:
+    """Tell what is dealt in but goods: "bought Holcim", "the purchase of a Chadian dairy", not "sold Hass avocados"."""
+    named = line.items[at].word in words().verbs and line.shape[at + 1 : at + 2] in {"N", "B", "L", "X", "Q"}
+    firm = named and items_word(line, at + 2) not in known_goods()
+    return firm or (line.items[at].word in BUYING | PURCHASE and is_firm_bought(line, at))
 
 
 def _is_base_of_share(line: Line, at: int) -> bool:
