@@ -63,3 +63,21 @@ def test_two_agreements_on_a_day_are_one_sum():
 def test_news_and_no_news_of_a_pact(text, expected):
     """What neither side signed is none; "a new one" stands for the noun before; who speaks after signing has signed."""
     assert sorted((fact.when for fact in documents(text)), key=str, reverse=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Ghana and Togo signed a declaration on ports, the first paper of its kind between them.", ["declaration"]),
+        ("Ghana and Togo signed a treaty on Friday, the third agreement in a year.", ["treaty"]),
+        ("A protocol on visas was signed by Ghana and Togo on Friday, a historic document for both.", ["protocol"]),
+        (
+            "Ghana and Togo signed a treaty on ports, an accord on visas and a protocol.",
+            ["agreement", "protocol", "treaty"],
+        ),
+        ("Ghana and Togo signed a treaty on ports, an agreement on visas.", ["agreement", "treaty"]),
+    ],
+)
+def test_what_a_document_is_said_to_be_is_no_other(text, types):
+    """An apposition that ranks a document, or only calls it one, adds none."""
+    assert sorted(fact.type for fact in documents(text)) == types

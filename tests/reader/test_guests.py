@@ -107,3 +107,31 @@ def test_who_is_met_by_the_host_s_guest_from_elsewhere_keeps_his_country():
     )
 
     assert "Flores + Rojas" in met(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{RECEIVED} The delegates were also received by Prime Minister Sitiveni Rabuka.", ["Hussar + Rabuka"]),
+        (
+            f"{RECEIVED.replace('received', 'met')} The delegation was received by Prime Minister Sitiveni Rabuka.",
+            ["Hussar + Rabuka"],
+        ),
+        (
+            "Fiji's Wiliame Katonivere received Estonian envoys. They were also received by Minister Sitiveni Rabuka.",
+            [],
+        ),
+    ],
+)
+def test_a_host_is_nobodys_guest_at_home(text, expected):
+    """Those whom another official of the host's country receives are the guests, not the host."""
+    assert [names for names in met(text) if "Rabuka" in names] == expected
+
+
+def test_whom_a_town_elected_has_not_come_from_there():
+    """The seat of an MP says nothing of where anybody went."""
+    text = (
+        "The Fijian President, Wiliame Katonivere, received an Estonian delegation led by Lauri Hussar, MP for Narva."
+    )
+
+    assert [(fact.form, fact.place) for fact in facts(text, "meeting", MONDAY)] == [("meeting", None)]

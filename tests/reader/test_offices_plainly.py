@@ -192,3 +192,11 @@ def test_small_words_before_an_office(text, office):
 def test_ranks_and_representatives(text, told):
     """A rank in capitals is no part of a name; the representative of the president is not the president."""
     assert offices(f"Peru and Kenya met. {text}") == told
+
+
+@pytest.mark.parametrize("told", ["A meeting of transport ministers is planned.", "He saw the Ministry of Transport."])
+def test_a_minister_keeps_his_ministry(told):
+    """He is minister of the ministry that he was told to have, whichever else is named meanwhile."""
+    text = f"Fiji's Culture Minister Luis Soto came to Peru. {told} Minister Soto left."
+
+    assert offices(text) == ["Luis Soto | minister of culture | FJ"]

@@ -216,3 +216,31 @@ def test_the_one_after_it_is_to_come():
     text = f"{FIRST} The ninth takes place in Tallinn, on a date to be agreed."
 
     assert rounds(text) == ["session 2024-04-15 held", "session None planned"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("There are nine pacts. The latest, the Treaty on Ports, was signed in Suva in May 2023.", []),
+        ("They share two bridges. The first was built in 1994.", []),
+        ("The seventh, held in Tallinn in May 2022, was shorter.", ["session 2022-05 held"]),
+        ("The last concluded in Tallinn in May 2022.", ["session 2022-05 held"]),
+    ],
+)
+def test_what_is_signed_or_built_is_no_round(sentence, told):
+    """The one called the latest goes on about the session only where it was held, not made."""
+    assert rounds(f"{FIRST} {sentence}") == ["session 2024-04-15 held", *told]
+
+
+@pytest.mark.parametrize(
+    ("session", "number"),
+    [
+        ("A session of the Fiji-Estonia Joint Commission, the first since 2007,", None),
+        ("A session of the Fiji-Estonia Joint Commission, the third this year,", None),
+        ("A session of the Fiji-Estonia Joint Commission, the third,", 3),
+        ("The third session of the Fiji-Estonia Joint Commission, the first in Suva,", 3),
+    ],
+)
+def test_the_first_since_then_has_no_number(session, number):
+    """Which one it was of late, or there, is not which one it was."""
+    assert [fact.number for fact in facts(f"{session} was held on Monday.", "meeting", WEDNESDAY)] == [number]

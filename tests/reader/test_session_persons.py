@@ -111,3 +111,16 @@ def test_who_is_visiting_the_country_is_the_guest():
 def test_a_session_to_come_is_none_that_was_held(text, expected):
     """Co-chairs who agree to meet again plan a session; one put off is none, nor is a hall a conference."""
     assert told(f"{SIDES} {text}") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"T{SESSION[1:]} was held in Suva in May 2022. Its co-chairs are {ITO} and {KWAN}.",
+        f"T{SESSION[1:]} was held in Suva in May 2022. The Commission is co-chaired by {ITO} and {KWAN}.",
+    ],
+)
+def test_who_leads_a_body_now_was_not_there_then(text):
+    """Co-chairs told in the present took part in a session of these days, not in one of years ago."""
+    assert told(text) == [("session", "held", "2022-05", ())]
+    assert told(text.replace("in May 2022", "on Tuesday")) == [("session", "held", "2024-03-12", BOTH)]

@@ -157,7 +157,7 @@ def _is_place(text: str, match: _Match) -> bool:
         return False
     if _NO_PARTY_BEFORE.match(text, end) or _NATURE_AFTER.match(text, end):
         return False
-    if _NATURE_BEFORE.search(text, max(0, start - 16), start):
+    if _NATURE_BEFORE.search(text, max(0, start - 20), start):
         return False
     if match.name.plain is None and _is_surname(text, start):
         return False

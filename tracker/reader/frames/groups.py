@@ -102,7 +102,7 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
         elif item.word in _GUESTS and item.kind == "word" and not _GUEST_NAMED.match(line.shape, at + 1):
             if _GUESTS_LED.match(line.shape, at + 1):
                 continue  # "the guests, led by X": X is named
-            yield Group(at, at + 1, tuple(_guests(line, story, at)))
+            yield Group(at, at + 1, tuple(guests_at(line, story, at)))
         elif item.word in _CROWNED and line.shape[at - 1 : at] == "d" and line.shape[at + 1 : at + 2] in _ALONE:
             yield Group(at, at + 1, tuple(crowned(story)))
         elif item.shape == "C" and line.shape.endswith("A", 0, at) and not _NAMED.match(line.shape, at):
@@ -150,7 +150,7 @@ def visitors(story: Story) -> list[Person]:
     return [guest] if guest is not None else [story.subject] if story.subject is not None else []
 
 
-def _guests(line: Line, story: Story, at: int) -> list[Person]:
+def guests_at(line: Line, story: Story, at: int) -> list[Person]:
     """Return whom "the guest" at an item means: the visitor, but nobody of the side of the person named beside him."""
     beside = [(abs(index - at), index) for index, item in line.tags("X") if isinstance(item.value, Mention)]
     host = line.items[min(beside)[1]].value if beside else None

@@ -4,6 +4,7 @@ import re
 
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import entries
+from tracker.reader.frames.document.apposed import is_apposed, is_what_it_is
 from tracker.reader.frames.document.body_names import LED, QUOTED
 from tracker.reader.frames.document.echoes import EARLIER, echo_at, echo_of_line_before, is_again
 from tracker.reader.frames.document.papers import (
@@ -32,7 +33,6 @@ _BOUNDS = frozenset(
     about over some nearly almost total more than around other least as many new further additional separate
     """.split()
 )
-_ANY = frozenset({"deal", "accord", "pact", "paper", "text"})  # words for a document of any type
 _THEM = frozenset({"them", "these", "those"})
 _MOST_BEFORE = 6
 _QUOTED = 10  # items of a title in quotes
@@ -126,24 +126,16 @@ def _of_one_sum(line: Line, one: Written, other: Written) -> Written | None:
     between = line.shape[one.right : other.left]
     if one.echo and between == "," and items_word(line, one.last - 1) in _THEM and line.shape[other.left] == "d":
         return other._replace(left=one.left)  # "one of them, a treaty"
-    if one.right == one.last and between == "," and _is_apposed(line, one, other):
+    if one.right == one.last and between == "," and is_apposed(line, one, other):
         return other._replace(left=one.left)
     plain = one.right == one.last or line.shape[one.last : one.right] == "(Q)"  # "memoranda of understanding (MoUs)"
+    if is_what_it_is(line, one, other, between):
+        return one._replace(right=other.right) if between == "," else one
     together = plain and between in {",", "&", ",&"} and one.noun.plural and other.noun.plural
     if not together or other.echo or number_of(line, one) is None or number_of(line, other) is not None:
         return None
     noun = one.noun if one.noun == other.noun else Noun("document", plural=True)
     return Written(one.first, other.last, noun, one.left, other.right)
-
-
-def _is_apposed(line: Line, one: Written, other: Written) -> bool:
-    """Tell "another document, the road map for ports, was approved" from the next of a list."""
-    alone = one.noun.type == "document" or items_word(line, one.first) in _ANY
-    named = line.shape[other.left] == "d" and not other.noun.plural and not one.noun.plural
-    after = line.shape[other.right : other.right + 2]
-    definite = line.shape[one.left] == "d" or items_word(line, one.left) == "another"
-    definite = definite or items_word(line, one.left - 1) in {"other", "second"}
-    return alone and named and definite and after[:1] == "," and after != ",&"
 
 
 def within(line: Line, whole: Written) -> list[Written]:

@@ -201,8 +201,9 @@ def told_later(line: Line, story: Story, known: Meeting | None, own: Sequence[Me
         return
     if len(known.participants) > 1 and line.words.isdisjoint(meeting_words().chairs):
         return
-    if not line.words.isdisjoint(_BESIDE):
-        return
+    standing = not _is_news(known, story) and not line.words.isdisjoint({"is", "are"})
+    if standing or not line.words.isdisjoint(_BESIDE):
+        return  # "Its co-chairs are X and Y": now, whoever led the session of two years ago
     names = {person.name for person in attendance(line, story)}
     if names and not names <= set(known.participants) and not _tells_another(line):
         yield _with(known, names)

@@ -8,6 +8,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.founding import is_to_be_founded
 from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words, of_noun
+from tracker.reader.frames.meeting.governing import main_verb_after
 from tracker.reader.frames.meeting.noun_phrase import WHICH, order, order_of, start_of
 from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
 from tracker.reader.frames.meeting.words import listed
@@ -161,7 +162,7 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     if index > 2 and line.items[index - 3].word == "which":
         return None  # "the summit, which is the eleventh"
     apposed = index + 1 + one
-    if line.shape[apposed : apposed + 2] == ",X":
+    if line.shape[apposed : apposed + 2] == ",X" or _is_something_else(line, apposed):
         return None  # "the first, President X"
     if not index or line.shape[index - 1 - most] not in "ds" or line.items[index - 1].word in {"a", "an"}:
         return None
@@ -176,6 +177,17 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     last = index + 2 if one else index + 1
     which = item.word if item.word in WHICH else ""
     return Gathering(first, last, index, known.form, known.name or "", known.parties, number, which, known=known)
+
+
+def _is_something_else(line: Line, at: int) -> bool:
+    """Tell "the latest, a treaty on water, was signed", "the first was built in 1993" from another round."""
+    verb = main_verb_after(line, at)
+    group = range(verb, min(verb + _GROUP, len(line.items))) if verb is not None else ()
+    main = next((line.items[each].word for each in group if line.items[each].word not in cues().auxiliaries), "")
+    return main in listed("of_things")
+
+
+_GROUP = 4  # items of a verb's group: "has now been built"
 
 
 def _stands_alone(line: Line, at: int) -> bool:

@@ -1,5 +1,8 @@
 """Who took part in a gathering, as its line tells: who chaired it, held it, was invited to it, did it with whom."""
 
+from datetime import timedelta
+
+from tracker.domain.period import Period
 from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.groups import groups, named, preposition
 from tracker.reader.frames.meeting.actors import agents, main_agents
@@ -17,8 +20,10 @@ _ITS_OWN = 6  # items from somebody to the verb of his speech
 _TIMES = 12  # items from a verb to its subject
 
 
-def persons_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:
-    """Return who took part in a gathering that a line tells of."""
+def persons_of(
+    line: Line, story: Story, gathering: Gathering, told: Occurrence, when: str | None = None
+) -> list[Person]:
+    """Return who took part in a gathering that a line tells of, `when` being its time."""
     persons = attendance(line, story)
     if persons and told.role == "adjunct" and line.items[gathering.first - 1].word == "for":
         came = agents(line, story, told.verb)  # "had been to Lima for the session, in the presence of Y"
@@ -43,7 +48,7 @@ def persons_of(line: Line, story: Story, gathering: Gathering, told: Occurrence)
         persons = agents(line, story, led.verb) if led is not None and led.role == "object" else []
         persons = persons or (_after_verb(line, story, led.verb) if led is not None else [])
     persons = persons or _invited(line, story, gathering)
-    persons = persons or _both_sides(line, story) or _co_chairs(story, gathering, told)
+    persons = persons or _both_sides(line, story) or _co_chairs(story, gathering, told, when)
     if (
         not persons
         and gathering.form == "forum"
@@ -107,15 +112,20 @@ def _invited(line: Line, story: Story, gathering: Gathering) -> list[Person]:
     return []
 
 
-def _co_chairs(story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:
-    """Return the two who were told to be co-chairs of the body whose session was held."""
+def _co_chairs(story: Story, gathering: Gathering, told: Occurrence, when: str | None) -> list[Person]:
+    """Return the two who were told to be co-chairs of the body whose session was held, if that is of late."""
     if gathering.body is None or told.status != "held" or gathering.which:
         return []
+    if when is not None and story.published is not None:
+        last, day = Period.parse(when).last, Period.parse(story.published).first
+        if day - last > _OF_LATE:
+            return []  # who leads it now need not have led it then
     chairs = [person for person in story.people.persons if "co-chair" in person.offices]
     return chairs if len(chairs) == len({person.country for person in chairs} - {None}) == _BOTH else []
 
 
 _BOTH = 2
+_OF_LATE = timedelta(days=45)
 
 
 def _both_sides(line: Line, story: Story) -> list[Person]:

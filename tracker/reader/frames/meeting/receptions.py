@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Meeting
-from tracker.reader.frames.groups import Group, groups, preposition, visitors
+from tracker.reader.frames.groups import Group, groups, guests_at, preposition
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.clauses import verb_start
 from tracker.reader.frames.meeting.encounter import made
@@ -51,7 +51,7 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
         right = patients(line, story, index, frozenset({"by"})) or _by_whom(line, story, start)
         told = {item.word for item in line.items[max(0, start - 2) : start]}
         if not left and (told & _VISITING or {"guest", "guests", "visitor"} & line.words):
-            left = visitors(story)
+            left = guests_at(line, story, index)
         _remember(story, left)
         yield from made(line, story, index, words, (left, right))
         if right is not None and left:

@@ -48,11 +48,16 @@ def _joined(line: Line, found: Iterable[Gathering]) -> Iterator[Gathering]:
             continue
         apposed = gathering.last + 1
         told = None
-        if gathering.number is None and line.shape[gathering.last : apposed + 1] == ",d":
-            near = (at for at in range(apposed, apposed + 4) if items_word(line, at) in gathering_words())
-            number = order(line, apposed, next(near, apposed + 1))
-            told = apposed if number is not None else None
+        if line.shape[gathering.last : apposed + 1] == ",d":
+            near = next((at for at in range(apposed, apposed + 4) if items_word(line, at) in gathering_words()), None)
+            number = order(line, apposed, apposed + 1 if near is None else near)
+            own = gathering.number is None or (near is None and _IN_A_ROW.match(line.shape, apposed) is not None)
+            told = apposed if number is not None and own else None
+            number = gathering.number or number
         yield gathering._replace(number=number) if told else gathering
+
+
+_IN_A_ROW = re.compile(r"dO[iuft]d?[PTk]+,")  # "the third session, the first in Lima, was held"
 
 
 def _gapped(line: Line, gathering: Gathering, before: Occurrence | None) -> Occurrence | None:
@@ -117,7 +122,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     when = f"{when}/{end}" if end is not None and when is not None and when < end else when
     led = told.role == "object" and line.items[told.verb].word in _LEADING
     others = planned and ((gathering.which and not led) or is_ordered(line, told.verb))
-    persons = [] if others else persons_of(line, story, gathering, told)
+    persons = [] if others else persons_of(line, story, gathering, told, when)
     if gathering.which in _FORMER:  # who meets now need not have met then
         persons = [person for person in persons if person in named(line)]
     if carried and persons and gathering.form == "forum":
@@ -215,17 +220,22 @@ def _follows(gathering: Gathering) -> bool:
 
 
 def _number(line: Line, gathering: Gathering, told: Occurrence) -> int | None:
-    """Return which one it was; "the first session since 2016", "the first in years" is none of a row."""
+    """Return which one it was; "the first session since 2016", "the third this year" is none of a row."""
     of_whose = _OF_WHOSE.match(line.shape, gathering.last)
     if of_whose is not None and items_word(line, gathering.last + 1) == "whose":
         return order(line, of_whose.start("order"), of_whose.end())  # "the commission, whose fourth session was held"
     after = " ".join(item.word for item in line.items[gathering.head + 1 : gathering.last + _AGAIN])
-    again = gathering.number == 1 and _FIRST_AGAIN.match(after) is not None
+    after = _APPOSED.sub("", after, count=1)
+    again = _OF_LATE.match(after) or (gathering.number == 1 and _FIRST_AGAIN.match(after))
     return None if again else gathering.number or _times(line, told)
 
 
 _OF_WHOSE = re.compile(r",?r(?P<order>O)k{1,2}")
 _AGAIN = 8  # items from a round to the years in which it is the first
+_APPOSED = re.compile(
+    r"^(?:(?:of|between) [^,;]+? )?, (?:the|their|its) [\w-]+(?: (?:such|one|of its kind))? (?=since|in|for|this)"
+)
+_OF_LATE = re.compile(r"this (?:year|month|week)|in (?:a|as many|the past) (?:year|month|week|days)")
 _FIRST_AGAIN = re.compile(
     r"(?:(?:of|between) [^,;]+? )?(?:since|(?:in|for) (?:[\w-]+ ){0,3}(?:years?|decades?|months))\b"
 )

@@ -61,14 +61,14 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     person = mention.person
     owner: Party | Body | None = title.owner
     office, carried = title.office, () if owner is not None else ("of",)
+    if any(f"{office} of " in other for other in person.offices):
+        return  # "Minister Wu", who is the minister of foreign affairs
     if office == "minister" and not title.former:
         office = (_peer_office(story, person.country) if title.peer else _portfolio(story, line)) or office
     if title.peer and (_is_told(title, mention) or (isinstance(owner, str) and office in of_firms())):
         return  # a counterpart whose own office is told elsewhere, or who heads some other company
     if office == "minister" and title.plural and not title.former:
         return  # "led by ministers A and B"
-    if any(f"{office} of " in other for other in person.offices):
-        return  # "Minister Wu", who is the minister of foreign affairs
     named = any(isinstance(other.owner, Body) for other in person.held)
     if owner is None and office in OF_PARLIAMENTS and not title.meant and not named:
         owner = person.country  # its parliament needs no name
