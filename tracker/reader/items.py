@@ -91,6 +91,12 @@ class Line:
         """Put one item in the place of `items[first:last]`; the caller reshapes when all merges are done."""
         self.items[first:last] = [item]
 
+    def is_apart(self, at: int) -> bool:
+        """Tell a mark with a space on both sides: a dash, no hyphen."""
+        following = self.items[at + 1] if at + 1 < len(self.items) else None
+        spaced = at > 0 and self.items[at - 1].end < self.items[at].start
+        return spaced and following is not None and self.items[at].end < following.start
+
     def tags(self, shapes: str) -> list[tuple[int, Item]]:
         """Return index and item of each item with one of these shapes: one shared list, not to be changed."""
         found = self.tagged.get(shapes)

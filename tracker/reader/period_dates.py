@@ -155,7 +155,7 @@ _SPLIT_YEAR = pattern(r",? \(?(20\d{2})[-/]\d{2}\b")  # "July-April (2021-22)"
 _ODD_MONTHS = frozenset(["may", "march", "mar", "jan", "dec"])  # words of their own, or names
 _BEFORE_MONTH = pattern(
     r"(?:\b(?:in|since|until|till|by|of|from|to|for|on|during|early|mid|late|before|after|and|or|through|between|last|next"
-    r"|this|end|ago|around|starting|dated|every|its|past|previous|coming)[ -]|[(/] ?)$"
+    r"|this|end|ago|around|starting|dated|every|its|past|previous|coming)[ -]|[(/] ?|\b\d{4}, )$"
 )
 
 

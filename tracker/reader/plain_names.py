@@ -30,6 +30,21 @@ def _papers() -> frozenset[str]:
     return frozenset(toml("documents")["types"])
 
 
+@cache
+def _outlets() -> frozenset[str]:
+    """The words of newspapers and broadcasters, which end no person's name."""
+    return frozenset(toml("names")["outlets"].split())
+
+
+def _is_outlet(line: Line, first: int, last: int) -> bool:
+    """Tell a name that an article or "Radio" begins: "spoke to El Comercio"; "Le Minh Hung" is a man."""
+    word = line.items[first].word
+    return word in _OUTLET_STARTS or (word == "le" and last - first == 2)
+
+
+_OUTLET_STARTS = frozenset("el la il las los les die der das radio daily canal gazeta journal diario".split())
+
+
 def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
     """Make items of the names that the article gives elsewhere with a title, or here with an honorific or a verb."""
     if "N" not in line.shape:
@@ -41,13 +56,18 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
             continue  # "Phase II"
         if match.start() and line.items[match.start() - 1].word in KIN:
             continue  # "President Juan Soto and wife Elena Juan Soto"
-        if line.items[last - 1].word in _papers() | namesakes():
-            continue  # "the Prespa Agreement, which Greece signed"
+        if line.items[last - 1].word in _papers() | namesakes() | _outlets():
+            continue  # "the Prespa Agreement, which Greece signed", "spoke to La Prensa"
         name = name_at(line, first, last)
         spouse = last - first > 1 and _is_spouse(line, match.start(), first)
         person = people.spouse(name) if spouse else people.find(name)
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None
-        if person is None and last - first > 1 and (country is not None or _is_told(line, match, speakers)):
+        if (
+            person is None
+            and last - first > 1
+            and not _is_outlet(line, first, last)
+            and (country is not None or _is_told(line, match, speakers))
+        ):
             person = people.named(name)
         if person is None and last - first > 1:  # "Moscow Putin", "Yesterday Novak": the last word may be known
             person = people.find(name_at(line, last - 1, last))

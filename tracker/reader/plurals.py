@@ -263,8 +263,8 @@ def _after_names(line: Line, group: list[Title], people: People) -> list[Found] 
     apart = _portfolios(line, title) if "respectively" in line.words else None
     if apart is not None:
         offices = apart
-    elif None in owners and not (_of_both_countries(line, match, title) or (title.former and is_head(title.office))):
-        return None  # but "A and B, the then presidents" are of two countries
+    elif None in owners and not (_of_both_countries(line, match, title) or _were_heads(line, title)):
+        return None
     made: list[Found] = []
     for office, owner, name in zip(offices, owners, ("one", "two"), strict=True):
         first, last = match.span(name)
@@ -273,6 +273,11 @@ def _after_names(line: Line, group: list[Title], people: People) -> list[Found] 
             found_as(first, last if not made else title.last, people.named(name_at(line, first, last)), (held,))
         )
     return made
+
+
+def _were_heads(line: Line, title: Title) -> bool:
+    """Tell "A and B, the then presidents" of two countries; those "of the two offices" are of none."""
+    return title.former and is_head(title.office) and "o" not in line.shape[title.first : title.last + 1]
 
 
 def _of_both_countries(line: Line, match: re.Match[str], title: Title) -> bool:

@@ -133,6 +133,19 @@ def name_before(line: Line, group: list[Title], names: Names, *, named: bool) ->
     return left
 
 
+_FRONTING = _OPENERS | frozenset(
+    "with like unlike alongside besides together along according to upon on addressing by".split()
+)
+
+
+def is_of_next(line: Line, index: int, right: re.Match[str]) -> bool:
+    """Tell "At a meeting with X, Peru's envoy, Y, said": the title is of him who says it, not of him who is met."""
+    first, last = line.shape.rfind(",", 0, index) + 1, right.end("name")
+    opens = line.items[first].word in _FRONTING or line.items[first].word.endswith("ing")
+    said = line.shape[last : last + 1] == "," and is_verb(line, last + 1)
+    return said and opens and index > first and not any(is_verb(line, at) for at in range(first + 1, index))
+
+
 def is_subject_after(line: Line, index: int, last: int) -> bool:
     """Tell "In a meeting with X, the Latvian Foreign Minister praised it": the title is of somebody else."""
     opened = line.items[0].word in _OPENERS and index > 1 and line.items[index - 1].word == "with"

@@ -9,6 +9,7 @@ from tracker.reader.people import MONARCHS, People
 from tracker.reader.title_groups import late_before, seated, shared_owner
 from tracker.reader.title_names import (
     is_named_for,
+    is_of_next,
     is_subject_after,
     may_stand_apart,
     name_before,
@@ -51,7 +52,8 @@ def titled_person(line: Line, group: list[Title], names: Names, people: People, 
         return of_whose(line, group, right.span("name"), people)
     if right and not right["comma"]:
         return _named_behind(line, group, right, people, owner)
-    if left and right and _holds_another(line, left, group, people) and may_stand_apart(line, group, right):
+    of_next = left and right and (is_of_next(line, left[0], right) or _holds_another(line, left, group, people))
+    if right and of_next and may_stand_apart(line, group, right):
         return _named_behind(line, group, right, people, owner)
     if left:
         return _named_before(line, group, left, people, owner)

@@ -79,7 +79,7 @@ def listed_item(
     line: Line, story: Story, found: list[Written], listing: Document, acts: list[Act]
 ) -> Iterator[Document]:
     """Yield the documents that an item of a list tells: "the sides signed:", "• an agreement on border crossings;"."""
-    if not cues().called_off.isdisjoint(line.words):
+    if not cues().called_off.isdisjoint(line.words) or _stands_otherwise(line):
         return
     told = [mention for mention in found if mention.first < _EARLY or _is_joined(line, mention)]
     echoes = [mention for mention in found if mention.echo and items_word(line, mention.last) == "by"]
@@ -103,6 +103,20 @@ def listed_item(
         when = story.period(own) if own is not None else None
         part = _of_list(line, story, listing, mention, tuple(names))
         yield part if when is None else msgspec.structs.replace(part, when=when, carried=("parties",))
+
+
+def _stands_otherwise(line: Line) -> bool:
+    """Tell "Free Trade Agreement - under negotiation", "Extradition Treaty (pending)", which nobody has signed."""
+    aside = max(line.shape.rfind(mark) for mark in "-,(:")
+    return aside > 0 and any(item.word in _UNSIGNED for item in line.items[aside : aside + _EARLY])
+
+
+_UNSIGNED = frozenset(
+    """
+    negotiation negotiations negotiated pending draft drafted preparation unsigned awaiting awaits proposed expired
+    lapsed terminated suspended consideration discussion discussed finalisation finalization finalised finalized
+    """.split()
+)
 
 
 def _is_bare(line: Line) -> bool:

@@ -31,6 +31,8 @@ def rounds(line: Line, story: Story) -> Iterator[tuple[Gathering, Meeting | None
     before: Occurrence | None = None
     for gathering in _joined(line, gatherings(line, story)):
         told = occurrence(line, gathering) or _gapped(line, gathering, before)
+        if told is not None and told.role == "listed" and _is_in_diary(line, story):
+            told = told._replace(status="planned")
         before = told or before
         if told is None:
             line.miss(gathering.head, "nothing says that it was or will be held")
@@ -38,6 +40,18 @@ def rounds(line: Line, story: Story) -> Iterator[tuple[Gathering, Meeting | None
         other = also_told(line, gathering, told) if told is not None else None
         if other is not None:
             yield gathering, _fact(line, story, gathering, other)
+
+
+def _is_in_diary(line: Line, story: Story) -> bool:
+    """Tell an item of a list of what is to come, by the heading over it: "Save the date", "The week ahead"."""
+    lines = reversed(story.lines[: story.lines.index(line)])
+    above = next((each for each in lines if each.role != "item" or "T" not in each.shape), None)
+    return above is not None and above.role != "body" and not above.words.isdisjoint(_DIARY)
+
+
+_DIARY = frozenset(
+    "ahead upcoming coming forthcoming next diary diaries calendar agenda save planned future scheduled plans".split()
+)
 
 
 def _joined(line: Line, found: Iterable[Gathering]) -> Iterator[Gathering]:

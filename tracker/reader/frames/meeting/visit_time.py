@@ -57,9 +57,18 @@ def time_of_visit(
         when = Period.parse(f"{first}/{end}").text if first < end else end
     when = whole(line, trip, when, said=said)
     when = _to_the_end(line, story, trip, parties, when)
+    if planned and said and _is_of_the_past(line, story, trip, when):
+        planned = False
     if planned and not to_come and when is not None and "/" in when and when[:DAY] <= (story.published or ""):
         planned = False  # "is on a three-day visit that ends on Friday"
     return VisitTime(when, carried, planned)
+
+
+def _is_of_the_past(line: Line, story: Story, trip: Trip, when: str | None) -> bool:
+    """Tell the present of a chronicle, which tells of days gone by: "March 2022 - X visits P"."""
+    period = Period.parse(when) if when is not None else None
+    over = period is not None and story.published is not None and period.last.isoformat() < story.published
+    return over and not trip.noun and line.items[trip.at].word in listed("going")
 
 
 def _time_said(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> tuple[str | None, bool]:
