@@ -18,6 +18,11 @@ def _countries(text: str) -> list[object]:
     [
         f"{MINISTER} landed in Lima on Monday.",
         f"{MINISTER} is to go to Lima in May.",
+        f"{MINISTER} is to visit Lima on 28 May.",
+        f"{MINISTER} was last in Lima two years ago.",
+        f"{MINISTER}, who is in Quito until tomorrow, lands in Lima on Friday.",
+        f"A visit by {MINISTER} to Lima was called off.",
+        f"A trip to Lima in June by {MINISTER} is being prepared.",
         f"{MINISTER} was given a warm welcome in Lima.",
         f"The deal was signed in Lima, to which {MINISTER} had flown in.",
         f"The session was held in Lima, where {MINISTER} had arrived on Monday.",
@@ -69,6 +74,7 @@ def test_who_acts_for_a_country_is_its_official(text):
         f"{MINISTER} invited bankers to Lima.",
         f"{MINISTER}, who is in Arequipa today, praised the team.",
         f"The visit of a banker to Lima was praised by {MINISTER}.",
+        f"{MINISTER}, who is in Lima until tomorrow, flies to Quito.",
     ],
 )
 def test_a_country_named_by_the_way_makes_nobody_its_official(text):

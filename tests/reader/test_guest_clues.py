@@ -71,3 +71,45 @@ def test_a_first_name_may_be_a_towns():
     text = "Ivory Coast and Qatar will work together. The trade minister, Adama Konan, said so."
 
     assert offices(text) == ["Adama Konan | minister of trade | CI"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The head of the Ecuadorian delegation had discussions with Trade Minister Rosa Salazar.",
+        "At noon the head of the Ecuadorian delegation was received by Trade Minister Rosa Salazar.",
+        "The Ecuadorian guests were seen off by Trade Minister Rosa Salazar.",
+        "A group of Ecuadorian MPs called on Rosa Salazar, the trade minister.",
+        "Trade Minister Rosa Salazar showed the Ecuadorian delegation around the port.",
+        "In Cusco, Trade Minister Rosa Salazar received the visitors.",
+        "A state visit to Peru is planned at the invitation of the trade minister, Rosa Salazar.",
+        "At the invitation of Trade Minister Rosa Salazar, the Ecuadorian delegation will stay until Sunday.",
+    ],
+)
+def test_who_receives_a_countrys_delegation_is_of_the_other(sentence):
+    """Nobody is the guest of his own delegation, and who invites is at home."""
+    for town in ("QUITO", "LIMA"):
+        assert "Rosa Salazar | minister of trade | PE" in told(town, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Peruvian delegation was led by Trade Minister Rosa Salazar.",
+        "The Peruvian delegation, which met on Monday, includes Trade Minister Rosa Salazar.",
+        "The delegation of Peru met in Cusco under Trade Minister Rosa Salazar.",
+    ],
+)
+def test_who_leads_a_delegation_is_no_host_of_it(sentence):
+    """A delegation that met somewhere is still its leader's own."""
+    assert not any("Salazar | minister of trade | EC" in each for each in told("LIMA", sentence))
+
+
+def test_who_accepts_an_invitation_is_of_another_side_than_who_sent_it():
+    """An invitation that is only brought is of the bringer's own side."""
+    accepts = "Trade Minister Rosa Salazar has accepted an invitation from Energy Minister Luis Flores to visit Quito."
+
+    for town in ("QUITO", "LIMA"):
+        assert {"Rosa Salazar | minister of trade | PE", "Luis Flores | minister of energy | EC"} <= set(
+            told(town, accepts)
+        )

@@ -41,7 +41,7 @@ _BEFORE = (
     _ground(r'(?:^|[,"&Td])(?P<place>P)k{0,2}(?P<receives>k)$', -STRONG),
     _ground(r'(?:^|[,"&Td])(?P<place>A|P)s?(?P<governs>[kgc])?k{0,2}(?P<sends>k)$', STRONG),  # "P sent X"
     _ground(r"(?P<place>A|P(?=s))s?(?P<governs>[kgc]),?(?P<through>k)$", CERTAIN),  # "the government of P, through X"
-    _ground(r"(?P<visit>k)t(?P<place>P)b$", -STRONG),  # "the visit to P by X"
+    _ground(r"(?P<visit>k)t(?P<place>P)[iuT#O]{0,4}b$", -STRONG),  # "the visit to P in May by X"
 )
 _WHERE = re.compile(r"(?P<place>P),(?:t?r|(?P<where>k))$")  # "in P, to which X had flown", "in P, where X came"
 _GONE = _WORDS["gone"]

@@ -50,11 +50,18 @@ def is_met(line: Line, index: int, after: int = 0) -> bool:
             return False
         if word == "with":
             joint = not line.words.isdisjoint(JOINT) or not line.words.isdisjoint(_PODIUM)
-            joint = joint or (at > 0 and line.items[at - 1].word in _ACROSS)  # "had an audience with X"
+            joint = joint or (
+                at > 1 and line.items[at - 1 - _is_adverb(line, at - 1)].word in _ACROSS
+            )  # "had an audience with X"
             return joint and not _stands_by(line, index)
         if word in _ACROSS or (word in BRINGS and line.items[index - 1].word == "to"):
             return True
     return False
+
+
+def _is_adverb(line: Line, at: int) -> bool:
+    """As in "had conversations separately with X"."""
+    return line.items[at].word.endswith("ly")
 
 
 def _has_country(line: Line, index: int) -> bool:

@@ -26,6 +26,8 @@ _HE = frozenset({"he", "she"})
 _HIS = frozenset({"his", "her"})
 _NEAR = 14  # items between two persons of whom one is the other's own
 _BESIDE = 4  # items from a person to his counterpart
+_TAKES = frozenset({"accepted", "accepts", "received", "receives", "got", "declined"})
+_LETTER_FROM = re.compile(r"kkd?$")
 _DASHES = frozenset({"-", "/"})
 _AND = frozenset({"&", "&d", "&o", "&b", ",&", "&od", "s&"})
 _IN_BRACKETS = re.compile(r"^\([^()]{1,4}\)")
@@ -163,7 +165,10 @@ _WELL, _AS_WELL_AS = frozenset({"as", "well"}), frozenset({"as", "well", "with",
 
 
 def _is_letter(line: Line, one: int, two: int) -> bool:
-    """Tell whose letter goes to whom: "a letter from President A to Premier B"."""
+    """Tell whose letter goes to whom: "a letter from President A to Premier B", "A accepted an invitation from B"."""
+    between = {item.word for item in line.items[one + 1 : two]}
+    if not (_TAKES.isdisjoint(between) or LETTERS.isdisjoint(between)) and "from" in between:
+        return _LETTER_FROM.search(line.shape, one, two) is not None
     from_him = {item.word for item in line.items[max(0, one - _BESIDE) : one]}
     return line.shape[one + 1 : two] in {"t", "td"} and not LETTERS.isdisjoint(from_him) and "to" not in from_him
 

@@ -9,6 +9,7 @@ from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
 from tracker.reader.coordination import listed_before, listed_with
 from tracker.reader.cues import cues
 from tracker.reader.governments import addressed, is_rare, may_have
+from tracker.reader.guest_clues import of_invitations, of_teams
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.origins import CLEAR, leaning
@@ -59,7 +60,9 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
                 yield Clue(person, -STRONG, title.to)
             if isinstance(title.owner, Body) and not title.owner.shared and len(title.owner.places) == 1:
                 yield Clue(person, STRONG, title.owner.places[0])
-        yield from of_trips(line, index, mention.person)
+        yield from of_trips(line, index, person)
+        yield from of_teams(line, index, person)
+        yield from of_invitations(line, index, person)
         yield from of_posts(line, index, mention)
         yield from _of_speech(line, index, mention)
         yield from _across_unnamed(story, line, mention)

@@ -24,7 +24,7 @@ _OTHERS = frozenset({"hosts", "hosts'", "guests", "guests'", "visitors", "visito
 _ON_THE_OTHER = (["on", "the", "other"], ["for", "the", "other"], ["from", "the", "other"])
 _FOR = frozenset({"for", "from", "representing", "of"})
 _ON_BEHALF = frozenset({"behalf", "part", "name"})
-_LIST = re.compile(r"(?:,&|&|,)[db]?")
+_LIST = re.compile(r"(?:,&|&|,)[dby]?")
 _SIGNED_BY = re.compile(r",?[dkT]{1,5}bd?")  # "For Costa Rica it was signed by X"
 _CLOSES = re.compile(r",?[&;.]|$")
 _GAPPED = re.compile(
@@ -76,6 +76,8 @@ def _says_after(line: Line, at: int) -> bool:
 def _is_governed(line: Line, index: int) -> bool:
     """Tell "On the Omani side, X said" by its preposition."""
     before = index - 1 - (line.shape[index - 1 : index] == "d")
+    if before > 0 and line.items[before].word == "of":
+        return line.items[before - 1].word in _ON_BEHALF  # none is "the head of the Omani delegation met X"
     return before >= 0 and line.items[before].word in _FOR | {"on", "by"}
 
 

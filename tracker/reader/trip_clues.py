@@ -17,8 +17,9 @@ from tracker.reader.tags import Place
 _WORDS = toml("sides")
 _TRIPS, _HOSTS = (frozenset(_WORDS[kind]) for kind in ("trips", "hosting"))
 _TO = frozenset({"to", "in", "visit", "visited", "visiting", "visits", "tour", "toured", "touring"})
-_IS = frozenset({"is", "was", "been"})
-_IS_IN = frozenset({*_IS, "in", "who", "has", "had", "currently", "now", "already", "also", ","})
+_IS = frozenset({"is", "was", "been", "be"})
+_IS_IN = frozenset({*_IS, "in", "who", "will", "has", "had", "currently", "now", "already", "also", "last", ","})
+_INVITATION = frozenset({"invitation", "request"})
 _HOME = frozenset({"returned", "returning", "back", "home"})
 _DUE, _DUE_NEAR = frozenset({"expected", "due", "awaited"}), 5  # items from who is due to the word
 _ARRIVING, _OPENS = frozenset({"arriving", "landing", "arrival", "visiting"}), 3  # where a sentence opens with it
@@ -32,16 +33,14 @@ _THERE = re.compile(r"(?:(?P<where>i)|^|[,;])d?(?P<place>P)[^PAX;]*$")
 _GATE = _TRIPS | _JOURNEYS | _IS | {"days", "hours", "weeks"}
 _BESIDE = 7  # items before a journey
 _FAR = 14  # items from a person to where he went
-_WHERE = 4  # items from "where" to who is at home there, and from him to "him"
 
 
 def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
-    """Yield what his own trips and his guests' say of the country of the person at an item."""
+    """Yield what his own trips say of the country of the person at an item."""
     yield from _travels(line, at, person)
     yield from _arriving(line, at, person)
     yield from _journey_of(line, at, person)
     yield from _is_due(line, at, person)
-    yield from _welcomes(line, at, person)
     yield from of_ground(line, at, person)
 
 
@@ -60,22 +59,28 @@ def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:
         return
     if line.shape[at - 1 : at] == "b" and line.shape[at + 1 : at + 3] != ",r":
         return  # "Z, greeted by X, begins his visit to P"
+    if at > 1 and line.items[at - 2 - (line.shape[at - 1] == "d")].word in _INVITATION:
+        return  # "accepted an invitation from X to visit P"
+    after = at + 1
     for index in range(at + 1, min(at + _FAR, len(line.items))):
         item = line.items[index]
         if item.shape == ";" or (item.shape == "X" and line.shape[index - 1] != "b"):
             return
         if isinstance(item.value, Place) and item.shape == "P" and line.items[index - 1].word in _TO:
-            between = _words_of(line, at + 1, index)
+            between = _words_of(line, after, index)
             if {"who is", "who was"} & between and item.value.form == "city":
                 continue  # "X, who is in P today", may have gone there from his own capital
             returned = _HOME & between and "from" not in between
-            stays = _IS_IN.issuperset(each.word for each in line.items[at + 1 : index]) and not _IS.isdisjoint(between)
+            stays = _IS_IN.issuperset(each.word for each in line.items[after:index]) and not _IS.isdisjoint(between)
             if not stays and line.words.isdisjoint(_TRIPS | _JOURNEYS) and _TRIPS.isdisjoint(between):
                 return
             goes = stays or not _TRIPS.isdisjoint(between) or _on_his_own(line, at, index)
             away = -STRONG if goes else -WEAK  # "X met Y in P, on his first trip"
-            yield Clue(person, STRONG if returned else away, country_of(item.value.code))
-            return
+            if goes or after == at + 1:
+                yield Clue(person, STRONG if returned else away, country_of(item.value.code))
+            if not goes or returned:
+                return
+            after = index + 1  # "X, who is in P until Monday, lands in Q"
 
 
 def _words_of(line: Line, first: int, last: int) -> set[str]:
@@ -147,29 +152,3 @@ def _is_due(line: Line, at: int, person: Person) -> Iterator[Clue]:
             if isinstance(place, Place):
                 yield Clue(person, -STRONG, country_of(place.code))
             return
-
-
-def _welcomes(line: Line, at: int, person: Person) -> Iterator[Clue]:
-    """As in "the Peruvian delegation was welcomed by X", "X met a group of guests from Peru": he is at home."""
-    if line.words.isdisjoint(_GUESTS) or line.words.isdisjoint(_WELCOMED):
-        return
-    guests = next((index for index, item in enumerate(line.items) if item.word in _GUESTS), 0)
-    welcomed = next((index for index, item in enumerate(line.items) if item.word in _WELCOMED), 0)
-    place = _whose(line, guests)
-    by = next((index for index in range(welcomed + 1, len(line.items)) if line.items[index].word == "by"), at)
-    passive = guests < welcomed < by < at and "," not in line.shape[welcomed:by] and "X" not in line.shape[welcomed:by]
-    active = at < welcomed < guests and welcomed - at <= _WHERE and "X" not in line.shape[at + 1 : guests]
-    if place is not None and (passive or active):
-        yield Clue(person, -STRONG, country_of(place.code))
-
-
-_GUESTS = frozenset("delegation delegations guests visitors lawmakers parliamentarians businessmen".split())
-_WELCOMED = frozenset("received receives welcomed greeted hosted met".split())
-
-
-def _whose(line: Line, guests: int) -> Place | None:
-    """The country of "the Peruvian government delegation", "the delegation of the Republic of Peru"."""
-    before = [item.value for item in line.items[max(0, guests - 3) : guests] if item.shape in "PA"]
-    of = guests + 1 < len(line.items) and line.items[guests + 1].word in {"of", "from"}
-    after = [item.value for item in line.items[guests + 2 : guests + 5] if item.shape == "P"] if of else []
-    return next((each for each in (*before, *after) if isinstance(each, Place)), None)
