@@ -193,3 +193,33 @@ def test_a_forum_may_be_called_by_two_lands_in_quotation_marks(forum):
 def test_what_is_said_in_quotation_marks_is_no_name():
     """A sentence with a dash before a noun names nothing."""
     assert _told('"Kenya and Uganda need more trade - much more" forums are of no use, he said.') == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In January, a trade fair was held in Cairo.",
+        "The NATO summit in Vilnius had been dominated by the war.",
+        "The Forum of Editors criticised the arrest.",
+        "The summit of Mount Kenya was covered in snow.",
+        "They last saw each other at the World Economic Forum in Davos.",
+    ],
+)
+def test_forums_of_others_and_of_no_day_are_none_of_theirs(text):
+    """What is held elsewhere, or only criticises something, did not take place between the two on the day."""
+    lead = "Kenyan President William Ruto met Rwandan President Paul Kagame in Kigali on Monday. "
+    assert [each for each in facts(lead + text, "meeting") if each.form == "forum"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The third will be held in Kigali in May.", [3]),
+        ("The third will be built in Kigali in May.", []),
+        ("The third was laid in Kigali on Monday.", []),
+    ],
+)
+def test_another_round_is_held_and_not_built(text, number):
+    """An ordinal alone stands for a round only where its verb may be that of one."""
+    lead = "The second session of the Kenya-Rwanda Joint Commission took place in Nairobi on Friday. "
+    assert [each[3] for each in _told(lead + text)][1:] == number

@@ -13,6 +13,7 @@ from tracker.reader.frames.document.days import when_of
 from tracker.reader.frames.document.doubts import cited, is_loose, is_old_plan, is_to_come, recalled
 from tracker.reader.frames.document.firms import TWO_SIDES, is_of_firms, is_somebodys
 from tracker.reader.frames.document.nouns import mentions, number_of
+from tracker.reader.frames.document.private import is_private
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.said_days import day_said, in_a_clause_of_time
 from tracker.reader.frames.document.standing import is_of_more, sides_for
@@ -57,8 +58,11 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         line.miss(act.verb, "a total over time, not a signing")
         return None
     signatories, parties, carried = sides_for(line, story, act)
-    if is_of_firms(line, act) and "parties" in carried and parties == story.sides():
-        line.miss(act.verb, "a firm's contract, with whom is not said")
+    of_states = all(is_code(party) for party in parties)
+    if of_states and (
+        is_private(line, act) or ("parties" in carried and is_of_firms(line, act) and parties == story.sides())
+    ):
+        line.miss(act.verb, "of firms or people, with whom is not said")
         return None
     if len(parties) == 2 and "parties" not in carried and is_of_more(line):
         line.miss(act.verb, "between more than two, not all of whom are named")

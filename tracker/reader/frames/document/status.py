@@ -26,6 +26,7 @@ _FIRST = frozenset({"first", "second", "third", "latest", "only", "newest"})  # 
 _BECAME = frozenset({"became", "was", "were", "is", "are"})
 _SET = frozenset({"set", "due", "scheduled", "slated", "planned", "expected", "foreseen", "envisaged"})
 _SETS_DOWN = frozenset({"down", "his", "her", "its", "their"})  # "set down in a treaty", "set their hands to a treaty"
+_WANTS = frozenset({"want", "wants", "wanted", "wish", "wishes", "asked", "asks", "demanded", "urged"})
 _GOING_ON = _SET | _HAVE | {"to", "be", "been", "not"}
 _ENDS = frozenset({"delayed", "collapsed", "failed", "stalled"})
 _OF_TIME = frozenset({"after", "following", "during", "at"})
@@ -123,7 +124,8 @@ def _of_group(line: Line, first: int, verb: int, helpers: frozenset[str]) -> Sta
         was = not helpers.isdisjoint(_HAD)
         if was or not helpers.isdisjoint(_HAVE):
             return "planned" if was and not helpers.isdisjoint(_SET) and "but" not in line.words else None
-        return "planned"
+        wanted = _words_of(line, first - _GOVERNED, first)
+        return None if helpers <= {"to", "be"} and not _WANTS.isdisjoint(wanted) else "planned"
     if line.items[verb].word in _SET - {"planned"} and items_word(line, verb + 1) not in _SETS_DOWN:
         return "planned" if helpers.isdisjoint(_HAD) else None
     return "signed"

@@ -12,7 +12,9 @@ from tracker.reader.frames.meeting.governing import main_verb_after
 from tracker.reader.frames.meeting.noun_phrase import WHICH, order, order_of, start_of
 from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
 from tracker.reader.frames.meeting.words import listed
+from tracker.reader.frames.verb_groups import is_adverb
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.spoken_of import Series
 from tracker.reader.story import Story
 
@@ -194,7 +196,21 @@ def _stands_alone(line: Line, at: int) -> bool:
     """Tell "the ninth was held", "the first in Baku" from "the ninth company": what follows is no noun."""
     item = line.items[at]
     if item.shape == "k":
-        return is_verb(line, at) or item.word in cues().auxiliaries or item.word == "having"
+        return (is_verb(line, at) or item.word in cues().auxiliaries or item.word == "having") and _is_held(line, at)
     if item.shape == "i":
         return line.shape[at + 1 : at + 2] in {"P", "T"} or line.shape[at + 1 : at + 3] in {"dA", "dP", "dT"}
     return item.shape in ",TOu.;:frbt("
+
+
+def _is_held(line: Line, at: int) -> bool:
+    """Tell "the third was held" from "the third was built", "the third will be laid"."""
+    while at + 1 < len(line.items) and (line.items[at].word in cues().auxiliaries or is_adverb(line, at)):
+        at += 1
+    word = line.items[at].word
+    held = word in listed("participles") | listed("ahead") | listed("happened") | listed("convened") | _CARRIED_OUT
+    return held or not (word in toml("meetings")["times_of_others"]["done"] or word.endswith("ed"))
+
+
+_CARRIED_OUT = frozenset(
+    "celebrated conducted carried realised realized performed effected inaugurated concluded".split()
+)

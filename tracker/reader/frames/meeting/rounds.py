@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from tracker.domain.facts import Meeting
@@ -14,6 +15,7 @@ from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_w
 from tracker.reader.frames.meeting.gathering_persons import persons_of
 from tracker.reader.frames.meeting.gathering_status import Occurrence, is_ordered
 from tracker.reader.frames.meeting.gathering_time import time_of
+from tracker.reader.frames.meeting.happening import happened, is_elsewhere
 from tracker.reader.frames.meeting.meeting_fact import day_of_visit
 from tracker.reader.frames.meeting.noun_phrase import order, order_of
 from tracker.reader.frames.meeting.occurrence import also_told, occurrence
@@ -98,7 +100,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
             when, said = day, True
     if gathering.form == "forum" and told.role == "adjunct" and planned and gathering.number is None:
         return None
-    met = gathering.form == "forum" and told.role == "adjunct" and line.items[told.verb].word in meeting_words().met
+    met = gathering.form == "forum" and told.role == "adjunct" and line.items[told.verb].word in _meet()
     if met and listed("peoples").isdisjoint(item.word for item in line.items[: told.verb]):
         return None  # "the presidents met during the summit", but "businessmen met at the forum"
     noun = line.items[gathering.head].word.rpartition(" ")[2] in gathering_words()
@@ -147,7 +149,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         parties = parties_of(persons, story)
     if gathering.form != "session" and told.role == "adjunct" and not persons and _is_of_many(line, gathering):
         return None  # one of many countries, which only something else was done at
-    if gathering.form == "forum" and not persons and _is_one_country_s(line, gathering, told):
+    if gathering.form == "forum" and not persons and _is_of_others(line, story, gathering, told, carried):
         return None
     if len(parties) < 2 and not of_many:
         return None
@@ -174,6 +176,12 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     )
 
 
+@cache
+def _meet() -> frozenset[str]:
+    """Words of two who meet, which they do at a forum and which is not the forum."""
+    return meeting_words().met | meeting_words().saw
+
+
 def _of_line_before(line: Line, story: Story) -> str | None:
     """Return the only days of the sentence before, where this one says what that was: "It was the 4th round"."""
     number = story.lines.index(line)
@@ -189,6 +197,13 @@ def _is_of_many(line: Line, gathering: Gathering) -> bool:
     """Tell a gathering of many countries by its name: "the Conference of the Parties", "the G20 summit"."""
     named = line.items[gathering.first : gathering.last]
     return not listed("of_many").isdisjoint(word for item in named for word in item.word.split())
+
+
+def _is_of_others(line: Line, story: Story, gathering: Gathering, told: Occurrence, carried: list[str]) -> bool:
+    """Tell a forum of nobody named that one country or a third one holds, or that only does something on no day."""
+    if _is_one_country_s(line, gathering, told) or is_elsewhere(line, story, gathering):
+        return True
+    return told.role == "subject" and bool(carried) and not happened(line, told)
 
 
 def _is_one_country_s(line: Line, gathering: Gathering, told: Occurrence) -> bool:

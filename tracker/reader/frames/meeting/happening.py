@@ -1,0 +1,28 @@
+"""Which forums took place, and whose they are: "the forum opened", "a fair was held in Cairo"."""
+
+from tracker.domain.places import country_of
+from tracker.reader.frames.meeting.gathering_nouns import Gathering
+from tracker.reader.frames.meeting.gathering_status import Occurrence
+from tracker.reader.frames.meeting.words import listed, meeting_words
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+
+
+def happened(line: Line, told: Occurrence) -> bool:
+    """Tell "the forum opened" from "the forum criticised the arrest", "the summit was dominated by the war"."""
+    word = line.items[told.verb].word
+    return word in listed("happened") | listed("participles") | meeting_words().convened | _OF_GOODS
+
+
+_OF_GOODS = frozenset({"made", "produced", "grown"})  # "an exhibition of goods made in Lima has opened"
+
+
+def is_elsewhere(line: Line, story: Story, gathering: Gathering) -> bool:
+    """Tell what a third country holds: "a trade fair was held in Cairo", of which neither side is told."""
+    named = [place for place in line.codes if country_of(place.code) is not None]
+    if gathering.known is not None or not named or gathering.parties != story.sides() or "X" in line.shape:
+        return False
+    return all(country_of(place.code) not in story.pair for place in named) and line.words.isdisjoint(_OF_TWO)
+
+
+_OF_TWO = frozenset("two both their they we our its sides countries delegations counterparts neighbours".split())
