@@ -105,3 +105,20 @@ def test_who_signs_on_whose_behalf(text):
 def test_what_a_document_is_called(signed, title):
     """A joint statement or a CEPA is named so; a memorandum of understanding is a kind of document."""
     assert [fact.title for fact in documents(f"Kenya and Oman signed {signed}.")] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Kenya signed a trade agreement with Oman, its first big accord with a Gulf state.",
+            ["trade agreement with Oman"],
+        ),
+        ("Kenya and Oman signed a pact on fish, the second such deal between them.", ["pact on fish"]),
+        ("Kenya and Oman signed the first pact on fish, the second pact on tea.", ["pact on fish", "pact on tea"]),
+        ("Kenya and Oman signed a pact on fish, the protocol on tea.", ["pact on fish", "protocol on tea"]),
+    ],
+)
+def test_what_a_document_is_called_once_more_is_no_other_one(text, titles):
+    """An apposition that ranks what was just named names it again."""
+    assert sorted(str(fact.title) for fact in documents(text)) == titles

@@ -160,3 +160,17 @@ def test_the_results_of_a_session_are_of_the_talks_before_it():
 def test_what_was_signed_since_something_or_is_a_task_is_no_signing(text, signed):
     """A total since a year has no day of its own, and a charge is nothing done."""
     assert len(documents(text)) == signed
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Kenya and Oman signed a deal setting June 30 as the deadline for the rest.", "2024-03-10"),
+        ("Kenya and Oman signed a statement declaring 2025 the year of tourism.", "2024-03-10"),
+        ("Kenya and Oman signed a deal on fish and are due to meet again on Wednesday.", "2024-03-10"),
+        ("Kenya and Oman signed a deal on fish at a meeting Wednesday.", "2024-03-06"),
+    ],
+)
+def test_a_day_that_is_set_or_ahead_is_not_that_of_the_signing(text, when):
+    """A deadline, a year that is declared to be something, and what is due are of another day."""
+    assert [fact.when for fact in documents(text)] == [when]

@@ -267,3 +267,21 @@ def test_a_party_told_before_is_not_the_word_before():
 def test_an_organisation_is_named_whole(text, office):
     """Its name goes on past an "and" and a place, and its noun alone means it later."""
     assert office in _offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Peru Airways (PQ) Chief Executive Luis Soto spoke.", "Luis Soto | chief executive | Peru Airways (PQ)"),
+        (
+            "Luis Soto, director of the Council of African Economic Unity, spoke.",
+            "Luis Soto | director | Council of African Economic Unity",
+        ),
+        ("Omar Hadi, chairman of the Majlis A'Shura of Oman, spoke.", "Omar Hadi | chairman | Majlis A'Shura"),
+        ("The Chairman of the Majlis Al Shura Omar Hadi spoke.", "Omar Hadi | chairman | Majlis Al Shura"),
+        ("The Speaker of the Majlis Omar Hadi spoke.", "Omar Hadi | speaker | Majlis"),
+    ],
+)
+def test_an_organisation_is_no_dateline_and_no_person(text, office):
+    """Its short name in brackets ends no dateline, and a house of parliament has a name of its own."""
+    assert _offices(text) == [office]

@@ -206,3 +206,35 @@ def test_what_he_was_who_was_named_before(text, expected):
     found = offices(f"Kenya and Fiji met. Kenya's high commissioner to Fiji, Tim Dobb, left. {text}")
 
     assert sorted(found) == sorted(f"Tim Dobb | {each}" for each in ("high commissioner | KE", *expected))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has mourned since the death of Kenya's trade minister, Ann Karu.",
+        "Peru sent a wreath to the funeral of Kenyan Trade Minister Ann Karu.",
+        "Peru spoke of the assassination of the Kenyan trade minister Ann Karu.",
+    ],
+)
+def test_the_dead_hold_no_office(text):
+    """Who has died was what he is called."""
+    assert _PAST in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Peru's ambassador to Kenya is Luis Soto, who met with Trade Minister Ann Karu, succeeding Omar Hadi.",
+            "Omar Hadi | ambassador | PE | former",
+        ),
+        ("Peru's ambassador Luis Soto met Kenya's Ann Karu, who replaced Omar Hadi.", None),
+        (
+            "Peru's ambassador Luis Soto met the trade minister of Kenya, Ann Karu, who replaced Omar Hadi.",
+            "Omar Hadi | minister of trade | KE | former",
+        ),
+    ],
+)
+def test_who_met_somebody_and_who_took_his_place(text, office):
+    """A participle goes with the sentence's subject, a relative clause with the name before it."""
+    assert [each for each in offices(text) if "Hadi" in each] == ([office] if office else [])

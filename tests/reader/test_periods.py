@@ -250,3 +250,19 @@ def test_the_months_of_this_year_are_unknown_without_a_publication():
 
     assert {fact.when for fact in facts(text, "trade", published=None)} == {"2016"}
     assert {fact.amount for fact in facts(text, "trade", published=None)} == {2_000_000_000}
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("set up in 2019, it met in July of that year", ["2019", "2019-07"]),
+        ("came in May 2019 and, later that year, in June", ["2019-05", "2019", "2019-06"]),
+        ("came on 3 May 2019 and left on 5 July that year", ["2019-05-03", "2019-07-05"]),
+        ("2 billion in 2019, 1 billion in the first half of the same year", ["2019", "2019-01/2019-06"]),
+        ("the tax that year after year is paid", []),
+        ("that yearly fair", []),
+    ],
+)
+def test_that_year_is_the_one_named_before(text, periods):
+    """A month or half of "that year" is none of the year of publication."""
+    assert [each for each in _periods(text) if each is not None] == periods

@@ -96,3 +96,16 @@ def test_what_is_one_country_s_own_or_only_wished_for_is_no_session_to_come(text
 def test_a_body_has_no_session_when_it_was_set_up_and_one_when_it_meets_next(text, expected):
     """A year of founding is no session's; "will next meet" tells one, and "the conclusion on Monday of" another."""
     assert {(fact.when, fact.status) for fact in facts(text, "meeting") if fact.form == "session"} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The third session of the Ghana-Togo Joint Commission has yet to be scheduled.",
+        "The third session of the Ghana-Togo Joint Commission is yet to be held.",
+        "The Ghana-Togo Joint Commission has yet to meet.",
+    ],
+)
+def test_what_has_yet_to_be_held_is_neither_held_nor_planned(text):
+    """Nothing is told of a session of which only that is said."""
+    assert facts(text, "meeting") == []

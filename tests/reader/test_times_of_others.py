@@ -183,3 +183,19 @@ def test_a_time_months_away_belongs_to_what_is_told_last(end):
 def test_a_near_day_and_a_time_of_its_own_stay_the_meetings(end, when):
     """A day of this week ends the sentence of a meeting; a month that stands before what was resolved is its own."""
     assert told(f"{MET} {end}.") == [f"meeting {when} Chirchir + Aufi"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{MET} and will leave Nairobi on Wednesday.", {"meeting 2024-03-14 Chirchir + Aufi"}),
+        (f"{MET}, who is to open a port on Wednesday.", {"meeting 2024-03-14 Chirchir + Aufi"}),
+        (f"{MET} in Lamu, where he is due to speak on Wednesday.", {"meeting 2024-03-14 Chirchir + Aufi"}),
+        (f"{MET} on Tuesday and is expected to fly home on Wednesday.", {"meeting 2024-03-12 Chirchir + Aufi"}),
+        (f"{MET} and his aides on Wednesday and will fly home.", {"meeting 2024-03-13 Chirchir + Aufi"}),
+        (f"{CHIRCHIR} will meet {AUFI} and is to open a port on Wednesday.", {"meeting 2024-03-20 Chirchir + Aufi"}),
+    ],
+)
+def test_the_day_of_what_will_follow_is_not_that_of_the_meeting(sentence, expected):
+    """What they will do, or are due to do, on Wednesday says nothing of when they met."""
+    assert set(told(sentence)) == expected

@@ -37,7 +37,8 @@ _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
 # "… of Roads & Harbours": the last of several may be any word, if no name begins there.
 _MORE = r"(?:(?:,&|&|,(?=[FK]+(?:,[FK]+)*,?&))(?:d?F[FK]*|K+|N{1,2}K+|d?N(?=[,.;)(]|$)))"
 _OF_PLACE = r"[PA]+(?![PAs])(?:[FMN]?K(?![NK])|[FK]*)"  # "of Ukraine", "of Cuba Central Committee"
-_TAIL = rf"(?:[oft]d?(?:(?:N{{1,2}}(?=K))?[FKM]+{_MORE}*|{_OF_PLACE}|Q(?:[FNM]{{0,3}}K)?|N{{1,2}}(?:&N)?(?![NIp])))"
+_OF_PEOPLES = r"N{1,2}(?=K|F[FKM]+(?![FKMH]))"  # "of Tea Board", "for Arab Economic Development"
+_TAIL = rf"(?:[oft]d?(?:(?:{_OF_PEOPLES})?[FKM]+{_MORE}*|{_OF_PLACE}|Q(?:[FNM]{{0,3}}K)?|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = re.compile(
     rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<![NHpP]N)&(?=[NFK]+K))?)*?K+(?!NK)"
     rf"(?:{_TAIL}){{0,3}})(?P<alias>(?:s(?=\(Q\)H))?\(Q\))?"
@@ -173,16 +174,22 @@ def _ports(line: Line, text: str) -> None:
 
 
 _BANK = re.compile(r"(?<![NFKPAQ])K(?:NP?|P)(?=[,.;)(Hh]|$)")
+_MAJLIS = re.compile(r"(?<![NFKPAQ])K-?[pN]{0,2}N")  # "Majlis A'Shura", "Majlis Al Nuwab"
+_HOUSES = frozenset("shura a'shura shoora a'shoora al-shura ash-shura al-nuwab nuwab oli umma al-umma shuro".split())
 
 
 def _banks(line: Line, text: str) -> None:
-    """Take "Bank Indonesia", "Bank Negara Malaysia" for one body: its noun comes first."""
-    for match in reversed(list(_BANK.finditer(line.shape)) if "bank" in line.words else []):
+    """Take "Bank Indonesia", "Bank Negara Malaysia", "Majlis A'Shura" for one body: its noun comes first."""
+    noun = "bank" if "bank" in line.words else "majlis"
+    pattern = _BANK if noun == "bank" else _MAJLIS
+    for match in reversed(list(pattern.finditer(line.shape)) if noun in line.words else []):
         first, last = match.span()
-        if line.items[first].word == "bank":
+        while noun == "majlis" and last > first and line.items[last - 1].word not in _HOUSES:
+            last -= 1
+        if first < last and line.items[first].word == noun:
             start, end = line.items[first].start, line.items[last - 1].end
             shown = text[start:end]
-            body = Body(shown, shared=False, places=tuple(_codes(line, first, last)), noun="bank")
+            body = Body(shown, shared=False, places=tuple(_codes(line, first, last)), noun=noun)
             line.merge(first, last, Item("B", "body", start, end, shown.lower(), shown, body))
             line.reshape()
 

@@ -73,6 +73,8 @@ def dateline_end(line: str) -> int:
             break  # "LIMA — On 14 May, X met Y"
         if found and piece.kind == "place" and mark[0].strip() == "." and line[at : piece.end] not in _agencies():
             break  # "LIMA, 14 March 2024 - P. Rao spoke", "… - Foreign Minister Dr. Rao"
+        if kinds[-1:] == ["place"] and _is_abbreviation(line, at, piece.end) and mark[0].strip(" ") == "":
+            break  # "Kenya Airways (KQ) Chief Executive X"
         kinds.append(piece.kind)
         at = mark.end()
         if at > LONGEST:
@@ -102,6 +104,13 @@ def _after_mark(line: str, at: int) -> int:
     return at if mark is None else mark.end()
 
 
+def _is_abbreviation(line: str, at: int, end: int) -> bool:
+    """Tell the short name, in brackets, of an organisation of several words, unless a known agency's."""
+    short = line[at:end]
+    return _SHORT.fullmatch(short) is not None and short[1:-1] not in _agencies() and " " in line[: at - 1]
+
+
+_SHORT = re.compile(r"\([A-Z][A-Za-z]{0,3}[A-Z]+\)")
 _OF_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 

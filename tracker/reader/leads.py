@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import is_inserted
 from tracker.reader.items import Line
+from tracker.reader.plans import is_planned_for
 from tracker.reader.tags import When
 
 _LINES = 3
@@ -19,7 +20,7 @@ def news_day(lines: Sequence[Line], published: date) -> str | None:
         if number and _is_of_others(line):
             continue
         for at, _ in line.tags("T"):
-            if is_inserted(line, at) or _is_of_what_goes_on(line, at):
+            if is_inserted(line, at) or _is_of_what_goes_on(line, at) or is_planned_for(line, at):
                 continue  # "X, who arrived on Monday, met Y"
             days = _days(line, at)
             if (

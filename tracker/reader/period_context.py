@@ -32,6 +32,7 @@ YEAR_WORDS = (
     r"|(?:fiscal |financial )?year\b(?! (?:before|ago|earl)))"
     rf"|(?P<last>(?:last|past){_KIND} (?:year|FY)|(?:last|past) fiscal\b(?! year))"
     rf"|(?P<next>(?:next|coming|following){_KIND} year)"
+    r"|(?P<that>(?:that(?: very| same)?|same) year\b)"
     rf"|(?P<previous>(?:previous|preceding|prior){_KIND} (?:year|FY)|(?:previous|preceding|prior) fiscal\b(?! year)"
     r"|(?:(?<!\. )(?:a|one) )?year (?:earlier|before(?! (?:the|its|their)\b)|ago|previously))"
 )
@@ -160,6 +161,9 @@ def year_of(found: re.Match[str], context: Context) -> Year | None:
         return Year(int(found["year"]), relative=False)
     if found["fiscal"]:
         return _fiscal_year(found, context)
+    if found["that"]:
+        named = context.antecedent or context.day
+        return Year(named.last.year, relative=True) if named is not None else None
     now = context.published.year if context.published is not None else None
     if found["previous"]:
         if context.antecedent is not None and "ago" not in found["previous"].lower():

@@ -257,7 +257,7 @@ RULES: dict[str, list[_Written]] = {
     **{word: [_RELATIVE_UNIT, _RELATIVE_YEAR] for word in ("previous", "preceding", "prior", "following")},
     **{word: [_RELATIVE_YEAR, _RELATIVE_UNIT, _RELATIVE_DAY] for word in ("earlier", "later", "so")},
     **{word: [_RELATIVE_DAY] for word in ("late", "early", "day", *AWAY)},
-    **{word: [_COUNTS[0]] for word in ("these", "those")},
+    **{word: [_COUNTS[0], _RELATIVE_YEAR] for word in ("these", "those", "that")},
     **{word: [_OF_A_YEAR] for word in "beginning start end middle close outset rest remainder".split()},
     **{
         word: [_SAME]

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.items import Line
 
 AFTER = 9  # items after a verb or noun in which its plan stands
@@ -134,3 +134,46 @@ _SPEAKING = frozenset({"speaking", "talking", "referring", "reacting", "respondi
 def was_due(before: list[str]) -> bool:
     """As in "was due to be received", "were scheduled to meet"."""
     return any(word in {"was", "were"} and following in _ANNOUNCED for word, following in pairwise(before))
+
+
+def is_of_plan(line: Line, verb: int, at: int) -> bool:
+    """Tell the time of what is to follow a deed: "met X and will fly to P on Monday", "in P, where he will speak".
+
+    Args:
+        line: The line.
+        verb: The item of the verb or noun that tells of the deed.
+        at: The item of the time.
+    """
+    for index in range(verb + 2, at):
+        if _is_to_be(line, index):
+            before = index - 1
+            while before > verb and (line.items[before].word in _BETWEEN or line.shape[before] == ","):
+                before -= 1
+            if before > verb and (line.shape[before] == "&" or line.items[before].word in _RELATIVES):
+                return True
+    return False
+
+
+def is_planned_for(line: Line, at: int) -> bool:
+    """Tell the time of what is still to be done: "X will fly to P on Monday", "on Monday X is to meet Y"."""
+    for index in range(at - 1, -1, -1):
+        word = line.items[index].word
+        if _is_to_be(line, index):
+            return True
+        done = word in _PASTS or (word.endswith("ed") and items_word(line, index - 1) not in {"be", "is", "are"})
+        if line.shape[index] in ",;:" or (done and is_verb(line, index)):
+            return False
+    verb = next((index for index in range(at + 1, len(line.items) - 1) if is_verb(line, index)), at)
+    return any(_is_to_be(line, index) for index in range(at + 1, verb + 1))
+
+
+def _is_to_be(line: Line, index: int) -> bool:
+    word = line.items[index].word
+    return word in _TO_COME or (word in {"is", "are"} and items_word(line, index + 1) in _TO_BE)
+
+
+_PASTS = frozenset("met held took went came was were had began left flew told said gave made spoke saw".split())
+_TO_COME = frozenset({"will", "shall", "'ll", "plans", "intends"})
+_TO_BE = frozenset({"due", "scheduled", "expected", "slated", "planned", "to", "going", "set"})
+_BETWEEN = frozenset("he she they it both then also later subsequently afterwards now".split())
+_RELATIVES = frozenset({"which", "who", "where"})

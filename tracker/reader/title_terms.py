@@ -82,6 +82,21 @@ def term_before(line: Line, index: int) -> int:
     return end - 1 if alone or (end == 1 and words[-1] in _ONCE) else index
 
 
+_DEATHS = frozenset(
+    """
+    death passing demise assassination killing murder burial funeral memory tomb mausoleum overthrow ouster ousting
+    toppling loss
+    """.split()
+)
+_OF_THE = re.compile(r"o(?:d|d?k?[PA]s?|h|E|\.)*$")
+
+
+def is_of_the_dead(line: Line, index: int) -> bool:
+    """Tell the title of "since the death of President X", "at the funeral of Peru's premier, X"."""
+    of = _OF_THE.search(line.shape, max(0, index - _LONGEST * 2), index)
+    return of is not None and of.start() > 0 and line.items[of.start() - 1].word in _DEATHS
+
+
 _SINCE = re.compile(r",(?:(?P<since>k)T|f#k|(?P<self>k))$")
 _SELF = frozenset({"himself", "herself", "both"})
 

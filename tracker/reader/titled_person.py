@@ -18,7 +18,7 @@ from tracker.reader.title_names import (
 )
 from tracker.reader.title_offices import OF_THE_STATE
 from tracker.reader.title_owners import body_of
-from tracker.reader.title_terms import term_after, term_before
+from tracker.reader.title_terms import is_of_the_dead, term_after, term_before
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 from tracker.reader.whose import is_whose, of_whose
@@ -34,7 +34,8 @@ def titled_person(line: Line, group: list[Title], names: Names, people: People, 
     """
     group = [_of_nobody(title, people) for title in group]
     first, last = group[0].first, group[-1].last
-    if term_after(line, last) > last or term_before(line, first) < first:
+    ended = term_after(line, last) > last or term_before(line, first) < first
+    if ended or is_of_the_dead(line, first):
         group = [title._replace(former=True) for title in group]
     whose = is_whose(line, first)
     right = name_behind(line, group, whose=whose)

@@ -11,6 +11,7 @@ from tracker.reader.discourse import unnamed_persons
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
+from tracker.reader.plans import is_of_plan
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
@@ -144,6 +145,7 @@ def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0), since
         for at, item in line.tags("T")
         if not outside[0] <= at < outside[1] and isinstance(item.value, When) and (since or not item.value.since)
         if "than" not in {each.word for each in line.items[max(0, at - 2) : at]}  # "lower than in 2020"
+        and not is_of_plan(line, index, at)
     ]
     after = next((at for at in times if index <= at < last), None)
     before = next((at for at in reversed(times) if first <= at < index), None)

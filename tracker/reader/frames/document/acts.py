@@ -1,9 +1,10 @@
 """Who does what to which document: the acts of signing in a line, by the grammar of its row of letters."""
 
 import re
+from itertools import pairwise
 
 from tracker.reader.cues import items_word
-from tracker.reader.frames.document.beside import is_owner
+from tracker.reader.frames.document.beside import is_owner, is_the_same
 from tracker.reader.frames.document.more import (
     among,
     besides,
@@ -95,7 +96,9 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
     besides(row, told)
     describe(row, told)
     echo(row, told)
-    own = [act for act in told.values() if not is_owner(line, act.mention, act.verb, act.form)]
+    again = {other for one, other in pairwise(found) if one.first in told and is_the_same(line, one, other)}
+    own = [act for act in told.values() if act.mention not in again]
+    own = [act for act in own if not is_owner(line, act.mention, act.verb, act.form)]
     return sorted([*own, *force], key=lambda act: act.mention.first)
 
 

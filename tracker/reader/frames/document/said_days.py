@@ -31,6 +31,7 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.status import is_intended
 from tracker.reader.frames.document.term_days import is_of_its_terms
 from tracker.reader.items import Line
+from tracker.reader.plans import is_of_plan
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
@@ -198,6 +199,7 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
             and not is_of_history(line, max(act.verb + 1, act.mention.right), at)
             and not is_of_what_came_of_it(line, max(act.verb, act.mention.right - 1), at)
             and not relative_between(line, max(act.verb, act.mention.right), at)
+            and not (is_done(line, act) and is_of_plan(line, max(act.verb, act.mention.right), at))
         )
     if at <= low:
         return at <= _OPENING and holds_for_all(line, low, act)

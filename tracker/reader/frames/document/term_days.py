@@ -52,6 +52,8 @@ def is_of_its_terms(line: Line, story: Story, act: Act, at: int) -> bool:
     if before in {"from", "by"}:
         days = value.period is not None and len(value.period) == _DAYS  # "during the visit from 15 to 17 May"
         return "had" not in act.helpers and not days
+    if _is_named_for_something(line, at):
+        return True
     event = at - 2 - (line.shape[at - 1] == "d")
     if event > act.mention.last and line.shape[event + 1] in "io" and line.items[event].word in _HAPPENED:
         return True
@@ -62,6 +64,21 @@ def is_of_its_terms(line: Line, story: Story, act: Act, at: int) -> bool:
     to_do = items_word(line, act.mention.last) == "to" and act.mention.right >= at - 3
     to_do = to_do or (event > act.mention.last and line.items[event].word in _HELD)
     return begins or (to_do and _is_nearer_ahead(story, value))
+
+
+def _is_named_for_something(line: Line, at: int) -> bool:
+    """Tell the day of "a deal setting 30 June as the deadline", "a statement declaring 2025 the year of culture"."""
+    verb = at - 1 - (line.shape[at - 1] == "d")
+    gerund = line.shape[verb] == "k" and line.shape[verb - 1] not in "dgso" and line.items[verb].word in _NAMING
+    return gerund or (items_word(line, at + 1) == "as" and line.shape[at + 2 : at + 3] == "d")
+
+
+_NAMING = frozenset(
+    """
+    setting fixing naming declaring proclaiming making marking designating establishing set fix declare proclaim
+    designate mark observe
+    """.split()
+)
 
 
 def _is_nearer_ahead(story: Story, when: When) -> bool:

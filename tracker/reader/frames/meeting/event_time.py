@@ -39,6 +39,7 @@ from tracker.reader.frames.meeting.time_fits import is_within, week_of
 from tracker.reader.frames.meeting.time_owners import is_of_other, is_of_speech
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.plans import is_of_plan
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
@@ -97,7 +98,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
             continue
         if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
             continue
-        if _is_anothers(line, anchor.verb, at):
+        if _is_anothers(line, anchor.verb, at) or (not ahead and is_of_plan(line, anchor.verb, at)):
             continue
         if low <= at < high or first <= at < last:
             first_of_two = line.shape[at + 1 : at + 2] == "&" and at < anchor.verb <= at + _SECOND

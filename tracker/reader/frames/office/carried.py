@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tracker.reader.holders import link
 from tracker.reader.items import Line
+from tracker.reader.meeting_verbs import is_met
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
 from tracker.reader.predicated import GAVE
@@ -81,7 +82,7 @@ def _succeeded(line: Line, story: Story) -> Iterator[Carried]:
         return
     found = [(at, item.value) for at, item in line.tags("X") if isinstance(item.value, Mention)]
     for number, (at, mention) in enumerate(found):
-        by_name = found[number - 1][1].person if number else None
+        by_name = _successor(line, found[:number], at)
         successor = _pronoun(line, story) if line.items[0].word in {"he", "she"} else by_name
         if mention.titles or mention.person.offices or successor is None or not succeeded(line, at):
             continue
@@ -95,6 +96,22 @@ def _succeeded(line: Line, story: Story) -> Iterator[Carried]:
             mention.person.country = mention.person.country or successor.country
             office = title.office.removesuffix("-elect").removesuffix("-designate")
             yield Carried(mention, title._replace(office=office, former=True))
+
+
+def _successor(line: Line, before: list[tuple[int, Mention]], at: int) -> Person | None:
+    """Return who succeeds whom a line names at an item: the one just named, or he who only met that one.
+
+    As in "Ambassador X, who presented his credentials to Y, succeeding Z".
+    """
+    if not before:
+        return None
+    named, mention = before[-1]
+    met = line.shape[named - 1] in "ty" or is_met(line, named)
+    doers = [one.person for _, one in before[:-1] if one.titles]
+    return doers[-1] if met and doers and line.items[at - 1].word in _TAKING else mention.person
+
+
+_TAKING = frozenset({"succeeding", "replacing"})
 
 
 def _pronoun(line: Line, story: Story) -> Person | None:
