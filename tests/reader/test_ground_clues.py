@@ -10,7 +10,8 @@ MINISTER = "Foreign Minister Ana Soto"
 
 
 def _countries(text: str) -> list[object]:
-    return [fact.of for fact in facts(f"{LEAD} {text}", "office") if isinstance(fact, Office)]
+    found = [fact for fact in facts(f"{LEAD} {text}", "office") if isinstance(fact, Office)]
+    return [fact.of for fact in found if fact.person == "Ana Soto"]
 
 
 @pytest.mark.parametrize(
@@ -40,10 +41,34 @@ def _countries(text: str) -> list[object]:
         f"{MINISTER} stayed in Peru for a week.",
         f"{MINISTER} said in Lima at the end of a two-day stay that all went well.",
         f"The government has invited {MINISTER} to Lima.",
+        f"{MINISTER}, who negotiated with Lima for years, praised the team.",
+        f"{MINISTER} held talks in Lima on Monday with Finance Minister Luis Vega.",
     ],
 )
 def test_a_guest_is_of_the_other_country(text):
     """Whoever goes to a country, is received by it or speaks to it is the other one's official."""
+    assert _countries(text) == ["CL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The work was done after talks in Santiago with {MINISTER}.",
+        f"He called on {MINISTER} in Santiago.",
+        f"In Santiago, {MINISTER} received Finance Minister Luis Vega.",
+        f"{MINISTER} received the Peruvian leader in May.",
+        f"While in Santiago, the Peruvian team had talks with {MINISTER}.",
+        f"A Peruvian trade mission was received by {MINISTER}.",
+        f"{MINISTER}, who steered the talks on the Chilean side, was glad.",
+        f"{MINISTER}, at the head of the Chilean delegation, was glad.",
+        f"{MINISTER} is part of the Chilean trade mission.",
+        f"{MINISTER}, who led Santiago's negotiators, was glad.",
+        f"For Santiago it's {MINISTER} who signs.",
+        f"Peru was represented by its head of customs, the hosts by {MINISTER}.",
+    ],
+)
+def test_who_is_met_in_a_country_or_acts_on_its_side_is_its_official(text):
+    """Whom guests call on is at home; a side may be told behind its official."""
     assert _countries(text) == ["CL"]
 
 
@@ -73,6 +98,9 @@ def test_who_acts_for_a_country_is_its_official(text):
         f"{MINISTER} said in Lima before her trip that all is ready.",
         f"{MINISTER} invited bankers to Lima.",
         f"{MINISTER}, who is in Arequipa today, praised the team.",
+        f"{MINISTER} received an award in Lima.",
+        f"{MINISTER} said there were delays on the Peruvian side.",
+        f"{MINISTER}, who saw the works on the Peruvian side of the border, was glad.",
         f"The visit of a banker to Lima was praised by {MINISTER}.",
         f"{MINISTER}, who is in Lima until tomorrow, flies to Quito.",
     ],

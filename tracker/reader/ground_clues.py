@@ -34,6 +34,7 @@ _AFTER = (
     _ground(r"(?P<says>k)(?:r|k)?(?P<place>P)(?P<plans>k)", FAIR),  # "X said P would open a port"
     _ground(r",?od?(?P<place>A|P(?=s))s?(?P<governs>[kgc])", STRONG),  # "X of the government of P"
     _ground(r",(?:rk{1,2})?id(?P<helm>k)od?(?P<place>A|P(?=s))", CERTAIN),  # "X, at the helm of P's ministry"
+    _ground(r"(?:,r)?k?(?P<deals>k)yd?(?P<place>P)(?!s)", -STRONG),  # "X, who negotiated with P"
     _ground(r"(?P<was>k)k?(?P<met>k)[^,;X]{0,3}i(?P<place>P)", -STRONG),  # "X was welcomed in P"
 )
 _BEFORE = (

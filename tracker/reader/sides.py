@@ -7,21 +7,24 @@ from tracker.domain.places import country_of
 from tracker.reader.cues import cues
 from tracker.reader.items import Line
 from tracker.reader.meeting_verbs import is_met
-from tracker.reader.mentions import Mention
+from tracker.reader.mentions import Mention, code_at
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _ACTS_FOR = frozenset({"spoke", "signed", "signs", "signing", "speaking", "acted", "initialled"})
 _WAS = frozenset({"was", "were", "is", "came"})
 _GOVERNMENTS = frozenset({"government", "republic", "kingdom", "state", "side"})
-_SIDES = frozenset({"side", "part", "half", "delegation", "team", "mission", "contingent", "one"})
+_SIDES = frozenset({"side", "part", "half", "delegation", "team", "mission", "contingent", "one", "negotiators"})
 _RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted", "met", "awaited"})
 _LEADS = frozenset(
     "led leads leading headed heads heading represented represents representing chaired chairs chairing".split()
 )
-_BETWEEN = frozenset({",", "who", "which", "also", "had", "has", "the"})
+_BETWEEN = frozenset({",", "who", "which", "also", "had", "has", "the", "at", "is", "was", "a"})
+_MEMBERS = frozenset({"head", "part", "member"})  # "at the head of the Kazakh delegation", "is part of it"
+_SIDE_OF_CLAUSE = re.compile(r"(?:,r|k|i)[^X;:]{0,9}?ud?(?P<place>[AP])s?k(?!o)")  # "who steered it on the Omani side"
 _OTHERS = frozenset({"hosts", "hosts'", "guests", "guests'", "visitors", "visitors'"})
 _ON_THE_OTHER = (["on", "the", "other"], ["for", "the", "other"], ["from", "the", "other"])
+_IN_ROLE = frozenset({"as", "in"})
 _FOR = frozenset({"for", "from", "representing", "of"})
 _ON_BEHALF = frozenset({"behalf", "part", "name"})
 _LIST = re.compile(r"(?:,&|&|,)[dby]?")
@@ -31,6 +34,7 @@ _GAPPED = re.compile(
     r"(?<=[,;&])[uf]?d?(?:[rk]od?)?(?P<place>[PA])s?[k#]?bd?$"
 )  # "the Peruvian by X", "that of Peru by X"
 _GAPPED_LEADS = re.compile(r",?&?d?(?P<place>[PA])s?[k#]?(?=[,.;]|$)")  # "… and Y the Peruvian one"
+_REPRESENTED = re.compile(r"(?P<place>P)kkb")
 _FAR = 9  # items from "for Kazakhstan" to whom it is said of
 _NEAR = 8
 
@@ -92,7 +96,11 @@ def other_side(line: Line, story: Story, mention: Mention) -> Party | None:
     after = [item.word for item in line.items[at + 1 + (line.shape[at + 1 : at + 2] == ",") :][:3]]
     if not others and after not in _ON_THE_OTHER:
         return None
-    return story.other(next((side for index in range(at) if (side := _side_at(line, index)) is not None), None))
+    first = next((side for index in range(at) if (side := _side_at(line, index)) is not None), None)
+    acts = _REPRESENTED.match(line.shape)
+    if first is None and acts is not None and "represented" in line.words:
+        first = country_of(code_at(line, acts.start("place")) or "")
+    return story.other(first)
 
 
 def _index(line: Line, mention: Mention) -> int:
@@ -120,6 +128,7 @@ def _for_whom(line: Line, at: int) -> Party | None:
                 continue
             between = line.shape[index + 1 : at]
             was = between == "k" and line.items[index + 1].word in _WAS  # "Signing for Peru was X"
+            was = was or (between in {"kk", "ks"} and line.items[index + 1].word == "it")  # "For Peru it is X"
             follows = was or between in {",", "b", ",b", "", "d", ",d", "bd"} or _SIGNED_BY.fullmatch(between)
             opens = opener == 0 or line.shape[opener - 1] in ",;&("
             if opener and _is_of_left(line, opener, index):
@@ -144,6 +153,8 @@ def _represented(line: Line, at: int) -> Party | None:
     verb = next((index for index in range(max(0, at - _NEAR), at) if line.items[index].word == "represented"), None)
     if verb is None or line.shape[at - 1 : at] != "b" or "X" in line.shape[verb:at]:
         return None
+    if not _OTHERS.isdisjoint(item.word for item in line.items[verb:at]):
+        return None  # "Peru was represented by its ambassador, the hosts by X"
     index = line.shape.rfind("P", 0, verb)
     place = line.items[index].value if index >= 0 else None
     joined = line.shape[max(0, index - 2) : index] == "P&"  # "Peru and Chile, represented by Ministers X and Y"
@@ -174,6 +185,10 @@ def _opener(line: Line, index: int) -> int | None:
 
 def _after(line: Line, at: int) -> Party | None:
     """As in "Deputy Prime Minister X on behalf of Russia", "X for Norway and Y for Sweden", "X from the Omani side"."""
+    clause = _side_of_clause(line, at)
+    if clause is not None:
+        return clause
+    at += 2 * (line.shape[at + 1 : at + 3] == ",r" and line.items[min(at + 3, len(line.items) - 1)].word in _ACTS_FOR)
     spoke = line.items[min(at + 1, len(line.items) - 1)].word in _ACTS_FOR  # "X signed for Ecuador, Y for Peru"
     index = at + 1 + (spoke or line.shape[at + 1 : at + 2] in {"(", ","})
     for place in range(index + 1, min(index + 5, len(line.items))):
@@ -193,12 +208,22 @@ def _after(line: Line, at: int) -> Party | None:
     return None
 
 
+def _side_of_clause(line: Line, at: int) -> Party | None:
+    """As in "X, who steered it on the Omani side", "with X as head of government on the Omani side"."""
+    told = _SIDE_OF_CLAUSE.match(line.shape, at + 1)
+    if told is None or (line.shape[at + 1] != "," and line.items[at + 1].word not in _IN_ROLE):
+        return None
+    says = any(item.word in cues().speech for item in line.items[at + 1 : told.end()])
+    return _side_at(line, told.start("place")) if not says else None
+
+
 def _side_at(line: Line, index: int) -> Party | None:
     """The country of "Omani side", "Oman's delegation" or "representing Oman" that has its place at an item."""
     item = line.items[index]
     if not isinstance(item.value, Place):
         return None
     noun = index + 1 + (line.shape[index + 1 : index + 2] == "s")
+    noun += line.shape[noun : noun + 2] in {"gk", "gc"}  # "the Omani trade mission"
     if noun < len(line.items) and line.items[noun].word in _SIDES:
         return country_of(item.value.code)
     party = noun < len(line.items) and line.items[noun].word == "party"
@@ -229,8 +254,9 @@ def _led_by(line: Line, at: int) -> Party | None:
         item = line.items[index]
         if led and isinstance(item.value, Place):
             return _side_at(line, index)
-        if item.word in _LEADS and line.items[min(index + 1, len(line.items) - 1)].word != "by":
+        after = line.items[min(index + 1, len(line.items) - 1)].word
+        if (item.word in _LEADS and after != "by") or (item.word in _MEMBERS and after == "of"):
             led = True
-        elif item.word not in _BETWEEN:
+        elif item.word not in _BETWEEN and not (led and item.word == "of"):
             return None
     return None

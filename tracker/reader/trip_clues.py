@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
-from tracker.reader.clues import STRONG, WEAK, Clue
+from tracker.reader.clues import FAIR, STRONG, WEAK, Clue
 from tracker.reader.ground_clues import of_ground
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention
 from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
 from tracker.reader.tags import Place
@@ -31,6 +32,13 @@ _JOURNEY_OF = re.compile(r"k(?:tdP)?[ob]d?$")  # "a visit by X"
 _TO_PLACE = re.compile(r"[^X;,.]{0,3}[ti]d?(?P<place>P)")
 _THERE = re.compile(r"(?:(?P<where>i)|^|[,;])d?(?P<place>P)[^PAX;]*$")
 _GATE = _TRIPS | _JOURNEYS | _IS | {"days", "hours", "weeks"}
+_PARTIES = frozenset(_WORDS["teams"]["parties"])
+_TALKS, _CALLS = frozenset(_WORDS["journeys"]["talks"]), frozenset({"call", "calls", "called", "calling"})
+_TALKS_IN = re.compile(r"k[kT]?i(?P<place>P)(?:[uk]?T)?yd?$")  # "talks in P with X"
+_ABROAD = re.compile(r"[^X;]{1,6}i(?P<place>P)(?:[uk]?T)?yd?X")
+_OPENS_IN = re.compile(r"i(?P<place>P),")  # "In P, he called on X"
+_RECEIVES_IN = re.compile(r"Xkd?[RFgAPs]*(?P<whom>[XWk])(?:[^X;,]{0,3}i(?P<place>P))?")  # "X received the envoy in P"
+_THERE_BEHIND = re.compile(r"[^X;,]{0,3}i(?P<place>P)")
 _BESIDE = 7  # items before a journey
 _FAR = 14  # items from a person to where he went
 
@@ -41,6 +49,7 @@ def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
     yield from _arriving(line, at, person)
     yield from _journey_of(line, at, person)
     yield from _is_due(line, at, person)
+    yield from _hosts_in(line, at, person)
     yield from of_ground(line, at, person)
 
 
@@ -152,3 +161,43 @@ def _is_due(line: Line, at: int, person: Person) -> Iterator[Clue]:
             if isinstance(place, Place):
                 yield Clue(person, -STRONG, country_of(place.code))
             return
+
+
+def _hosts_in(line: Line, at: int, person: Person) -> Iterator[Clue]:
+    """As in "talks in P with X", "called on X in P", "X received the envoy in P": who is met there is at home there."""
+    abroad = _ABROAD.match(line.shape, at + 1)
+    other = line.items[abroad.end() - 1].value if abroad is not None else None
+    alone = isinstance(other, Mention) and other.country is None  # "met in P with the Peruvian minister Y": at home
+    if abroad is not None and alone and not _TALKS.isdisjoint(_words_of(line, at + 1, abroad.end())):
+        yield from _at_home(line, abroad.start("place"), -FAIR, person)  # "X had talks in P with Y"
+    talks = _TALKS_IN.search(line.shape, 0, at)
+    if talks is not None and not _TALKS.isdisjoint(_words_of(line, talks.start(), talks.end())):
+        yield from _at_home(line, talks.start("place"), FAIR, person)
+        return
+    opens = _OPENS_IN.match(line.shape)
+    after = _RECEIVES_IN.match(line.shape, at)
+    place = opens.start("place") if opens is not None else None
+    whom = line.items[after.start("whom")] if after is not None else None
+    if after is not None and whom is not None and line.items[at + 1].word in _HOSTS:
+        if whom.shape == "k" and whom.word not in _PARTIES:
+            return  # "X received an award in P"
+        place = after.start("place") if place is None and after["place"] else place
+    elif _calls_on(line, at):
+        behind = _THERE_BEHIND.match(line.shape, at + 1)
+        place = behind.start("place") if place is None and behind is not None else place
+    else:
+        return
+    if place is not None:
+        yield from _at_home(line, place, STRONG, person)
+
+
+def _calls_on(line: Line, at: int) -> bool:
+    """Tell whom somebody calls on: "called on X", "paid a courtesy call on X"."""
+    on = at - 1 - (line.shape[at - 1 : at] == "d")
+    return on > 0 and line.items[on].word == "on" and line.items[on - 1].word in _CALLS
+
+
+def _at_home(line: Line, at: int, weight: float, person: Person) -> Iterator[Clue]:
+    place = line.items[at].value
+    if isinstance(place, Place) and place.form != "adjective":
+        yield Clue(person, weight, country_of(place.code))
