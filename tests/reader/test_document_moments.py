@@ -174,3 +174,18 @@ def test_what_was_signed_since_something_or_is_a_task_is_no_signing(text, signed
 def test_a_day_that_is_set_or_ahead_is_not_that_of_the_signing(text, when):
     """A deadline, a year that is declared to be something, and what is due are of another day."""
     assert [fact.when for fact in documents(text)] == [when]
+
+
+@pytest.mark.parametrize(
+    ("visit", "when"),
+    [
+        ("Kenya's trade minister Ali Juma was in Muscat on 22-23 February with 16 firms.", "2024-02-23"),
+        ("Kenya's trade minister Ali Juma visited Muscat on 22 February.", "2024-02-22"),
+        ("Kenya's trade minister Ali Juma last visited Muscat on 22 February.", "2024-03-10"),
+    ],
+)
+def test_what_a_visitor_signs_is_of_his_visit(visit, when):
+    """Where the sentence goes on with him by name, but not behind the last visit before this one."""
+    text = f"{visit} Juma and Oman's trade minister Qais Said signed an agreement on taxes."
+
+    assert [fact.when for fact in documents(text)] == [when]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.reader.reading import facts
+from tracker.domain.facts import Meeting
 
 LEADERS = "Kenyan President William Ruto and Ghanaian President John Mahama want more trade."
 
@@ -85,3 +86,43 @@ def test_what_becomes_of_a_trip(sentence, told):
 def test_what_comes_before_a_trip_tells_whether_it_was_made(sentence, told):
     """A trip is to come where what is done before it is; one ruled out is none."""
     assert visits(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Peru's trade minister Luis Soto visited the country in February.", "2024-02"),
+        ("Peruvian President Luis Soto will visit the country in April.", "2024-04"),
+        ("Peruvian President Luis Soto arrived in the country on Thursday.", "2024-03-07"),
+        ("Peru's trade minister Luis Soto had visited the country from 5 to 8 February.", "2024-02-05/2024-02-08"),
+    ],
+)
+def test_the_country_that_is_visited_is_not_the_visitors(sentence: str, when: str) -> None:
+    """Of two countries "the country" is the one that he does not come from."""
+    [visit] = facts(f"Peru has lent Ghana $5 million. {sentence}", "meeting")
+
+    assert isinstance(visit, Meeting)
+    assert (visit.form, visit.parties, visit.when) == ("visit", ("GH", "PE"), when)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru's trade minister Luis Soto visited the country's north in February.",
+        "Peru's trade minister Luis Soto visited the country club in February.",
+        "Ghana's minister Kofi Boadi said two million tourists visited the country in 2023.",
+    ],
+)
+def test_a_part_of_the_country_is_no_goal(sentence: str) -> None:
+    """Nor are tourists visitors."""
+    assert facts(f"Peru has lent Ghana $5 million. {sentence}", "meeting") == []
+
+
+def test_a_second_call_of_a_visit_is_of_the_first_ones_days() -> None:
+    """He was received by one and had lunch with another, weeks ago."""
+    text = (
+        "Peru's trade minister Luis Soto was in Accra on 22-23 January. He was received by Ghana's President "
+        "Ama Owusu and had lunch with Industry Minister Kofi Boadi."
+    )
+
+    assert {fact.when for fact in facts(text, "meeting")} == {"2024-01-22/2024-01-23"}

@@ -3,6 +3,7 @@
 from tracker.domain.facts import Document, Meeting
 from tracker.domain.period import Grain, Period
 from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
@@ -10,7 +11,10 @@ _VISITS = frozenset("visit visited trip came travelled traveled received welcome
 _GATHERINGS = frozenset(
     "meeting met talks session summit forum conference ceremony held hosted gathered convened received".split()
 )
-_DEFINITE = frozenset({"the", "that", "this", "his", "her", "their", "its"})
+_DEFINITE, _LATEST = (
+    frozenset("the that this his her their its".split()),
+    frozenset("last previous latest first".split()),
+)
 EVENTS = _VISITS | _GATHERINGS - {"ceremony"}
 _NEWS_DAYS = 10  # what lies longer back is no occasion of the news
 _MONTHS = 92  # days after which a visit is none whose end is told
@@ -29,8 +33,7 @@ _AFTER_THEN = frozenset({"", ".", ",", ";", "&", ")", '"'})
 _NOT_THEN = frozenset({"since", "by", "until", "till", "the", "from", "before"})
 _BEGUN = frozenset({"began", "begun", "started", "commenced"})
 _BESIDE = 3  # items from "the end" to the visit that it is of
-_DAY, _MONTH, _YEAR = len("2024-03-10"), len("2024-03"), len("2024")
-_SPAN = len("2024-03-10/2024-03-12")
+_DAY, _MONTH, _YEAR, _SPAN = len("2024-03-10"), len("2024-03"), len("2024"), len("2024-03-10/2024-03-12")
 
 
 def past_occasion(line: Line, story: Story) -> str | None:
@@ -77,7 +80,15 @@ def day_before(line: Line, story: Story, verb: int) -> str | None:
     near = len(story.told[1]) == _DAY and (story.day - told.last).days <= _NEWS_DAYS
     if not near and _follows_news(line, story):
         return None  # "X and Y last met in 2022. After the talks, they signed a plan"
-    return _end(story.told[1]) if near or _goes_on(line, verb) else None
+    return _end(story.told[1]) if near or _goes_on(line, verb) or _is_of_visitor(line, before, story) else None
+
+
+def _is_of_visitor(line: Line, before: Line, story: Story) -> bool:
+    """Tell "X visited P on 3 May. X and Y signed", of a visit told by its days that is not called his last."""
+    value, visit = line.items[0].value, story.visit
+    if not isinstance(value, Mention) or visit is None or visit.when is None or len(visit.when) not in {_DAY, _SPAN}:
+        return False
+    return value.person.name in visit.participants and "T" not in line.shape and before.words.isdisjoint(_LATEST)
 
 
 def _is_of_the_talks(line: Line) -> bool:
@@ -162,7 +173,7 @@ def _last_day(line: Line, story: Story) -> str | None:
     tags = [item.value for each in story.lines[max(0, at - 2) : at + 1] for _, item in each.tags("T")]
     told = [story.period(tag) for tag in tags if isinstance(tag, When)]
     days = [when for when in (*told, story.visit.when if story.visit is not None else None) if when and "/" in when]
-    spans = [Period.parse(when) for when in days if len(when) == len("2024-03-10/2024-03-12")]
+    spans = [Period.parse(when) for when in days if len(when) == _SPAN]
     over = [span.last for span in spans if story.day is None or 0 <= (story.day - span.last).days <= _MONTHS]
     return over[-1].isoformat() if over else None
 
@@ -199,7 +210,7 @@ def occasion(line: Line, story: Story) -> str | None:
     if sessions and not line.words.isdisjoint(_OF_ROUNDS):
         return sessions[-1].when
     today, news = story.today(), story.news_day()
-    if news is not None and today is not None and _days_between(today, news) > _FRESH:
+    if news and today and (Period.parse(news).first - Period.parse(today).first).days > _FRESH:
         return news
     if _has_its_day(story):
         return today
@@ -217,10 +228,6 @@ def _has_own_day(story: Story, document: Document) -> bool:
         return False
     period = Period.parse(document.when)
     return period.grain is Grain.DAY and 0 <= (story.day - period.first).days <= _NEWS_DAYS
-
-
-def _days_between(one: str, other: str) -> int:
-    return (Period.parse(other).first - Period.parse(one).first).days
 
 
 def _is_news(story: Story, meeting: Meeting) -> bool:

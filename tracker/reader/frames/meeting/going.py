@@ -18,7 +18,7 @@ def is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
     if following is None or (owned and line.shape[index - 1] != "X"):
         return False  # "the commission, whose last session was in 2006", "X, whose members went to P"
     if word in listed("visiting"):
-        if not found and word in {"visiting", "visited"} and is_the_land(line, index):
+        if not found and word in {"visiting", "visited", "visit", "visits"} and is_the_land(line, index):
             return True
         straight = bool(index) and (line.shape[index - 1] in "XNkT,&r" or is_verb(line, index - 1))
         return bool(found) and (word not in {"visits", "tours"} or straight)
@@ -44,6 +44,7 @@ def is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         lands = word in _LANDS and _AIRPORT.match(line.shape, index + 1) is not None
         come = following.word == "in" and line.shape[index + 2 : index + 3] in set("uT,.f") and word in _COME
         come = come or (following.word == "in" and items_word(line, index + 3) in _HOURS and word in _COME)
+        come = come or (following.word == "in" and word in _COME and is_the_land(line, index + 1))
         return bool(found) or visiting or lands or come or (dated and following.shape != "i")
     return is_here(line, index) or ((bool(found) or is_meant(line, index)) and is_stay(line, index))
 

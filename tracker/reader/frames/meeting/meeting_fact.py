@@ -66,7 +66,7 @@ def _day_of_line_before(line: Line, story: Story, *, future: bool) -> str | None
     if (
         not future
         and story.told is not None
-        and story.told[0] is before
+        and (story.told[0] is before or story.told[0] is line)  # "He was received by X and had lunch with Y"
         and len(story.told[1]) > _YEAR
         and _is_linked(line)
         and "had" not in before.words

@@ -21,10 +21,14 @@ _STAYS = frozenset({"was", "is", "been", "be", "stays", "stayed", "remains", "re
 
 
 def is_the_land(line: Line, index: int) -> bool:
-    """Tell "who is visiting the country", "visited our country": where the text is at home."""
-    following = [item.word for item in line.items[index + 1 : index + 3]]
-    ends = line.shape[index + 3 : index + 4] in {"", ".", ",", "T", "u", "f", "&"}
-    return following[:1] in (["the"], ["our"]) and following[1:] != [] and following[1] in _LANDS[:4] and ends
+    """Tell "who is visiting the country", "visited our country in May": where the text is at home, or he is not."""
+    land = items_word(line, index + 2) in _LANDS[:4] and items_word(line, index + 1) in {"the", "our"}
+    following, word = line.shape[index + 3 : index + 4], items_word(line, index + 3)
+    ends = following in {"", ".", ",", "T", "u", "f", "&", "y", "t", "i"} or word in _VISITED_SO
+    return land and ends
+
+
+_VISITED_SO = frozenset("from during as together earlier again later twice between before after when recently".split())
 
 
 def is_here(line: Line, index: int) -> bool:
