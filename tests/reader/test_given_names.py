@@ -49,3 +49,18 @@ def test_what_bears_a_person_s_name_is_no_person(thing):
 def test_no_given_name_is_a_place_s():
     """A name that a town or country bears, too, tells no person."""
     assert not set(toml("given")["names"].split()) & set(gazetteer())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Finland's guest, Bangladesh's Prime Minister Sheikh Hasina, spoke.", "Sheikh Hasina"),
+        ("Sheikh Hasina, the prime minister of Bangladesh, spoke.", "Sheikh Hasina"),
+        ("Japanese Defence Minister Gen Nakatani spoke.", "Gen Nakatani"),
+        ("Sheikh Tamim bin Hamad, the emir of Qatar, spoke.", "Tamim bin Hamad"),
+        ("Kenyan Defence Minister Gen Omar Hadi spoke.", "Omar Hadi"),
+    ],
+)
+def test_a_given_name_that_looks_like_a_courtesy_is_kept(sentence, name):
+    """A sheikh of the Gulf bears a title, the lady of Dhaka a name."""
+    assert [each.partition(" |")[0] for each in offices(sentence)] == [name]

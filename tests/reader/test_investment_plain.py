@@ -159,3 +159,11 @@ def test_a_firm_that_is_bought_is_an_investment(text):
 def test_what_is_only_weighed_or_is_given_up_is_no_investment(text):
     """Nor are talks over a loan, nor goods."""
     assert sums(text) == []
+
+
+def test_a_name_that_opens_with_a_region_is_its_countrys():
+    """What is lent for a region's namesake is the country's, and what is lent to the region its own."""
+    assert sums("Japan signed a $5 million loan for the Metro Manila Subway of the Philippines.") == [
+        ("JP", "PH", 5_000_000)
+    ]
+    assert sums("Japan signed a $5 million loan for Metro Manila.") == [("JP", "PH-00", 5_000_000)]

@@ -187,3 +187,11 @@ def test_a_stage_is_told_of_works_and_papers(text, stage):
 def test_what_is_denied_awaited_or_only_run_by_somebody_is_at_no_stage(text):
     """No stage comes of a denial, a condition, an operator or of a market that is a country."""
     assert projects(text) == []
+
+
+def test_what_is_told_of_a_second_thing_is_not_told_of_the_first():
+    """A port of which another clause tells when it was finished has not finished the works on the dam."""
+    text = "Work on the Ica dam of Peru, paid for by Chad, is under way, and the Tacna port, finished in 2022, is busy."
+
+    assert ("Ica dam of Peru", "under construction") in projects(text)
+    assert ("Ica dam of Peru", "completed") not in projects(text)

@@ -41,7 +41,7 @@ _OF_PEOPLES = r"N{1,2}(?=K|F[FKM]+(?![FKMH]))"  # "of Tea Board", "for Arab Econ
 _TAIL = rf"(?:[oft]d?(?:(?:{_OF_PEOPLES})?[FKM]+{_MORE}*|{_OF_PLACE}|Q(?:[FNM]{{0,3}}K)?|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = re.compile(
     rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<![NHpP]N)&(?=[NFK]+K))?)*?K+(?!NK)"
-    rf"(?:{_TAIL}){{0,3}})(?P<alias>(?:s(?=\(Q\)H))?\(Q\))?"
+    rf"(?:(?:{_TAIL}){{1,3}}|P(?=H|,|\)|\.|\(Q\)|$))?)(?P<alias>(?:s(?=\(Q\)H))?\(Q\))?"
 )
 _CAPITALS = re.compile(r"[NFQMPA]*K+")
 _SUBJECT = r"(?:[uf]d?[gFMm]+(?:(?:,&|,|&)[gFMm]+)*)"
@@ -106,11 +106,10 @@ def mark_bodies(line: Line, text: str) -> None:
 def _open(line: Line) -> None:
     """Take capitalised words that are no names by themselves for part of a body's: "National Oil Company"."""
     opening = _opening()
-    if opening.isdisjoint(line.words):
-        return
-    for index in range(len(line.items) - 2, 0, -1):
+    for index in range(len(line.items) - 2, 0, -1) if "K" in line.shape else ():
         item = line.items[index]
-        capital = item.kind == "word" and item.word in opening and item.text[0].isupper()
+        within = line.role in {"body", "item"} and line.shape[index - 1] in "do"  # "the Global Growth Institute"
+        capital = item.kind == "word" and item.text[0].isupper() and (within or item.word in opening)
         if capital and item.shape in "kR" and line.shape[index + 1] in "NFKA" and _leads_to_body(line, index + 1):
             line.change(index, replace(item, shape="N"))
         elif capital and item.shape == "h" and _is_no_army(line, index + 1) and _leads_to_body(line, index + 1):

@@ -44,7 +44,9 @@ _TITLED = (
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
 _ENDING = re.compile(r"[NA]p(?![NIp])")  # "Ambassador Zhang Bin"
 _ACRONYM = 2  # letters
-_WITHIN = re.compile("TN|Nh[Nh]|[HFhINP]k[NI]|Nh|HN+A[Np]|[NA]p(?![NIp])")  # where `_inner` may begin to find anything
+_WITHIN = re.compile(
+    "TN|Nh[Nh]|[HFhINP]k[NI]|Nh|hN|HN+A[Np]|[NA]p(?![NIp])"
+)  # where `_inner` may begin to find anything
 
 
 def open_names(line: Line, small: frozenset[str]) -> None:
@@ -262,12 +264,15 @@ def _inner(line: Line) -> None:
         if _is_capitalised(line.items[at]):
             line.change(at, replace(line.items[at], shape="N"))
     fathers, inner = _within_names()
-    for index in range(1, len(line.items)):
-        item = line.items[index]
-        before, after = line.shape[index - 1], line.shape[index + 1 : index + 2]
+    for index, item in enumerate(line.items):
+        before, after = line.shape[index - 1] if index else ".", line.shape[index + 1 : index + 2]
         father = line.items[index - 1].word
         if item.shape == "P" and (father in fathers or (father in _ARTICLES and line.shape[max(0, index - 2)] == "N")):
             line.change(index, replace(item, shape="N", kind="word", value=None))
+        elif (
+            item.shape == "h" and after == "N" and f"{item.word} {line.items[index + 1].word}" in toml("names")["whole"]
+        ):
+            line.change(index, replace(item, shape="N"))  # "Prime Minister Sheikh Hasina", but "Emir Sheikh Tamim"
         elif item.shape == "h" and item.word in inner and before in "Np":
             if after in {"N", "h"} or line.shape[max(0, index - 2)] == "N":  # "Sheikh" closes a name as well
                 line.change(index, replace(item, shape="N"))

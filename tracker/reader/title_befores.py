@@ -103,7 +103,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     if of_town is not None:
         return (), of_town, first
     if _opens_name(line, start, end, head):  # "Business Botswana President X", "Air Astana's vice president"
-        return (), body_of(line.items[start - 1 : end - written.endswith("s")]), start - 1
+        opens = len(line.shape[:start].rstrip("N")) if line.shape[start - 1] == "N" else start - 1
+        return (), body_of(line.items[opens : end - written.endswith("s")]), opens
     officer = head.office.startswith("chief ") and head.office.endswith(" officer")
     board = items_word(line, match.end() - len(match["post"]) - 1).startswith("board ")
     named = (
@@ -170,8 +171,13 @@ def _opens_name(line: Line, start: int, end: int, head: Head) -> bool:
     if line.shape[start:end] not in {"P", "Ps"} or before not in {"F", "N", "K"}:
         return False
     opening = line.items[start - 1]
-    sentence = start - 1 == 0 and opening.kind == "word" and before == "N"  # "Welcoming Botswana chairman X"
+    sentence = start - 1 == 0 and opening.kind == "word" and opening.word.endswith(_NO_NAMES)
+    if before == "N" and is_presiding(head):  # "Huawei Botswana President X", but "Welcoming Botswana chairman X"
+        return line.shape[end - 1] == "P" and "-" not in "".join(places(line, start, end)) and not sentence
     return (firm and not sentence) or (is_presiding(head) and before == "F" and line.shape[end - 1] == "P")
+
+
+_NO_NAMES = ("ing", "ed", "ly", "ern")  # ends of words that open a sentence before a country and are no firm's
 
 
 def _of_whole(line: Line, start: int, end: int, head: Head) -> Body | None:

@@ -179,7 +179,9 @@ def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
         presiding = [title for title in group if title.office in _PRESIDING]
         of_states = any(name in bodies[0].name.lower() for name in toml("bodies")["of_states"])
         if len(firms) + len(presiding) == len(group) and not (stately or of_states):  # "president and founder of B"
-            of_it += [title for title in presiding if title.owner is None and not title.meant]
+            told = min(title.first for title in group if title.owner == bodies[0])
+            once = [title for title in presiding if title.former and title.first > told]  # "head of B and ex-president"
+            of_it += [title for title in presiding if title.owner is None and not title.meant and title not in once]
         group = [title._replace(owner=bodies[0], scope="body") if title in of_it else title for title in group]
     of_bloc = named is not None and country_of(named) is None and "-" not in named
     apart = len({title.former for title in group}) > 1  # "a former governor of P, now a minister" is his country's
@@ -234,7 +236,7 @@ def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
     if line.shape[before.last : before.last + 1] == "(" and line.shape[before.last + 2 : before.last + 3] == ")":
         between = between[3:]  # "X (left), director of …"
     strangers = {title.owner for title in group} - {None, before.value.country}
-    known = before.value.country is not None
+    known = country_of(before.value.country or "") is not None  # not "UN envoy X, a former president of P"
     if group[-1].plural or before.value.peer or (known and any(isinstance(owner, str) for owner in strangers)):
         return None
     if line.shape[group[-1].last : group[-1].last + 1] == "s":

@@ -34,6 +34,11 @@ def home_of(party: Party) -> str:
     return country_of(party) or party
 
 
+def _goes_on(line: Line, at: int) -> bool:
+    """Tell the place that a name opens with: "a loan for the Metro Manila Subway" is its country's."""
+    return line.items[at].text[:1].isupper()
+
+
 def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
     """Yield the countries that a part of a line names, itself or by bodies and persons, from left to right."""
     inserted = [match.span() for match in _INSERTED.finditer(line.shape, first, last)]
@@ -48,7 +53,11 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
         code: Party | None = None
         agency = False
         if isinstance(value, Place):
-            code = value.code
+            code = (
+                home_of(value.code)
+                if line.shape[at + 1 : at + 2] in set("NKQOFk") and _goes_on(line, at + 1)
+                else value.code
+            )
         elif isinstance(value, Body) and len(set(value.places)) == 1:
             code = value.places[0]
         elif isinstance(value, Mention):

@@ -187,6 +187,8 @@ def _next_verb(line: Line, at: int) -> int | None:
         apart = line.shape[place] == "," and line.shape[place + 2 : place + 3] == "b"  # "a farm in Ica, built by Chad"
         if joins and not apart and (is_finite(line, place + 1) or is_past(line, place + 1)):
             return place + 1
+        if line.shape.endswith(",&", 0, place + 1) and (place == at + 1 or line.shape[place + 1 : place + 2] == "d"):
+            return None  # "is under way, and the port, opened in May, is busy"
     return None
 
 
