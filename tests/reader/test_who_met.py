@@ -167,3 +167,29 @@ def test_a_meeting_of_a_world_body_is_not_of_the_two():
     """Two countries that an article is about do not meet alone where the whole world does."""
     text = "Kenya turned to Ghana after a World Health Organization meeting of health ministers last week."
     assert facts(text, "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"The foreign ministers of Ireland and Poland met on Tuesday. {KELLY} led one side, {KOWAL} the other.",
+            ["meeting 2024-03-12 Kowal + Kelly"],
+        ),
+        (
+            f"The foreign ministers of Ireland and Poland sat in Warsaw on Tuesday. {KELLY} said that trade grew.",
+            ["meeting 2024-03-12"],
+        ),
+        (
+            f"{KELLY} met {KOWAL} in Warsaw on Tuesday. Also on the agenda was the Three Seas Forum.",
+            ["meeting 2024-03-12 Kowal + Kelly"],
+        ),
+        (
+            f"{KELLY} met {KOWAL} on Tuesday. The meeting was attended by Irish Senator Una Roe and Polish MP Ewa Lis.",
+            ["meeting 2024-03-12 Kowal + Kelly"],
+        ),
+    ],
+)
+def test_ministers_of_two_countries_are_both_whom_the_text_names(text, expected):
+    """One of two whom alone a text names has not met himself, and what is on an agenda was not held."""
+    assert told(text) == expected

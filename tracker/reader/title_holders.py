@@ -22,12 +22,15 @@ def holders_of(
         beside: Persons named in the same line: he is somebody else, if there is anybody else.
     """
     title = unnamed.titles[-1]
+    homes = title.owners if title.plural and len(title.owners) > 1 else (title.owner,)  # "the ministers of P and P"
     found = [
         person
         for person in people.persons
         if any(_means(title.office, office) for office in (person.offices if title.former else sorted(person.current)))
-        and (not isinstance(title.owner, str) or person.country == title.owner)
+        and (not isinstance(title.owner, str) or person.country in homes)
     ]
+    if title.plural and len(title.owners) > 1 and len({person.country for person in found}) == 1:
+        return []  # "The ministers of P and P met", of whom the text names one
     if title.plural:
         return found
     others = [person for person in found if person not in beside] or found

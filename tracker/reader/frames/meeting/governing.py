@@ -71,6 +71,7 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
     if (
         before.word in {"is", "was", "were", "marks", "marked"}
         and line.shape[gathering.last : gathering.last + 2] != "fX"
+        and _TOPICS.isdisjoint(item.word for item in items[:first])
     ):
         return told_by(line, first - 1, "subject")
     if before.word == "place" and items_word(line, first - 2) in {"took", "takes"}:
@@ -286,6 +287,7 @@ _CEREMONIES = frozenset({"ceremony", "ceremonies", "event", "plenary", "session"
 _OPENING = frozenset({"opening", "closing", "inaugural", "inauguration", "launch", "concluding", "final"})
 _SPEECHES = frozenset({"speech", "address", "remarks", "keynote", "statement", "lecture"})
 _DELIVERS = frozenset("deliver delivers delivered delivering give gives gave giving make makes made making".split())
+_TOPICS = frozenset({"agenda", "topic", "topics", "subject", "subjects", "theme", "themes", "table", "issues", "minds"})
 _PAPERS = frozenset({"minutes", "protocol", "proceedings"})
 _OCCASION = frozenset({"at", "during", "after", "following", "in"})
 _HOPES = frozenset({"hope", "hopes", "hoping", "wish", "wishes", "want", "wants", "expects", "anticipates"})

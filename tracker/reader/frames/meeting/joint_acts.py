@@ -56,8 +56,9 @@ def _is_at_session(line: Line, story: Story, verb: int) -> bool:
     """Tell "X and Y attended the session", "The meeting was attended by X", told before: no meeting of theirs."""
     after = items_word(line, verb + 1)
     told = after == "it" or (after == "the" and items_word(line, verb + 2) in _SESSIONS)
-    told = told or (after == "by" and line.items[0].word == "the" and items_word(line, 1) in _SESSIONS)
-    return line.items[verb].word == "attended" and told and bool(story.rounds)
+    by = after == "by" and line.items[0].word == "the" and items_word(line, 1) in _SESSIONS
+    known = bool(story.rounds) or (by and story.gathering is not None and bool(story.gathering.participants))
+    return line.items[verb].word == "attended" and (told or by) and known
 
 
 _SESSIONS = frozenset(

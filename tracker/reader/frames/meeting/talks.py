@@ -192,7 +192,8 @@ def _leaders(line: Line, story: Story) -> list[Person]:
     """Return two of two countries who led talks: "under the leadership of X and Y, consultations were held"."""
     if line.words.isdisjoint({"consultations", "talks", "negotiations", "delegations", "meeting"}):
         return []
-    attended = "attended" in line.words and not story.rounds  # else it is the session told before
+    told = line.items[0].word == "the" and line.shape[1] == "k" and story.gathering is not None  # "The meeting was"
+    attended = "attended" in line.words and not (story.rounds or told)  # else it is the one told before
     led = attendance(line, story) if attended or not line.words.isdisjoint(meeting_words().chairs) else []
     return led if len({person.country for person in led} - {None}) > 1 else []
 

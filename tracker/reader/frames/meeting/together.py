@@ -49,6 +49,7 @@ def together(
     if right is None and items_word(line, index - 1) == "each":
         return  # "X and Y each met with farmers"
     sat = line.items[index].word in {"sat", "sit", "came"} and "together" in line.words
+    sat = sat or (line.items[index].word in {"sat", "sit"} and line.shape.startswith(("iP", "kiP"), index + 1))
     if not left and right is None and (line.items[index].word in words.met or sat or by_wire(line, index, words)):
         yield from of_ministers(line, story, index)
         return

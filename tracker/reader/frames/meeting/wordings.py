@@ -153,6 +153,8 @@ def speaks_with(line: Line, index: int, words: Words) -> bool:
     )
     if line.items[index].word in {"sat", "sit", "sits"} and near[:1] == ["on"]:
         return False  # "sits on a committee with Y"
+    if line.items[index].word == "sat" and "X" not in line.shape[:index] and line.shape.startswith("iP", index + 1):
+        return True  # "The ministers of P and P sat in Lima"
     conversed = line.items[index].word in {"talked", "talking", "talk"} and near[:1] != ["about"]
     return spoken or conversed or _is_mutual(line, index) or by_wire(line, index, words)
 
