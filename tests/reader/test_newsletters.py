@@ -94,3 +94,68 @@ def test_the_presidents_of_two_banks_are_no_heads_of_state(whose, expected):
     told = f"The agreement was signed by Tom Oloo and Ana Sol, the then presidents{whose}."
 
     assert sorted(each.split(" | ")[2] for each in offices(f"Kenya and Peru are friends.\n\n{told}\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("A treaty of commerce was signed in 1874.", "1874"),
+        ("A convention was concluded on 5 May 1799 in Lima.", "1799-05-05"),
+        ("A treaty of commerce was signed last week.", "2024-02-26/2024-03-03"),
+    ],
+)
+def test_old_treaties_have_old_years(told, when):
+    """A year before 1900 is one, too."""
+    assert [each.when for each in facts(f"Kenya and Peru are friends.\n\n{told}\n", "document")] == [when]
+
+
+def test_a_large_number_is_no_old_year():
+    """Companies are counted."""
+    [count] = facts("Kenya and Peru are friends.\n\nSome 1800 Kenyan companies are active in Peru.\n", "count")
+
+    assert (count.number, count.when) == (1800, "2024-03-10")
+
+
+@pytest.mark.parametrize(
+    ("told", "statuses"),
+    [
+        ("Talks between {both} may take place on Monday.", []),
+        ("Talks could take place on Monday between {both}.", []),
+        ("A call between {both} might be arranged on Monday.", []),
+        ("To be confirmed: a meeting between {both} in Lima, possibly on Monday.", []),
+        ("Talks between {both} would take place on Monday if a truce held.", []),
+        ("Talks between {both} will take place on Monday.", ["planned"]),
+        ("A call between {both} took place on Monday.", ["held"]),
+    ],
+)
+def test_what_may_take_place_has_not(told, statuses):
+    """The verb behind two persons tells what became of their talks."""
+    both = "Peruvian minister Ana Sol and Kenyan minister Tom Oloo"
+    found = facts(f"Kenya and Peru are friends.\n\n{told.format(both=both)}\n", "meeting")
+
+    assert [each.status for each in found] == statuses
+
+
+@pytest.mark.parametrize(("opens", "expected"), [("Brazil", "BR"), ("Kenya", "KE")])
+def test_another_country_s_premier_is_not_the_pair_s(opens, expected):
+    """A country that a sentence begins with is that of the official in its clause."""
+    told = f"{opens} got there in 2021, when then prime minister Tom Oloo hosted Peruvian President Ana Sol."
+
+    assert f"Tom Oloo | prime minister | {expected} | former" in offices(f"Kenya and Peru are friends.\n\n{told}\n")
+
+
+@pytest.mark.parametrize(("verb", "number"), [("launched a review of it", 0), ("reviewed it", 1)])
+def test_a_review_is_no_meeting(verb, number):
+    """The noun is what two ministers ordered, the verb what they did together."""
+    told = f"Trade Minister Ana Sol and her Kenyan counterpart Tom Oloo {verb} in March."
+
+    assert len(facts(f"Kenya and Peru are friends.\n\n{told}\n", "meeting")) == number
+
+
+@pytest.mark.parametrize("set_up", ["created", "founded"])
+def test_a_commission_met_when_it_met_and_not_when_it_was_founded(set_up):
+    """Its first year is not that of its latest session."""
+    told = f"The Kenya-Peru Joint Commission, {set_up} in 2012, has met 11 times, most recently in 2022 in Lima."
+    [session] = facts(f"Kenya and Peru are friends.\n\n{told}\n", "meeting")
+
+    assert session.when == "2022"

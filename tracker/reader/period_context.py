@@ -16,7 +16,7 @@ NUMBERS: dict[str, int] = {word: value for word, value in UNITS.items() if 0 < v
 NTHS: dict[str, int] = {word: value for word, value in ORDINALS.items() if value <= 4}
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![.,:]?\d|%)"
-YEAR = r"(?:19|20)\d{2}(?!\d|[.,]\d)"
+YEAR = r"(?:1[5-9]|20)\d{2}(?!\d|[.,]\d)"
 DASH = r" ?[-—/] ?|-to-| to | through | till | until | thru "
 TO = rf"(?:{DASH}| and )"
 NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"

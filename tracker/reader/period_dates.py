@@ -196,9 +196,23 @@ _UNIT = pattern(rf" (?:{'|'.join(_WORDS['measures'])})\b|%| ?°|-strong")
 _FISCAL_TAIL = pattern(r" (?:fiscal|financial|budget)")
 
 
+_OF_OLD = 1900  # a number before it is a year where nothing counted follows: "in 1874", but "1800 companies"
+_IN = pattern(r"\b(?:in|since|until|of|the|year) $")
+_NOT_COUNTED = pattern(
+    r"$|\n|[),.;:\"]| ?[-—]| (?:treaty|convention|agreement|and|when|by|between|with|to|in|the|was|were|is|has|had"
+    r"|after|as|for|on|at|which|that|still|remains?|under|signed)\b"
+)
+
+
+def _is_old(found: re.Match[str]) -> bool:
+    return _NOT_COUNTED.match(found.string, found.end()) is not None
+
+
 def read_years(found: re.Match[str], context: Context) -> When | None:
     """Read a year, years ("2024-2026", "2024-30"), a fiscal year ("2022-23") or a decade ("1990s")."""
     text, first = context.text, int(found["first"])
+    if first < _OF_OLD and (_IN.search(text, max(0, context.start - 6), context.start) is None or not _is_old(found)):
+        return None
     if found["decade"]:
         return stated(Period.parse(f"{first}/{first + 9}")) if first % 10 == 0 else None
     if _NOT_A_YEAR_AFTER.search(text, max(0, context.start - 14), context.start):

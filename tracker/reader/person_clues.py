@@ -7,7 +7,7 @@ from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
 from tracker.reader.coordination import listed_before, listed_with
-from tracker.reader.cues import cues
+from tracker.reader.cues import cues, items_word
 from tracker.reader.governments import addressed, is_rare, may_have
 from tracker.reader.guest_clues import of_invitations, of_teams
 from tracker.reader.items import Line
@@ -30,6 +30,8 @@ _POSTS = frozenset({"post", "office", "position", "portfolio", "job"})
 _WITH_UNNAMED = re.compile(r"^[^W]*X[^W;]*yd?E?[PA]s?[RFgE&]*W")  # "X discussed it with the Peruvian minister"
 _OPENING, _AFTER_CITY = re.compile("d?P"), re.compile("(?:P,?)?d?P")  # "NICOSIA Cyprus might …"
 _RULE = frozenset({"under"})
+_BEING = frozenset({"is", "was", "has", "had", "remains"})
+_WHEN = frozenset({"when", "after", "as", "once"})
 _OWN_ACTS = frozenset(
     """
     is has will would might may could can shall must should plans wants intends hopes expects remains stands seeks aims
@@ -64,7 +66,7 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
         yield from of_teams(line, index, person)
         yield from of_invitations(line, index, person)
         yield from of_posts(line, index, mention)
-        yield from _of_speech(line, index, mention)
+        yield from _of_speech(story, line, index, mention)
         yield from _across_unnamed(story, line, mention)
 
 
@@ -125,7 +127,7 @@ def _across_unnamed(story: Story, line: Line, mention: Mention) -> Iterator[Clue
         yield Clue(mention.person, -STRONG if sure else -FAIR, across[0])
 
 
-def _of_speech(line: Line, index: int, mention: Mention) -> Iterator[Clue]:
+def _of_speech(story: Story, line: Line, index: int, mention: Mention) -> Iterator[Clue]:
     """Yield the country that somebody speaks for: "Slovenia would like to book more, Premier X said"."""
     opening = (_AFTER_CITY if line.items[0].text.isupper() else _OPENING).match(line.shape)
     at = opening.end() if opening is not None else 0
@@ -134,6 +136,9 @@ def _of_speech(line: Line, index: int, mention: Mention) -> Iterator[Clue]:
         return
     if line.shape[at : at + 1] == "&" and "P" in line.shape[at + 1 : at + 3]:
         return  # "Peru and Chad would like to book more, Premier X said"
+    did = line.shape[at : at + 1] == "k" and line.items[at].word not in _BEING
+    if did and _is_third(story, place.code) and items_word(line, index - 1) in _WHEN:
+        yield Clue(mention.person, CERTAIN, place.code)  # "Brazil did so in 2021, when Minister X visited P"
     if any(item.word in _RULE for item in line.items[index - 1 : index]):
         yield Clue(mention.person, STRONG, country_of(place.code))  # "Peru barred imports in 2019 under President X"
     said = line.items[index - 1].word == "to" and line.items[index - 2].word == "according"

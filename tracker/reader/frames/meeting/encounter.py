@@ -1,5 +1,6 @@
 """The making of a meeting of two sides, once it is known who they are."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -57,7 +58,7 @@ def made(
     if line.items[index].word in words.talks | words.with_somebody | CALLS and is_pending(line, index):
         line.miss(index, "only thought of or worked on")
         return
-    if line.items[index].word in words.talks | words.with_somebody and not is_participle(line, index):
+    if _is_of_talk(line, index, words) and not is_participle(line, index):
         told = _of_noun(line, index, status)
         if told is None:
             return
@@ -125,6 +126,13 @@ def _who_came(line: Line, story: Story, left: list[Person], right: Group | None)
     return [person for person in came if person in others] or others[-1:]
 
 
+def _is_of_talk(line: Line, index: int, words: Words) -> bool:
+    """Tell the noun of talks; "call" is one before "between"."""
+    word = line.items[index].word
+    called = word == "call" and items_word(line, index + 1) == "between"
+    return called or word in words.talks or word in words.with_somebody
+
+
 def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     """Return what became of the talks at an item by the verbs around them; None where they are only spoken of."""
     first = start_of(line, index)
@@ -151,7 +159,9 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     governed = before.shape in "iobytfu" or not _GOVERNING.isdisjoint({before.word, line.items[first].word})
     governed = governed or (before.shape == "k" and line.shape[first - 2 : first - 1] == "X")  # by any verb
     after = verb_past_sides(line, index) or main_verb(line, index) if verb is None and not governed else index
-    if after != index and (status_of(line, after) == "none" or is_unsaid(line, after)):
+    modals = {items_word(line, index + 1)}.union(item.word for item in line.items[max(index, after - 1) : after + 1])
+    undone = after != index and (status_of(line, after) == "none" or is_unsaid(line, after))
+    if undone or not _OPEN_MODALS.isdisjoint(modals):
         line.miss(index, "nothing says that it was or will be held")
         return None
     governing = verb if verb is not None else after
@@ -168,13 +178,18 @@ def _was_to(line: Line, verb: int) -> bool:
     return items_word(line, at) == "to" and line.shape[at + 1 : at + 2] == "k"
 
 
+_OPEN_MODALS = frozenset({"may", "might", "could", "should"})  # "Talks may take place on Monday between X and Y"
+_LISTED = re.compile(r"X(?:(?:,?&d?|,)X)*")  # "between X and Y"
+
+
 def _comes(line: Line, index: int) -> str | None:
     """Return what the verb after a meeting and its persons says: "said a meeting with Y would take place on Friday"."""
-    last = line.shape.find("X", index)
+    sides = _LISTED.search(line.shape, index)
+    last = sides.end() - 1 if sides is not None else -1
     last += line.shape[last + 1 : last + 2] == ","  # behind his title
     near = line.items[last + 1 : last + _TAKES] if last > 0 else []
     words = [item.word for item in near]
-    if words[:1] == ["would"] and words[1:2] and words[1] in _DEPENDS:
+    if words[:1] == ["would"] and words[1:2] and (words[1] in _DEPENDS or "if" in line.words):
         return "none"
     if words[:1] in (["could"], ["may"], ["might"]) or (words[:1] in (["was"], ["is"]) and _is_open(words[1:3])):
         return "none"  # "said a meeting with Y was under consideration"

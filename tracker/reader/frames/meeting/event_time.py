@@ -50,7 +50,9 @@ _FAR = 200  # as far off counts a time before the clause
 _YEAR, _DAY, _DAYS = len("2021"), len("2021-05-03"), len("2021-05-03/2021-05-04")
 _SPAN_OF_YEARS = len("2021/2023")
 _NOT_A_DAY = frozenset({"to", "until", "till", "by", "since", "through"})
-_ELSE = frozenset({"preceded", "followed", "signed", "adopted", "established", "founded", "inked", "ratified"})
+_ELSE = frozenset(
+    {"preceded", "followed", "signed", "adopted", "established", "founded", "created", "inked", "ratified"}
+)
 _PAPERS = frozenset(
     """
     agreement memorandum understanding mou accord pact deal treaty protocol declaration contract decree law convention

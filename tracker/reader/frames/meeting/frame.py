@@ -187,6 +187,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from together(line, story, index, words, frozenset({"by"} if following == "by" else {""}))
     elif (
         word in words.reviewed
+        and not (word == "review" and line.shape[index - 1 : index] in {"d", "A", "O", "s"})  # "launched a review"
         and (before != "to" or status_of(line, index) == "planned")
         and (word != "exchanged" or exchange_views(line, index))
     ) or (word == "raised" and is_raised_with(line, index)):

@@ -60,8 +60,8 @@ def start_of(line: Line, head: int) -> int:
                 break
         elif shape == "W" and _is_of_several(line, first - 1):
             pass  # "the Energy Ministers' Meeting"
-        elif shape == "-" and line.is_apart(first - 1):
-            break  # "19 June, Lima - 7th mining conference"
+        elif shape == "-" and line.is_apart(first - 1) and line.shape[max(0, first - 3) : first - 2] in {"", ",", "T"}:
+            break  # "19 June, Lima - 7th mining conference"; not "the Peru - Chad forum"
         elif item.word == "+" and line.shape[first - 2 : first + 1] == "#k#":
             pass  # "the second 2+2 meeting"
         elif shape == '"' and (opening := _opening_quote(line, first - 1)) is not None:

@@ -1,5 +1,6 @@
 """The words of meetings.toml, and what is only spoken of by them."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -76,6 +77,10 @@ def _pending() -> tuple[str, ...]:
 
 def is_pending(line: Line, noun: int) -> bool:
     """Tell what is said of a gathering that may never be: "a call is in the works", "the talks remain in doubt"."""
+    if not line.words.isdisjoint(_PERHAPS) and any(
+        item.word in _PERHAPS and _OF_DAY.match(line.shape, at + 1) for at, item in enumerate(line.items)
+    ):
+        return True
     be = next((at for at in range(noun + 1, len(line.items)) if line.items[at].word in _BEING), None)
     if be is None or any(line.shape[at] in ";:" or is_verb(line, at) for at in range(noun + 1, be)):
         return False
@@ -85,5 +90,6 @@ def is_pending(line: Line, noun: int) -> bool:
     return any(phrase in said for phrase in _pending())
 
 
+_PERHAPS, _OF_DAY = frozenset({"possibly", "perhaps", "maybe"}), re.compile("[iu]?d?T")  # "talks, possibly on Monday"
 _BEING = frozenset({"is", "are", "was", "were", "been", "be", "remains", "remain", "remained"})
 _PENDING = 7  # items from "is" to "in the works"
