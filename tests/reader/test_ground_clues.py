@@ -108,3 +108,30 @@ def test_who_acts_for_a_country_is_its_official(text):
 def test_a_country_named_by_the_way_makes_nobody_its_official(text):
     """Neither where somebody speaks nor a country that he mentions tells that he is of that country."""
     assert "PE" not in _countries(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of Chile and Peru, President Ana Soto and Prime Minister Luis Vega, signed it.",
+        "Chile and Peru were represented by Trade Ministers Ana Soto and Luis Vega.",
+        "It is the first visit by a Chilean president since President Ana Soto came in 1981.",
+        "Trade Minister Ana Soto was there with her friend Luis Vega, Peru's trade minister.",
+        "A members' evening with Ambassador Ana Soto is held in Lima on Friday.",
+    ],
+)
+def test_who_is_told_beside_another(text):
+    """Two stand in the order of their countries; who is told without one is not of him of his office who has one."""
+    assert _countries(text) == ["CL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile and Peru will gain, Trade Minister Ana Soto and Mayor Luis Vega said.",
+        "It is the first visit by a Chilean senator since President Ana Soto came in 1981.",
+    ],
+)
+def test_what_is_said_of_two_countries_by_two_is_not_in_their_order(text):
+    """Two who speak of both countries, and one who holds another office than the one told, stay open."""
+    assert _countries(text) == []

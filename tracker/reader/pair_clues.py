@@ -137,7 +137,7 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
     shape = _IN_BRACKETS.sub("", line.shape[first:last])  # "Minister X (Smer-SD) and Minister Y"
     if one[1].person is two[1].person:
         return
-    if _is_letter(line, one[0], last):
+    if _is_letter(line, one[0], last) or _is_elsewhere(one[1], two[1]):
         yield from _apart(two[1].person, one[1].person, STRONG)
     elif (
         not shape
@@ -155,13 +155,23 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
         yield from _coordinated(line, one, two, found)
     elif shape == "," and _is_one_side(line, one[0]):
         yield Clue(two[1].person, CERTAIN, other=one[1].person)
-    elif is_met(line, one[0]) and _WELL <= {item.word for item in line.items[first:last]} <= _AS_WELL_AS:
+    elif (
+        is_met(line, one[0])
+        and not one[1].peer
+        and _WELL <= {item.word for item in line.items[first:last]} <= _AS_WELL_AS
+    ):
         yield Clue(two[1].person, STRONG, other=one[1].person)  # "met X as well as Y"
     elif ";" not in shape and len(shape) <= _NEAR and (_tells_own(line, first, last) or _brings(line, first, last)):
         yield Clue(two[1].person, FAIR, other=one[1].person)
 
 
 _WELL, _AS_WELL_AS = frozenset({"as", "well"}), frozenset({"as", "well", "with", "on", "to", "by", "from", ",", "the"})
+
+
+def _is_elsewhere(one: Mention, two: Mention) -> bool:
+    """Tell that only the second of two of one office has his country: "A, alongside Peru's Vice-President B"."""
+    offices = [{title.office for title in each.titles if not title.former} for each in (one, two)]
+    return one.country is None is one.person.country and two.country is not None and bool(offices[0] & offices[1])
 
 
 def _is_letter(line: Line, one: int, two: int) -> bool:

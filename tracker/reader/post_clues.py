@@ -17,6 +17,7 @@ _REMOTE_NEAR = 3
 _MISSION = 3  # items of "consulate general in"
 _FAR = 14  # items from a person to his post
 _TERM_BEFORE = re.compile(r"^k{1,2}[^X]{0,5}(?P<place>P),$")  # "After four years in P, Ambassador X"
+_HERE = re.compile(r"(?:,|k{0,3}i)(?P<place>P)(?!s)")  # "an evening with Ambassador X, P", "Ambassador X said in P"
 _CAPITAL_SAYS = re.compile(r"(?:^|,)(?P<place>P)k[^PAX:;]*:$")  # "P has ambitions: Minister X wants …"
 
 
@@ -26,12 +27,15 @@ def of_posts(line: Line, at: int, mention: Mention) -> Iterator[Clue]:
     says = _CAPITAL_SAYS.search(line.shape, 0, at) if mention.titles and ":" in line.shape[:at] else None
     if says is not None:
         yield from _of_place(line, says.start("place"), FAIR, mention)
-    if line.words.isdisjoint(_GATE) or not mention.titles:
+    if not mention.titles:
         return
     if not any(title.scope == "sending" for title in person.held):
         yield from _remote(line, at, mention)
         yield from _opens(line, at, mention)
         return
+    here = _HERE.match(line.shape, at + 1)
+    if here is not None:
+        yield from _of_place(line, here.start("place"), -FAIR, mention)
     before = _TERM_BEFORE.match(line.shape[:at])
     if before is not None and not _WORDS["posted"].isdisjoint(item.word for item in line.items[:at]):
         yield from _of_place(line, before.start("place"), -STRONG, mention)
