@@ -59,3 +59,16 @@ def test_a_visit_lasts_as_long_as_the_next_sentence_says(sentence, when):
     [visit] = facts(f"Kenyan President William Ruto arrived in Accra, Ghana, on Friday. {sentence}", "meeting")
 
     assert (visit.form, visit.when, visit.status) == ("visit", when, "held")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nygård and Carlson inspected separate stretches of the line.",
+        "Traders at the crossing say that the figures match what they see.",
+    ],
+)
+def test_what_two_do_apart_or_others_see_is_no_meeting(text):
+    """Two who are each somewhere else have not met, and traders who see figures meet nobody."""
+    lead = "The ministers of transport of Norway and Sweden, Jon-Ivar Nygård and Andreas Carlson, want faster trains. "
+    assert facts(lead + text, "meeting") == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reader.reading import facts
 from tests.reader.test_projects import projects
 
 
@@ -57,3 +58,37 @@ def test_what_somebody_would_like_to_see_open_is_not():
     text = "Peru and Fiji spoke of the Callao terminal, which shippers would like to see open around the clock."
 
     assert projects(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The refinery at Talara was shut down for three weeks.",
+        "The bridge at Tumbes has been closed by heavy rain.",
+        "Heavy rain has closed the bridge at Tumbes.",
+        "They met in the palace of Lima airport, which was opened in 1938.",
+        "The plane landed at Jorge Chavez Airport, which was opened in 1960.",
+        "Art builds a bridge between cultures.",
+        "Both sides are working on a bridge between East and West.",
+        "Peru is building a network of friends in Chile.",
+        "The two sides signed memoranda on grain storage.",
+        "The two sides signed an agreement on the joint operation of the Chacalluta border station.",
+    ],
+)
+def test_weather_history_and_figures_of_speech_are_no_projects(text):
+    """What is shut for a while, was opened in other times, or is only an image stands at no stage."""
+    assert facts("Peru and Chile held talks in Lima on Friday. " + text, "project") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The refinery at Talara was shut down in January.", "suspended"),
+        ("The airport of Tacna was opened in 1995.", "launched"),
+        ("Peru is building a bridge between Tumbes and Huaquillas.", "under construction"),
+        ("The two sides signed an agreement on the construction and operation of the Tacna station.", "agreed"),
+    ],
+)
+def test_what_stays_shut_or_is_built_is_told(text, stage):
+    """The like of it, where it lasts or is a thing."""
+    assert [fact.stage for fact in facts("Peru and Chile held talks in Lima on Friday. " + text, "project")] == [stage]

@@ -401,3 +401,17 @@ def test_a_second_order_may_be_of_a_part_of_the_world():
 def test_a_number_alone_is_no_order():
     """A number in a sentence that opens with "Among" needs its end."""
     assert ranks("Among investors of Peru in Kenya, number four street is well known.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia was for years the second-largest buyer of Ecuadorian bananas.",
+        "Neither is Peru Ecuador's largest partner.",
+        "Nor is Ecuador the largest buyer of Peruvian fish.",
+        "Peru had been Ecuador's second-largest investor before the crisis.",
+    ],
+)
+def test_what_was_once_or_is_denied_is_no_rank(text):
+    """A place that somebody had in other days, or has not, is none."""
+    assert facts("Trade between Peru and Ecuador rose, the ministry said. " + text, "rank") == []

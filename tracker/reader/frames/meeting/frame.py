@@ -42,6 +42,7 @@ from tracker.reader.frames.meeting.wordings import (
     is_talk,
     is_with_somebody,
     phrased,
+    sees_somebody,
     speaks_with,
 )
 from tracker.reader.frames.meeting.words import Words, listed, meeting_words
@@ -181,7 +182,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif (
         (word == "visited" and (VISITED.match(line.shape, index + 1) or following in {"him", "her", "by"}))
-        or (word in words.saw and not is_habit(line, index))
+        or (word in words.saw and not is_habit(line, index) and sees_somebody(line, index))
         or (word == "seen" and following == "each")
     ):
         yield from together(line, story, index, words, frozenset({"by"} if following == "by" else {""}))

@@ -17,6 +17,7 @@ from tracker.reader.story import Story
 
 _TALKS = frozenset({"talks", "negotiations", "meeting", "meetings"})
 _INSERTED = frozenset({"who", "after", "following", "during", "at"})
+_APART = frozenset({"separate", "separately", "different", "respective", "respectively"})
 _NEAR = 4  # items from "after" to the talks
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _TALKED_OVER = frozenset({"discussed", "reviewed", "examined", "explored"})  # "was discussed by X and Y"
@@ -36,7 +37,7 @@ def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
     if not may_be_joint(line):
         return
     for verb, persons in _doers(line, story):
-        if _is_at_session(line, story, verb):
+        if _is_at_session(line, story, verb) or not _APART.isdisjoint(i.word for i in line.items[verb : verb + _NEAR]):
             continue
         acted = line.items[verb].word not in listed("with_one_voice")
         beside = line.items[verb].word in listed("side_by_side")

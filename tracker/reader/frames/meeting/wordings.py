@@ -45,6 +45,14 @@ def is_with_somebody(line: Line, index: int, following: str) -> bool:
 _HAD = frozenset({"had", "have", "held", "hold"})
 
 
+def sees_somebody(line: Line, index: int) -> bool:
+    """Tell "he saw Y in Lima" from "the figures match what they see", "as they see it"."""
+    return _OBJECTS.isdisjoint(item.word for item in line.items[max(0, index - 3) : index])
+
+
+_OBJECTS = frozenset({"what", "how", "as", "than"})
+
+
 def is_accepted(line: Line, index: int) -> bool:
     """Tell who is received in English of the Caucasus and Anatolia, "accepted Y", and whose credentials are."""
     whom = VISITED.match(line.shape, index + 1)

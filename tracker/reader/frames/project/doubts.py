@@ -13,6 +13,13 @@ _GIVEN = ("receiv", "accept")
 _WORKING = ("operat", "function", "run", "ran", "sail", "pl", "flow", "turn", "churn")
 _FOR_GOOD = ("shelv", "abandon", "cancel", "scrap", "drop", "ditch", "ax", "mothball", "discard", "terminat")
 _HOURS_FAR = 8
+_RUNNING = frozenset(
+    {"operation", "use", "management", "maintenance", "functioning", "running", "upkeep", "exploitation"}
+)
+_MAKING_OF = frozenset("construction building establishment creation implementation development opening launch".split())
+_MASS = frozenset({"storage", "transmission", "generation", "production", "infrastructure", "shipping", "transport"})
+_ON = frozenset({"on", "for", "about", "regarding", "concerning", "in", "and"})
+_AFTER_OF = 4  # items from "operation" to a name behind "of the"
 _HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights", "night", "weekends"})
 
 
@@ -23,9 +30,15 @@ def is_for_a_while(line: Line, one: Undertaking, act: Act) -> bool:
     given_up = line.items[act.at].word.startswith(_FOR_GOOD)  # "shelved after protests"
     if not given_up and not nouns().upkeep.isdisjoint(item.word for item in line.items[act.end : act.end + 4]):
         return True
+    by = line.items[max(0, act.at - _AFTER_OF) : act.at] if act.at < one.first else []
+    if not given_up and act.form == "past" and any(item.word in nouns().upkeep for item in by):
+        return True  # "heavy rain has closed the bridge"
     span = line.items[one.last : one.last + 3] if act.at < one.first else []
     if span and span[0].word == "for" and not nouns().spans.isdisjoint(item.word for item in span):
         return True  # "closed the road for two hours"
+    after = line.items[act.end : act.end + 3]
+    if not given_up and after and after[0].word == "for" and not nouns().spans.isdisjoint(item.word for item in after):
+        return True  # "was shut down for three weeks"
     closed = act.form != "state" and line.items[act.at].word.startswith(("clos", "shut")) and act.end == act.at + 1
     if closed and line.items[one.noun].word in nouns().strong and line.shape[act.end : act.end + 2] == "iT":
         return False  # "the refinery closed in 2013"
@@ -46,6 +59,21 @@ def is_of_old(line: Line, one: Undertaking) -> bool:
         at -= 1
     opening = line.items[at].word if at >= 0 else ""
     return line.items[one.noun].word in nouns().standing and opening not in {"a", "an", "another"}
+
+
+def is_of_no_work(line: Line, one: Undertaking, act: Act) -> bool:
+    """Tell what a paper is on and is no undertaking: "on grain storage", "on the operation of the station"."""
+    run = any(item.word in _RUNNING for item in line.items[max(act.end, one.first - _AFTER_OF) : one.first])
+    new = any(item.word in nouns().renewals | _MAKING_OF for item in line.items[act.end : one.first])
+    named = line.items[one.first : one.last]
+    common = all(item.shape in "kgcm" for item in named) and line.items[one.first - 1].word in _ON
+    return (run and not new) or (common and len(named) > 1 and line.items[one.noun].word in _MASS)
+
+
+def is_only_run(line: Line, act: Act) -> bool:
+    """Tell "the operation of the station" from "the construction and operation of the station"."""
+    built = any(item.word in _MAKING_OF for item in line.items[max(0, act.at - _AFTER_OF) : act.at])
+    return act.kind == "run" and act.form == "noun" and not built
 
 
 def is_taking(line: Line, act: Act) -> bool:

@@ -40,6 +40,7 @@ _LEADING = frozenset(
     after since
     """.split()
 )
+_LIFETIME = 55  # years
 _CALLING = frozenset({"dubbed", "called", "named", "known", "nicknamed"})
 
 
@@ -84,7 +85,7 @@ def _read(line: Line, story: Story) -> Iterator[Project]:
         told = [works if placed is not None else None for placed in told]  # "will open in 2026; work began in March"
     for one, placed in zip(found, told, strict=True):
         if placed is not None:
-            yield from _projects(line, story, one, placed)
+            yield from (project for project in _projects(line, story, one, placed) if not _is_history(project, story))
     if stages:
         return
     name = last_named(line, works.at, _before(line, story)) if works is not None else None
@@ -181,6 +182,13 @@ def _is_within(line: Line, one: Undertaking, other: Undertaking) -> bool:
 def _projects(line: Line, story: Story, one: Undertaking, placed: Placed) -> Iterator[Project]:
     for name in _names(line, story, one):
         yield _project(line, story, name, placed, one)
+
+
+def _is_history(project: Project, story: Story) -> bool:
+    """Tell what was opened in other times: "landed at the airport, which was opened in 1958"."""
+    told = story.published or ""
+    done = project.stage in {"launched", "completed"} and project.when is not None and project.when[:4].isdigit()
+    return done and told[:4].isdigit() and int(told[:4]) - int((project.when or "")[:4]) > _LIFETIME
 
 
 def _project(line: Line, story: Story, name: str, placed: Placed, one: Undertaking | None) -> Project:

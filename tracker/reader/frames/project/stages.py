@@ -12,8 +12,10 @@ from tracker.reader.frames.project.doubts import (
     is_daily_work,
     is_for_a_while,
     is_of_hours,
+    is_of_no_work,
     is_of_old,
     is_of_talks,
+    is_only_run,
     is_small,
     is_taking,
 )
@@ -113,8 +115,10 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
         if act.kind == "stop" and is_for_a_while(line, one, act):
             continue
         old = act.kind == "agree" and act.form == "noun" and line.items[act.at].word not in _AWARDED
-        if given or (old and is_of_old(line, one)) or is_taking(line, act):
+        if given or (old and (is_of_old(line, one) or is_of_no_work(line, one, act))) or is_taking(line, act):
             continue
+        if stage == "agreed" and is_only_run(line, act):
+            continue  # "an agreement on the operation of the border station", which stands already
         if told is not None and (is_daily_work(line, one, act, told) or is_of_hours(line, one, act, told)):
             continue
         if ahead is not None and ahead.at < one.first and stage == "completed" and line.shape[act.end] == "b":

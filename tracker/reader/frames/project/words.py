@@ -50,6 +50,7 @@ class Nouns(NamedTuple):
     only_after: frozenset[str]
     physical: frozenset[str]
     figurative: frozenset[str]
+    between: frozenset[str]
     speaking: frozenset[str]
     railed: frozenset[str]
     members: frozenset[str]
@@ -170,6 +171,8 @@ def is_noun(line: Line, at: int) -> bool:
         if word in {"line", "lines"} and [item.word for item in line.items[at + 1 : at + 3]] == ["of", "credit"]:
             return False
         if after == "of" and not nouns().figurative.isdisjoint(other.word for other in line.items[at + 2 : at + 4]):
+            return False
+        if after == "between" and not nouns().between.isdisjoint(other.word for other in line.items[at + 2 : at + 6]):
             return False
         return after not in nouns().beyond and (not at or line.items[at - 1].word not in nouns().never)
     if not isinstance(value, Body) or value.shared:

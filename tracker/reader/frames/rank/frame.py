@@ -30,27 +30,10 @@ from tracker.reader.tags import Ordinal, Place
 
 _NUMBERS = frozenset({"no", "number", "no."})
 _SUPPOSED = frozenset(
-    {
-        "could",
-        "would",
-        "may",
-        "might",
-        "if",
-        "used",
-        "wants",
-        "hopes",
-        "aims",
-        "will",
-        "not",
-        "never",
-        "longer",
-        "ceased",
-        "formerly",
-        "once",
-        "previously",
-        "until",
-        "till",
-    }
+    """
+    could would may might if used wants hopes aims will not never longer ceased formerly once previously until
+    till neither nor
+    """.split()
 )
 _PERSONS = frozenset(
     "students enrolments enrollments tourists visitors arrivals migrants workers pupils guests".split()
@@ -88,7 +71,7 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         # "Is the republic's creditor".
         order = behind_others(line, found if meant is None else found._replace(of=story.other(meant)))
         near = {item.word for item in line.items[max(0, order.start - _NEAR) : order.start]}
-        past = {"for", "years"} <= near and "now" in line.words
+        past = _was_once(line, order.start, near)
         indexed = order.measure.istitle()  # "60th in the Global Innovation Index" is in nobody's order
         if (
             past
@@ -212,6 +195,17 @@ def _means_itself(line: Line, order: Order) -> Party | None:
 def _told_before(story: Story, order: Order) -> Party | None:
     """In whose order the last such rank was: "Peru is fourth among Chad's donors" before "Ecuador is the largest"."""
     return story.ranking.of if story.ranking is not None and story.ranking.measure == order.measure else None
+
+
+def _was_once(line: Line, start: int, near: set[str]) -> bool:
+    """Tell "was for years the largest buyer", "had been its largest buyer before", "until 2010 it was the largest"."""
+    long = "for" in near and not near.isdisjoint(_YEARS) and not near.isdisjoint({"was", "were"})
+    had_been = {"had", "been"} <= near and "T" not in line.shape
+    until = any(item.word.startswith(("until ", "till ")) for item in line.items[max(0, start - _NEAR) : start])
+    return long or had_been or until or ({"for", "years"} <= near and "now" in line.words)
+
+
+_YEARS = frozenset({"years", "decades", "centuries", "generations"})
 
 
 def _was_before(line: Line, start: int) -> bool:
