@@ -102,3 +102,14 @@ def test_a_peer_has_no_field_that_only_one_country_has(fields, office):
     text = f"Morocco's Minister of {fields} Omar Alaoui met his Senegalese counterpart, Awa Sall."
 
     assert {fact.person: fact.office for fact in facts(text, "office")}["Awa Sall"] == office
+
+
+@pytest.mark.parametrize(
+    ("when", "former"),
+    [("of the day", [True]), ("at the time", [True]), ("", [False]), ("at the border", [])],
+)
+def test_a_counterpart_of_the_day_is_one_no_more(when, former):
+    """Who was his counterpart at the time held the office then."""
+    text = f"Slovak Premier Jana Novak met her Czech counterpart {when}, Eva Cerna, in 2019.".replace(" ,", ",")
+
+    assert [fact.former for fact in facts(text, "office") if fact.person == "Eva Cerna"] == former

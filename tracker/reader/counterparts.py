@@ -19,12 +19,13 @@ from tracker.reader.titles import Title
 _IS = frozenset({"is", "was"})
 _COUNTERPART = re.compile(
     rf"d?(?P<era>E)?(?P<of>[PA]s?)?(?P<own>[Fg]+(?:&[Fg]+)?)?C(?:[iok]d?(?P<from>P))?(?:[fio]d?(?P<folio>[Fg]+(?:,?&[Fg]+)?))?"
-    rf"(?:,|(?P<is>k))?(?=[hdNIpPAFgREH])(?:d(?=E))?(?P<late>E)?(?:(?:h\.?)*(?P<name>{NAME}))?"
+    rf"(?P<once>[oi]dk(?=,))?(?:,|(?P<is>k))?(?=[hdNIpPAFgREH])(?:d(?=E))?(?P<late>E)?(?:(?:h\.?)*(?P<name>{NAME}))?"
 )
 _UNTITLED = re.compile(r"[NI](?:\([FNQ]+\))?,?&$")
 _FRONTS = frozenset("in at during after before with following like unlike together along alongside beside".split())
 _BESIDE = 5  # items from a person to the word for his counterpart
 _NO_PEER = frozenset({"my", "our", "its"})  # "my colleague X" is no peer; "its counterpart X" is a company's
+_ONCE = frozenset({"day", "time", "moment"})  # "his counterpart of the day", "at the time"
 _COLLEAGUES = frozenset({"colleague", "colleagues"})
 _JOINT = frozenset(toml("sides")["joint"])
 _COUNTERPARTS = re.compile(
@@ -125,7 +126,7 @@ def plain_counterparts(line: Line, found: list[Found], people: People, names: Na
             peer = _peer(line, people, match.span("name"), _code(line, match), titles)
             peer = _of_town(line, match, peer)
             peer = _with_portfolio(line, match, peer) if match["folio"] or match["own"] else peer
-            made.append(_past(peer) if match["era"] or match["late"] else peer)
+            made.append(_past(peer) if match["era"] or match["late"] or match["once"] else peer)
     return made
 
 
@@ -147,6 +148,8 @@ def _is_peer(line: Line, match: re.Match[str]) -> bool:
     at = match.start()
     if match["is"] and line.items[match.start("is")].word not in _IS:
         return False
+    if match["once"] and line.items[match.end("once") - 1].word not in _ONCE:
+        return False  # "his counterpart at the ministry, X"
     before = line.items[at].word if line.shape[at] == "d" else line.items[at - 1].word if at else ""
     first, last = match.span("name")
     if match["folio"] and last - first == 1 and line.shape[first - 1] == "F":
