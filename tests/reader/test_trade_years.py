@@ -86,3 +86,36 @@ def test_one_of_two_buys_with_the_other_named_before() -> None:
     text = "Trade between Peru and Togo stood at $9 million in 2023, with Togo buying goods worth $6 million."
 
     assert _told(text) == {"turnover PE-TG all 2023 9 -", "imports TG-PE all 2023 6 -"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("rose by 30 percent between 2020 and 2022 to $38 million", [("2022", 38_000_000, None)]),
+        ("had increased more than twofold between 2020 and 2022 to reach $38 million", [("2022", 38_000_000, None)]),
+        ("amounted to $38 million between 2020 and 2022", []),
+    ],
+)
+def test_what_trade_rose_to_between_two_years_is_of_the_second(text, told):
+    """A sum of all the years between tells of none of them, and a rise over years is no yearly one."""
+    found = [fact for fact in facts(f"Kenya's exports to Oman {text}.", "trade") if isinstance(fact, Trade)]
+
+    assert [(fact.when, fact.amount, fact.change_pct) for fact in found] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan traders are still owed $5 million for maize sold to Oman in 2013.",
+        "Oman owes Kenya $5 million for the tea that it bought in 2013.",
+    ],
+)
+def test_a_debt_is_no_trade(text):
+    """What one side owes for goods is not what was sold in a year."""
+    assert facts(text, "trade") == []
+
+
+def test_what_has_doubled_to_reach_a_sum_sets_no_goal():
+    """Trade that has doubled has come there already; what should be doubled is a goal."""
+    assert facts("Kenya's trade with Oman has doubled to reach $38 million.", "target") == []
+    assert facts("Kenya and Oman agreed that trade should be doubled to reach $38 million by 2030.", "target") != []

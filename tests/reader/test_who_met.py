@@ -193,3 +193,23 @@ def test_a_meeting_of_a_world_body_is_not_of_the_two():
 def test_ministers_of_two_countries_are_both_whom_the_text_names(text, expected):
     """One of two whom alone a text names has not met himself, and what is on an agenda was not held."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Officials from the two sides met on Tuesday in Warsaw.", ["meeting 2024-03-12"]),
+        ("They agreed that experts of both parties would meet in Warsaw on 4 April.", ["meeting 2024-04-04"]),
+        (
+            "Kelly said the trade ministers of Ireland and Poland would meet in Warsaw on 4 April.",
+            ["meeting 2024-04-04"],
+        ),
+        ("The two ministers went into talks on Tuesday.", ["meeting 2024-03-12 Kowal + Kelly"]),
+        ("Kelly entered talks with Kowal on Tuesday.", ["meeting 2024-03-12 Kowal + Kelly"]),
+        ("Kelly went home, and his plan entered the books.", []),
+        ("The Chairman was received by Kowal and will go to Cork, where he is to meet Mayor Ann Burke.", []),
+    ],
+)
+def test_those_who_are_not_named_are_not_those_named_before(sentence, expected):
+    """Experts and ministers whom nobody names meet for their countries; what they said is not who says it."""
+    assert told(f"{KELLY} and {KOWAL} want more trade. {sentence}") == expected

@@ -1,6 +1,6 @@
 """Who does what in a clause: the agents of a verb."""
 
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.first_person import is_without_subject, speaker, speaking_of_oneself
 from tracker.reader.frames.groups import (
     PART_OF_NAME,
@@ -53,6 +53,8 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
     pronoun = _pronoun(line, story, max(floor, nearest.last if nearest is not None else 0), start)
     if pronoun:
         return pronoun
+    if free and items_word(line, free[-1].last) in cues().speech and _is_nameless(line, story, free[-1].last, start):
+        return []  # "X said the foreign ministers of P and P would meet"
     if free:
         who = free[0 if len(free) > 1 and _conjoined(line, free, start) else -1]
         return [*_he_and(line, story, who), *who.persons, *_beside(line, story, who, start)]
@@ -190,7 +192,7 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
     if not speaking_of_oneself().isdisjoint(said) or ('"' in said and is_without_subject(line, first, last)):
         return speaker(line, story, last)
     strangers = [group for group in groups(line, story, first, last) if not group.persons]
-    if _PEERS & said and "the" in said and not _THINGS & said and not strangers:
+    if _PEERS & said and "the" in said and not _THINGS & said and not strangers and _are_persons(line, first, last):
         return story.two(next(word for word in words if word in _PEERS))
     if words[-2:-1] == ["the"] and words[-1] in {"former", "latter"}:
         return former_or_latter(line, story, first, words[-1])
@@ -200,7 +202,9 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         return [] if line.items[last].word in listed("moving") else delegates(line, story, first)
     if _SINGULAR & {*words[-4:], *words[:2]} or (_NOMINATIVE & said and ")" not in words):
         here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1] or [
-            group for group in groups(line, story, 0, first) if _is_agent(line, group)
+            group
+            for group in groups(line, story, 0, first)
+            if _is_agent(line, group) and not _is_nameless(line, story, 0, group.first)
         ]
         owners = [group for group in groups(line, story, 0, first) if group.persons] if not here else []
         if len(owners) == 1 and len(owners[0].persons) == 1 and is_owner(line, owners[0]):
@@ -223,10 +227,17 @@ def _is_agent(line: Line, group: Group) -> bool:
 def _are_persons(line: Line, first: int, last: int) -> bool:
     """Tell "the two met", "both leaders" from "the two ministries": they are no persons."""
     for at in range(first, last):
+        if line.items[at].word in {"two", "both"} and _is_of_peoples(line, at):
+            return False  # "officials from the two sides met"
         if line.items[at].word in {"two", "both"}:
             after = line.items[at + 1] if at + 1 < len(line.items) else None
             return after is None or after.shape in "W,;" or after.word in _PEERS_TOO or goes_on(line, at + 1)
     return True
+
+
+def _is_of_peoples(line: Line, at: int) -> bool:
+    of = at - 1 - (line.shape[at - 1] == "d")
+    return of > 0 and line.items[of].word in {"of", "from"} and line.items[of - 1].word in listed("peoples") | {"teams"}
 
 
 _PEERS_TOO = _PEERS | {"sides", "of"}

@@ -73,7 +73,7 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
         yield meeting_of(line, story, verb, told)
 
 
-_LANDS = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors"})
+_LANDS = frozenset({"parties", "countries", "nations", "states", "sides", "neighbours", "neighbors"})
 _OVER = frozenset({"concluded", "wrapped", "completed", "ended", "launched", "resumed"})
 
 

@@ -253,8 +253,11 @@ def _aims(before: list[str]) -> bool:
 def _has_risen(before: list[str]) -> bool:
     """Tell what has been: "rose by 5 percent to reach", "went up to reach"."""
     moved = any(one in _MOVED and other in _WAY for one, other in pairwise(before))
-    return moved or not _risen().isdisjoint(before)
+    doubled = any(one in _MULTIPLIED and other != "be" for other, one in pairwise(["", *before]))
+    return moved or doubled or not _risen().isdisjoint(before)
 
+
+_MULTIPLIED = frozenset({"doubled", "tripled", "trebled", "quadrupled"})
 
 _GONE_ON = frozenset({"had", "continued", "continues", "began", "started", "managed"})
 

@@ -70,8 +70,8 @@ def is_no_fact(line: Line, group: Group, day: date | None) -> bool:
     wishes = () if reached else (known.goals, known.intended)
     if any(not said.isdisjoint(each) for each in (cues().forecasts, _DENIED, *wishes)) or _is_modal(line, group):
         return True
-    if _is_spoken_of(lead):
-        return True
+    if _is_spoken_of(lead) or not _OWED.isdisjoint(lead):
+        return True  # "dreams of a billion", "is owed a million for maize sold in 2013"
     if group.when is None and not group.past and not line.words.isdisjoint(known.goals | _MARKS):
         return _TOLD.isdisjoint(item.word for item in line.items[group.head.at : group.first])
     after = [item.word for item in line.items[group.last + 1 : group.last + 4]]
@@ -92,6 +92,7 @@ def _is_spoken_of(lead: list[str]) -> bool:
     return any(one in _SPOKEN and other in {"of", "about"} for one, other in pairwise(lead[-5:]))
 
 
+_OWED = frozenset({"owe", "owes", "owed", "arrears", "unpaid", "overdue"})
 _SPOKEN = frozenset("spoken speak speaks spoke talk talks talked dream dreams dreamed dreamt thinking".split())
 _NOTED = frozenset("noted recalled added said stressed emphasized emphasised mentioned remembered underlined".split())
 _HIGHER = frozenset("higher lower so better bigger larger stronger as greater".split())

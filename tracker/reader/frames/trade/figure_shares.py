@@ -10,7 +10,9 @@ from tracker.reader.frames.trade.figure_changes import change_of
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.figure_times import UNKNOWN
 from tracker.reader.frames.trade.goods import phrase_at
+from tracker.reader.frames.trade.words import changes
 from tracker.reader.items import Line
+from tracker.reader.multiples import MULTIPLE_WORDS
 from tracker.reader.story import Story
 from tracker.reader.tags import Percent, When
 from tracker.reader.years import year_after
@@ -45,6 +47,18 @@ def settled(groups: list[Group], span: tuple[str, str] | None, story: Story) -> 
         found.extend(part for part in group.parts() if part.when != UNKNOWN)
     told = [group for group in found if group.amount is not None or group.change is not None]
     return [one for one, other in zip_longest(told, told[1:]) if not _is_mark(one, other)]
+
+
+def is_grown_to(line: Line, group: Group) -> bool:
+    """Tell the sum of the last year of "rose between 2020 and 2022 to $5 million", "doubled …, reaching $5 million"."""
+    at = line.shape.find("$", group.first)
+    before = [item.word for item in line.items[max(0, at - _TO) : at]]
+    grown = changes() | MULTIPLE_WORDS - {"by", "half", "one", "two", "three"}
+    rose = not grown.isdisjoint(item.word for item in line.items[:at])
+    return rose and not {"to", "reach", "reaching", "reached"}.isdisjoint(before)
+
+
+_TO = 3  # items from "to" to a sum: "to about $5 million"
 
 
 def _is_before(when: str | None, told: str | None) -> bool:

@@ -8,8 +8,9 @@ from tracker.reader.frames.trade.figure_dating import take_time, take_unknown
 from tracker.reader.frames.trade.figure_goods import goods_by
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.figure_roles import is_of_word, role_of, told_sum
-from tracker.reader.frames.trade.figure_shares import settled, share_goods, share_times, shared_changes
+from tracker.reader.frames.trade.figure_shares import is_grown_to, settled, share_goods, share_times, shared_changes
 from tracker.reader.frames.trade.figure_times import (
+    UNKNOWN,
     in_known_year,
     is_of_unknown_year,
     is_of_years,
@@ -70,6 +71,9 @@ def _walked(walk: Walk, skipped: dict[int, Decimal]) -> list[Group]:
                 elif is_of_unknown_year(item) and (walk.said or walk.story.flow_when):
                     take_unknown(walk, at)
         walk.sign = last_direction(walk.line, clause.first, clause.last) or walk.sign
+    for group in walk.done if walk.span is not None else ():
+        if group.when == UNKNOWN and group.amount is not None and is_grown_to(walk.line, group):
+            group.when, group.change = (walk.span or ("", None))[1], None
     return settled(walk.done, walk.span, walk.story)
 
 
