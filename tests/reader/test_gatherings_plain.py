@@ -223,3 +223,18 @@ def test_another_round_is_held_and_not_built(text, number):
     """An ordinal alone stands for a round only where its verb may be that of one."""
     lead = "The second session of the Kenya-Rwanda Joint Commission took place in Nairobi on Friday. "
     assert [each[3] for each in _told(lead + text)][1:] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Sixty firms attended the Peru-Kenya Forum, which was organised in Lima on 8 May 2023.",
+            ("forum", "2023-05-08"),
+        ),
+        ("Peru and Kenya trade. A new round of talks on quotas will be held in Lima in May.", ("meeting", "2024-05")),
+    ],
+)
+def test_a_gathering_has_the_day_of_its_own_clause(text, told):
+    """What was organised then was held then, whoever came to it."""
+    assert [each[:2] for each in _told(text)] == [told]

@@ -200,3 +200,33 @@ def test_a_minister_keeps_his_ministry(told):
     text = f"Fiji's Culture Minister Luis Soto came to Peru. {told} Minister Soto left."
 
     assert offices(text) == ["Luis Soto | minister of culture | FJ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ambassador of Peru to Fiji is Luis Soto (since August 2020).",
+        "Peru's ambassador to Fiji (resident in Lima), Luis Soto, spoke.",
+        "Peru's ambassador to Fiji, with residence in Lima, Luis Soto, spoke.",
+        "The Peruvian ambassador to Fiji (non-resident) Luis Soto spoke.",
+    ],
+)
+def test_brackets_part_no_name_from_its_title(text):
+    """Since when he has held it, and where he sits, stands in brackets or between commas."""
+    assert offices(text) == ["Luis Soto | ambassador | PE"]
+
+
+@pytest.mark.parametrize(
+    ("trip", "told"),
+    [
+        ("will not be going to Suva in May", ["PE"]),
+        ("left for Suva on Monday", ["PE"]),
+        ("boarded a plane to Suva", ["PE"]),
+        ("is off to Suva on Friday", ["PE"]),
+    ],
+)
+def test_who_goes_to_a_country_is_not_its_official(trip, told):
+    """Whatever he goes by, and even if he does not go."""
+    text = f"Trade of Fiji with Peru fell. Energy Minister Luis Soto {trip}."
+
+    assert offices(text) == [f"Luis Soto | minister of energy | {each}" for each in told]

@@ -190,3 +190,21 @@ def test_a_visit_on_which_somebody_is_to_be_met_is_to_come():
     """What is scheduled for a visit says that the visit is."""
     text = "Kenyan President William Ruto is due to meet Ghana's President Nana Addo during a stay in Accra on Friday."
     assert {fact.status for fact in facts(text, "meeting")} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ruto took the early train to Accra on Monday.", ["held 2024-03-04"]),
+        ("Ruto boarded a plane to Ghana on Monday.", ["held 2024-03-04"]),
+        ("Ruto drove to Accra on Monday.", ["held 2024-03-04"]),
+        ("Ruto is headed for Accra on Friday.", ["planned 2024-03-15"]),
+        ("Ruto is off to Accra on Friday.", ["planned 2024-03-15"]),
+        ("Ruto is off to a good start in Ghana.", []),
+        ("Ruto took a train maker to court in Accra on Monday.", []),
+        ("Ruto said goods bound for Ghana were held.", []),
+    ],
+)
+def test_a_visit_is_known_by_what_one_goes_by(sentence, told):
+    """Whoever takes a train to a place has gone there; who "is off" or "is headed" has yet to go."""
+    assert [f"{fact.status} {fact.when}" for fact in facts(f"{LEADERS} {sentence}", "meeting")] == told

@@ -14,7 +14,7 @@ from tracker.reader.title_terms import past_calling, since_before, term_after, t
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
-_IS = re.compile(AT_RIGHT.pattern.replace(COMMA, "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
+_IS = re.compile(AT_RIGHT.pattern.replace(COMMA, "(?P<comma>(?!))?", 1) + r"(?=[,.;&)(])")
 _NAMES_HIM = frozenset({"is", "remains", "becomes"})
 _STILL = frozenset({"now", "currently", "still", "again", "today", "presently"})
 _DESCRIBED = re.compile(r",d[kgFbi]{1,6}&d?$")
@@ -26,9 +26,23 @@ _MINISTERS = frozenset({"minister", "deputy minister", "minister of state"})
 def name_behind(line: Line, group: list[Title], *, whose: bool) -> re.Match[str] | None:
     """Return what stands behind some titles where a name may; `whose` tells that they serve another person."""
     last = group[-1].last
-    right = AT_RIGHT.match(line.shape, past_calling(line, term_after(line, last)))
+    right = AT_RIGHT.match(line.shape, past_calling(line, term_after(line, _past_aside(line, last))))
     is_ = _is_whom(line, last) if right is None and (group[-1].definite or whose) else last
     return _IS.match(line.shape, is_) if is_ > last else right  # "The rector of BrSTU is X"
+
+
+def _past_aside(line: Line, index: int) -> int:
+    """Return where brackets end that say where the holder sits: "ambassador to Malta (resident in Rome), X"."""
+    aside = _ASIDE.match(line.shape, index)
+    if aside is None or (
+        aside[0][0] == "," and _SEATED.isdisjoint(item.word for item in line.items[index : index + 3])
+    ):
+        return index
+    return aside.end()
+
+
+_SEATED = frozenset({"resident", "residing", "residence", "based", "seated", "living"})
+_ASIDE = re.compile(r"(?:\((?:[kiydc]{1,4}d?P|k[kc]{0,2})\)(?=,?(?:h\.?)*[XNI])|,[kiydc]{1,4}d?P(?=,(?:h\.?)*[XNI]))")
 
 
 def _is_whom(line: Line, index: int) -> int:

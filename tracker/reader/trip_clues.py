@@ -18,6 +18,7 @@ from tracker.reader.tags import Place
 _WORDS = toml("sides")
 _TRIPS, _HOSTS = (frozenset(_WORDS[kind]) for kind in ("trips", "hosting"))
 _TO = frozenset({"to", "in", "visit", "visited", "visiting", "visits", "tour", "toured", "touring"})
+_LEAVES = frozenset("depart departs departed leave leaves left going heading off headed heads bound".split())
 _IS = frozenset({"is", "was", "been", "be"})
 _IS_IN = frozenset({*_IS, "in", "who", "will", "has", "had", "currently", "now", "already", "also", "last", ","})
 _INVITATION = frozenset({"invitation", "request"})
@@ -31,7 +32,7 @@ _HIS, _AHEAD = frozenset({"his", "her"}), frozenset({"before", "ahead"})
 _JOURNEY_OF = re.compile(r"k(?:tdP)?[ob]d?$")  # "a visit by X"
 _TO_PLACE = re.compile(r"[^X;,.]{0,3}[ti]d?(?P<place>P)")
 _THERE = re.compile(r"(?:(?P<where>i)|^|[,;])d?(?P<place>P)[^PAX;]*$")
-_GATE = _TRIPS | _JOURNEYS | _IS | {"days", "hours", "weeks"}
+_GATE = _TRIPS | _JOURNEYS | _IS | _LEAVES | {"days", "hours", "weeks"}
 _PARTIES = frozenset(_WORDS["teams"]["parties"])
 _TALKS, _CALLS = frozenset(_WORDS["journeys"]["talks"]), frozenset({"call", "calls", "called", "calling"})
 _TALKS_IN = re.compile(r"k[kT]?i(?P<place>P)(?:[uk]?T)?yd?$")  # "talks in P with X"
@@ -75,7 +76,8 @@ def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:
         item = line.items[index]
         if item.shape == ";" or (item.shape == "X" and line.shape[index - 1] != "b"):
             return
-        if isinstance(item.value, Place) and item.shape == "P" and line.items[index - 1].word in _TO:
+        leaves = line.items[index - 1].word == "for" and not line.words.isdisjoint(_LEAVES)
+        if isinstance(item.value, Place) and item.shape == "P" and (leaves or line.items[index - 1].word in _TO):
             between = _words_of(line, after, index)
             if {"who is", "who was"} & between and item.value.form == "city":
                 continue  # "X, who is in P today", may have gone there from his own capital

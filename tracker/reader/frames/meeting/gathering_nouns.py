@@ -57,7 +57,7 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     if _is_verb(line, first, index) or _is_none_of_its_own(line, first, before, word):
         return None
     number, which = order(line, first, index), next((each for each in before if each in WHICH), "")
-    if word in {"round", "session"} and "another" in before:
+    if word in {"round", "session"} and ("another" in before or (word == "round" and {"new", "fresh"} & {*before})):
         which = which or "another"
     if word in _OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
         said = [each.word for each in line.items[index + 1 : last]]

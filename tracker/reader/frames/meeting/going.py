@@ -24,14 +24,20 @@ def is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         return bool(found) and (word not in {"visits", "tours"} or straight)
     if word == "return" and line.items[index - 1].word not in {"will", "to", "would"}:
         return False
+    if word in listed("boarding") and _is_boarded(line, index):
+        return bool(found)
     if word in listed("heading") and led_at(line, index) != index:
         return bool(found)
+    if word in listed("boarding"):
+        return False
     if (
         word in _WITH_MORE
         and following.word not in _WITH_MORE[word]
         and line.items[index - 1].word not in _WITH_MORE[word]
     ):
         return False
+    if word in {"bound", "off"} and (near.isdisjoint(_BEING) or _TO_PLACE.match(line.shape, index + 1) is None):
+        return False  # "goods bound for P", "is off to a good start in P"
     if word == "set" and line.shape[index + 2 : index + 3] not in {"f", "t", "u", "T"}:
         return False  # "set out his plans for P"
     if following.word == "at" and any(item.word in _REACHED for item in line.items[index + 2 : index + _STAY]):
@@ -49,10 +55,18 @@ def is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
     return is_here(line, index) or ((bool(found) or is_meant(line, index)) and is_stay(line, index))
 
 
+def _is_boarded(line: Line, index: int) -> bool:
+    """Tell "took the early train to P" from "took part in", "took a train maker to court"."""
+    near = range(index + 1, min(index + _STAY, len(line.items)))
+    return any(items_word(line, at) in listed("vehicles") and line.shape[at + 1 : at + 2] in set("tfi") for at in near)
+
+
 # "set off for P", "set foot in P", "embarked on a visit": words that go nowhere by themselves.
 _WITH_MORE = {"set": {"off", "out"}, "foot": {"set", "sets", "setting"}, "embarked": {"for"}}
 
 
+_TO_PLACE = re.compile(r"[ft]d?P")
+_BEING = frozenset({"is", "are", "was", "were"})
 _REACHED = frozenset(
     "agreement deal compromise consensus conclusion decision understanding accord solution settlement formula".split()
 )

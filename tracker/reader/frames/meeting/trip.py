@@ -51,7 +51,7 @@ def stirring() -> frozenset[str]:
 @cache
 def _going() -> frozenset[str]:
     """The words by which somebody goes himself."""
-    return frozenset().union(*map(listed, ("trips", "visiting", "moving", "staying", "heading")))
+    return frozenset().union(*map(listed, ("trips", "visiting", "moving", "boarding", "staying", "heading")))
 
 
 def trips(line: Line, story: Story) -> Iterator[Trip]:

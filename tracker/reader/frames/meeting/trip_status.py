@@ -71,8 +71,10 @@ def status_of_trip(line: Line, trip: Trip) -> str:
 
 
 def _is_awaited(line: Line, trip: Trip) -> bool:
-    """Tell "is awaited in P"."""
-    return line.items[trip.at].word in {"awaited", "anticipated"} and items_word(line, trip.at - 1) in {"is", "are"}
+    """Tell "is awaited in P", "is headed for P"."""
+    return line.items[trip.at].word in {"awaited", "anticipated", "headed", "bound", "off"} and items_word(
+        line, trip.at - 1
+    ) in {"is", "are"}
 
 
 def _is_meant_for(line: Line, trip: Trip) -> bool:
