@@ -164,3 +164,24 @@ def test_a_minister_and_an_ambassador_behind_a_comma_are_two():
     found = offices("Niger and Mali met. The Minister of Mines, the Ambassador of Mali Ann Karu and others left.")
 
     assert "Ann Karu | minister of mines | ML" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The trade ministers of Peru and Chad, Ambassador Ana Ruiz and Ali Issa, met.",
+            {"Ana Ruiz | minister of trade | PE", "Ali Issa | minister of trade | TD"},
+        ),
+        (
+            "Defence Ministers General Luis Soto of Peru and Ali Issa of Chad met.",
+            {"Luis Soto | minister of defence | PE", "Ali Issa | minister of defence | TD"},
+        ),
+        ("Peru and Chad met. Ana Ruiz, Peru's envoy for gender equality, left.", {"Ana Ruiz | special envoy | PE"}),
+        ("Peru and Chad met. Ana Ruiz, Peru's envoy to Chad, left.", {"Ana Ruiz | ambassador | PE"}),
+        ("Peru and Chad met. Ambassador Ana Ruiz of Peru left.", {"Ana Ruiz | ambassador | PE"}),
+    ],
+)
+def test_a_rank_before_a_minister_is_no_post_and_an_envoy_for_something_is_sent_nowhere(text, expected):
+    """Diplomats and generals who are ministers keep their rank; an envoy to a country is its ambassador."""
+    assert set(offices(text)) == expected

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.mentions import NAME
 from tracker.reader.title_words import SCOPES, Head
 
 
@@ -17,6 +18,8 @@ def mark_heads(line: Line) -> None:
     _only_of(line)
     if "H" in line.shape:
         _party_chiefs(line)
+        _envoys(line)
+        _styled(line)
         _seats(line)
         _ours(line)
         _officers(line)
@@ -86,6 +89,31 @@ def _party_chiefs(line: Line) -> None:
             made = replace(chief, start=party.start, word="party chief", text=f"{party.text} {chief.text}", value=head)
             line.merge(*match.span(), made)
             line.reshape()
+
+
+_FOR_WHAT = re.compile(r"H(?=[fu](?!d?[PAXK])d?[kgFc])")
+
+
+def _envoys(line: Line) -> None:
+    """Take "envoy for gender equality" for a special one, who is sent to no country."""
+    for at in [match.start() for match in _FOR_WHAT.finditer(line.shape)] if "envoy" in line.words else []:
+        if line.items[at].word == "envoy":
+            head = Head("special envoy", "body", plural=False)
+            line.change(at, replace(line.items[at], word="special envoy", value=head))
+
+
+_STYLED = re.compile(
+    rf"(?P<plural>H)(?:[^XNHk.;]{{0,12}},)?(?P<styled>H)(?=(?:h\.?)*{NAME}(?:od?P)?,?&(?:h\.?)*{NAME})"
+)
+_STYLES = frozenset({"ambassador", "general", "professor", "senator"})
+
+
+def _styled(line: Line) -> None:
+    """Take the rank in "the ministers of Peru and Chad, Ambassador X and Y" for a form of address."""
+    for match in _STYLED.finditer(line.shape):
+        plural, styled = line.items[match.start("plural")].value, line.items[match.start("styled")]
+        if isinstance(plural, Head) and plural.plural and plural.scope != "sending" and styled.word in _STYLES:
+            line.change(match.start("styled"), replace(styled, shape="h", kind="word", value=None))
 
 
 _SEAT = re.compile(r"(?<=H[oi])d?[AR]?(?P<noun>[kgcF])o(?=P)")
