@@ -117,6 +117,7 @@ def test_a_country_named_by_the_way_makes_nobody_its_official(text):
         "Chile and Peru were represented by Trade Ministers Ana Soto and Luis Vega.",
         "It is the first visit by a Chilean president since President Ana Soto came in 1981.",
         "Trade Minister Ana Soto was there with her friend Luis Vega, Peru's trade minister.",
+        "Premier Jo Paz of Chile and his Peruvian peer Al Ro, as well as Minister Ana Soto and her peer Li Vega, met.",
         "A members' evening with Ambassador Ana Soto is held in Lima on Friday.",
     ],
 )

@@ -13,7 +13,7 @@ from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 
-_COUPLE = re.compile(r"(?<!X,)(?<!XP,)X&(?:d?[AP]s?)?(?:dC,?)?X")
+_COUPLE = re.compile(r"(?<!X,)(?<!XP,)X&(?:d?[AP]s?)?(?:d?A?C,?)?X")
 _ORDERED = re.compile(r"(?P<first>[AP])s?&d?(?P<second>[AP])s?[^PAX;]{0,6}(?P<one>X)&(?P<two>X)")
 _SINCE = frozenset({"since", "previous", "last", "before"})
 _FAR = 8  # items from "since" to whom it names
@@ -32,16 +32,19 @@ def of_peers(story: Story, told: Sequence[tuple[Line, Sequence[At]]]) -> Iterato
             yield from _of_his_peer(line, found, before)
         yield from _as_countries(line, found)
         yield from _of_forerunner(line, found)
-        for one, two in _couples(line, found):
+        for one, two, near in _couples(line, found):
             yield from _by_name(story, one, two)
             if couple is not None and couple != (one, two) and number - at <= _NEAR:
                 yield from _in_the_order_of(couple, (one, two))
-            couple, at = (one, two), number
+            couple, at = (one, two), number - _NEAR + near
         before = found[-1][1].person if found else None
 
 
-def _couples(line: Line, found: Sequence[At]) -> Iterator[tuple[Person, Person]]:
-    """The pairs of a line whom one title names, or who hold one office: "Energy ministers A and B"."""
+def _couples(line: Line, found: Sequence[At]) -> Iterator[tuple[Person, Person, int]]:
+    """The pairs of a line whom one title names, or who hold one office, and for how many lines their order holds.
+
+    As in "Energy ministers A and B"; the order of "Minister A and his counterpart B" only holds where it is told.
+    """
     mentions = dict(found)
     for match in _COUPLE.finditer(line.shape):
         one, two = mentions.get(match.start()), mentions.get(match.end() - 1)
@@ -49,7 +52,7 @@ def _couples(line: Line, found: Sequence[At]) -> Iterator[tuple[Person, Person]]
             continue
         offices = [{title.office for title in each.titles if not title.former} for each in (one, two)]
         if offices[0] & offices[1] or two.peer:
-            yield one.person, two.person
+            yield one.person, two.person, 0 if "C" in match[0] or two.peer else _NEAR
 
 
 def _by_name(story: Story, one: Person, two: Person) -> Iterator[Clue]:
