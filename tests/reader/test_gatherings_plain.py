@@ -238,3 +238,11 @@ def test_another_round_is_held_and_not_built(text, number):
 def test_a_gathering_has_the_day_of_its_own_clause(text, told):
     """What was organised then was held then, whoever came to it."""
     assert [each[:2] for each in _told(text)] == [told]
+
+
+def test_one_country_s_government_sits_by_itself():
+    """A sitting of the government is none of two."""
+    lead = "Kenya and Uganda will open the road in May. "
+    assert _told(lead + "Minister Kipchumba Murkomen spoke after Wednesday's sitting of the Government.") == []
+    joint = _told(lead + "A joint sitting of the two governments was held in Busia on Friday.")
+    assert [each[0] for each in joint] == ["session"]

@@ -210,7 +210,10 @@ def _is_joint(line: Line, first: int, last: int) -> bool:
     if "officials" in said:
         return True
     plural = any(isinstance(item.value, Unnamed) and item.value.titles[-1].plural for item in line.items[first:last])
-    return plural or ("joint" in said and not said.isdisjoint(_STATES)) or bool(_GOVERNMENTS & said and "of" in said)
+    own = said.isdisjoint({"governments", "cabinets", "parliaments", "two", "both", "joint"})
+    one = own and line.items[last - 1].word in _GOVERNMENTS  # "Wednesday's sitting of the Government"
+    of_governments = bool(_GOVERNMENTS & said and "of" in said) and not one
+    return plural or ("joint" in said and not said.isdisjoint(_STATES)) or of_governments
 
 
 def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | None, which: str) -> Gathering | None:
