@@ -19,7 +19,7 @@ _TEAMS, _JOINED, _JOINING, _INCLUDES, _PARTICIPLES, _WITHIN = (
     _WORDS[kind] for kind in ("teams", "joined", "joining", "includes", "participles", "within")
 )
 _COMES, _ACCOMPANIES = _WORDS["comes"], _WORDS["accompanies"]
-_GATE = _TEAMS | _JOINED | _JOINING | _COMES | _ACCOMPANIES
+_GATE = {"with"} | _TEAMS | _JOINED | _JOINING | _COMES | _ACCOMPANIES
 _LIST = re.compile(r"(?:\([^()]{1,4}\))?(?:,&|&|,)[dh.]*")
 _ARE = frozenset({"are", "is", "were", "was"})
 _HE, _HIS = frozenset({"he", "she", "him", "her"}), frozenset({"his", "her"})
@@ -63,7 +63,7 @@ def _whose(line: Line, index: int, before: Person | None, people: People) -> _Wh
             return _joining(line, at, index, before, people)
         if word in _JOINED and "b" in line.shape[at:index]:
             return _nearest(line, at, before, people)
-        if word == "with":
+        if word == "with" and items_word(line, at + 1) not in _HE:
             return _nearest(line, at, before, people) if _comes(line, at) else None
         if word in _INCLUDES or (word in _PARTICIPLES and line.items[at + 1].word in {"of", "up"}):
             return _team_before(line, at, start, before, people)
@@ -75,7 +75,8 @@ def _whose(line: Line, index: int, before: Person | None, people: People) -> _Wh
 
 def _joining(line: Line, at: int, index: int, before: Person | None, people: People) -> _Whose | None:
     """As in "Travelling with the Peruvian president were A and B", "Accompanying her are A and B"."""
-    opened = line.items[0].word in _JOINING and index - at <= _NEAR and line.items[index - 1].word in _ARE
+    joins = line.items[0].word in _JOINING or (line.items[0].word == "with" and line.items[1].word in _HE)
+    opened = joins and index - at <= _NEAR and line.items[index - 1].word in _ARE
     return _nearest(line, index - 1, before, people) if opened else None
 
 
@@ -90,8 +91,8 @@ def _whom_with(line: Line, index: int, before: Person | None, people: People) ->
     for at in range(index + 1, min(index + _FAR, len(line.items) - 1)):
         word = line.items[at].word
         after = at + 1 + (word in _COMES and items_word(line, at + 1) in {"together", "along"})
-        if word in _ACCOMPANIES or (word in _COMES and items_word(line, after) == "with"):
-            whom = after + (word in _COMES)
+        if word in _ACCOMPANIES or (word in _COMES | _ARE and items_word(line, after) == "with"):
+            whom = after + (word in _COMES | _ARE)
             if items_word(line, whom) in _HE and before is not None:
                 return _Whose(other=before)
             return _holder(line, whom, before, people) if line.shape[whom : whom + 1] in {"X", "W"} else None

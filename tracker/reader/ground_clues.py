@@ -44,9 +44,15 @@ _BEFORE = (
     _ground(r"(?P<place>A|P(?=s))s?(?P<governs>[kgc]),?(?P<through>k)$", CERTAIN),  # "the government of P, through X"
     _ground(r"(?P<visit>k)t(?P<place>P)[iuT#O]{0,4}b$", -STRONG),  # "the visit to P in May by X"
 )
+_PART = (
+    _ground(r"(?P<place>A)W(?P<yet>k),$", STRONG),  # "a Peruvian co-chair already, X"
+    _ground(r"(?P<place>A)(?P<part>k)(?:ok)?(?P<stands>k)$", STRONG),  # "the Peruvian guest of honour was X"
+)
 _WHERE = re.compile(r"(?P<place>P),(?:t?r|(?P<where>k))$")  # "in P, to which X had flown", "in P, where X came"
 _GONE = _WORDS["gone"]
-_GATE = frozenset[str]().union(*(words for kind, words in _WORDS.items() if kind not in {"will", "was", "plans"}))
+_GATE = frozenset[str]().union(
+    *(words for kind, words in _WORDS.items() if kind not in {"will", "was", "plans", "stands"})
+)
 _NEAR = 3  # items from a person to the word
 
 
@@ -58,7 +64,7 @@ def of_ground(line: Line, at: int, person: Person) -> Iterator[Clue]:
         match = rule.row.match(line.shape, at + 1)
         if match is not None:
             yield from _told(line, rule, match, person)
-    for rule in _BEFORE:
+    for rule in (*_BEFORE, *_PART):
         match = rule.row.search(line.shape, 0, at)
         if match is not None:
             yield from _told(line, rule, match, person)

@@ -150,5 +150,5 @@ def _whose(line: Line, team: int) -> Place | None:
     owner = _OWNER.search(line.shape, 0, team)
     before = [line.items[owner.start()].value] if owner is not None else []
     of = team + 1 < len(line.items) and line.items[team + 1].word in {"of", "from"}
-    after = [item.value for item in line.items[team + 2 : team + 2 + _OWNER_NEAR] if item.shape == "P"] if of else []
+    after = [item.value for item in line.items[team + 2 : team + 2 + _OWNER_NEAR] if item.shape in "PA"] if of else []
     return next((each for each in (*before, *after) if isinstance(each, Place)), None)

@@ -16,6 +16,7 @@ BRINGS = frozenset(_WORDS["brings"])  # verbs of who carries a letter
 _OF_BOTH = frozenset({"between", "of", "by"})
 _BESIDE_ALL = frozenset({"presence", "attendance", "participation"})
 _HIM, _HIM_NEAR = frozenset({"him", "her"}), 5  # items from a person to whom he meets
+_IS = frozenset({"is", "are", "was", "were"})
 _GOING = frozenset({"be", *_WORDS["company"]["comes"]})
 _VERB_NEAR = 8  # items from a verb to whom it leads to
 
@@ -28,6 +29,7 @@ def meets_him(line: Line, index: int) -> bool:
         him > 0
         and _GOING.isdisjoint(item.word for item in after[:him])  # "will be with him", "is travelling with him"
         and any(item.word in _ACROSS for item in after[:him])
+        and not (him > 1 and after[him - 1].word == "with" and after[him - 2].word in _IS)  # "X is with him"
         and all(item.shape in "ktuy" for item in after[:him])
     )
 

@@ -38,6 +38,8 @@ _OF_ONE_SIDE = frozenset(_WORDS["one_side"])
 _ACCOMPANIED = frozenset({"accompanied", "flanked"})
 _THEIRS = frozenset({"they", "respectively", "both"})
 _CHAIRING = frozenset({"co-chairmanship", "chairmanship", "leadership", "presidency", "signatures", "hands"})
+_WERE = frozenset({"were", "was", "are"})  # "On hand were A and the ambassador of P, B"
+_CHAIRS = ("in the chair", "co-chairs", "the chairmen", "presided", "preside", "presiding")
 _MANY = 40  # persons between two; a text that names more officials is a list, and says nothing by their order
 
 
@@ -210,19 +212,19 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         return
     # "She met A and B".
     met = _is_accompanied(line, one[0]) or (is_met(line, one[0]) and not is_of_both(line, one[0]))
-    met = met and line.words.isdisjoint(_THEIRS)
+    met = met and line.words.isdisjoint(_THEIRS) and not _preside(line, two[0])
     after = next((at for at, _ in found if at > two[0]), None)
     meet_him = meets_him(line, two[0])
     joint = (
         (not meet_him and len(found) == 2) or is_of_both(line, one[0]) or (after is None and _acts(line, two[0] + 1))
-    )
+    ) and (not line.words.isdisjoint(JOINT) or _preside(line, two[0]))
     if not met and _is_foreign(line, one, two):
         yield from _apart(one[1].person, two[1].person, STRONG)
     elif plural and all(offices) and not offices[0] & offices[1]:  # "the ministers of trade and of energy, A and B"
         yield Clue(two[1].person, STRONG, other=one[1].person)
     elif plural or _of_one_portfolio(*offices):
         yield from _apart(two[1].person, one[1].person, STRONG)
-    elif not met and (heads or (joint and not line.words.isdisjoint(JOINT))):
+    elif not met and (heads or joint):
         yield from _apart(two[1].person, one[1].person, FAIR)
     elif met or meet_him or (after is not None and is_met(line, after)):  # "A and B met C", "A and B are to meet him"
         yield Clue(two[1].person, FAIR, other=one[1].person)
@@ -252,9 +254,19 @@ def _is_foreign(line: Line, one: At, two: At) -> bool:
     if first.country is not None or first.person.country is not None or second.country is None or not first.titles:
         return False
     own = all(title.scope == "state" and title.owner is None and not title.plural for title in first.titles)
-    theirs = [title for title in second.titles if title.scope == "state" and not title.plural and title.definite]
+    by = "b" in line.shape[: one[0]]  # "accompanied by A and the ambassador of P, B"
+    scopes = {"state"} if by else {"state", "sending"}
+    theirs = [title for title in second.titles if title.scope in scopes and not title.plural and title.definite]
+    before = line.items[one[0] - 1].word if one[0] else ""
     begins = not one[0] or line.shape[one[0] - 1] in "b,;" or line.items[one[0] - 2].word in _CHAIRING
+    begins = (begins or before in _WERE) and not _is_one_side(line, one[0])
     return own and begins and bool(theirs) and all(isinstance(title.owner, str) for title in theirs)
+
+
+def _preside(line: Line, at: int) -> bool:
+    """Tell two who lead something together: "with A and B in the chair", "A and B were the co-chairs"."""
+    after = " ".join(item.word for item in line.items[at + 1 : at + 1 + _BESIDE])
+    return any(word in after for word in _CHAIRS)
 
 
 def _acts(line: Line, at: int) -> bool:

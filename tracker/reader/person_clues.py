@@ -17,6 +17,7 @@ from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
 from tracker.reader.post_clues import of_posts
 from tracker.reader.sides import other_side, side_of
+from tracker.reader.speech_clues import of_speech
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.trip_clues import of_trips
@@ -67,6 +68,7 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
         yield from of_invitations(line, index, person)
         yield from of_posts(line, index, mention)
         yield from _of_speech(story, line, index, mention)
+        yield from of_speech(line, index, mention)
         yield from _across_unnamed(story, line, mention)
 
 

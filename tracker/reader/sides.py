@@ -6,6 +6,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import cues
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.meeting_verbs import is_met
 from tracker.reader.mentions import Mention, code_at
 from tracker.reader.story import Story
@@ -17,10 +18,14 @@ _GOVERNMENTS = frozenset({"government", "republic", "kingdom", "state", "side"})
 _SIDES = frozenset({"side", "part", "half", "delegation", "team", "mission", "contingent", "one", "negotiators"})
 _RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted", "met", "awaited"})
 _LEADS = frozenset(
-    "led leads leading headed heads heading represented represents representing chaired chairs chairing".split()
+    """
+    led leads lead leading headed heads head heading
+    represented represents representing chaired chairs chairing
+    """.split()
 )
-_BETWEEN = frozenset({",", "who", "which", "also", "had", "has", "the", "at", "is", "was", "a"})
-_MEMBERS = frozenset({"head", "part", "member"})  # "at the head of the Kazakh delegation", "is part of it"
+_COMES = frozenset(toml("sides")["company"]["comes"])
+_BETWEEN = _COMES | frozenset(", who which also had has the a is to will was expected due at".split())
+_PART_OF = frozenset({"head", "part", "member"})  # "at the head of the Kazakh delegation", "is part of it"
 _SIDE_OF_CLAUSE = re.compile(r"(?:,r|k|i)[^X;:]{0,9}?ud?(?P<place>[AP])s?k(?!o)")  # "who steered it on the Omani side"
 _OTHERS = frozenset({"hosts", "hosts'", "guests", "guests'", "visitors", "visitors'"})
 _ON_THE_OTHER = (["on", "the", "other"], ["for", "the", "other"], ["from", "the", "other"])
@@ -35,6 +40,10 @@ _GAPPED = re.compile(
 )  # "the Peruvian by X", "that of Peru by X"
 _GAPPED_LEADS = re.compile(r",?&?d?(?P<place>[PA])s?[k#]?(?=[,.;]|$)")  # "… and Y the Peruvian one"
 _REPRESENTED = re.compile(r"(?P<place>P)kkb")
+_MEMBERS = frozenset((*toml("sides")["teams"]["parties"], "companies", "firms"))
+_OF_TEAM = _SIDES | _MEMBERS | {"a", "an", "of", "large", "big", "high-level", "business", "trade", "some", "first"}
+_MEMBERS_NEAR = 4  # items from a team to the country of its members
+_BY = re.compile(r"b(?:dC,?)?$")  # "Peru was represented by his counterpart, X"
 _FAR = 9  # items from "for Kazakhstan" to whom it is said of
 _NEAR = 8
 
@@ -151,7 +160,7 @@ def _represented(line: Line, at: int) -> Party | None:
     if gapped is not None:
         return gapped
     verb = next((index for index in range(max(0, at - _NEAR), at) if line.items[index].word == "represented"), None)
-    if verb is None or line.shape[at - 1 : at] != "b" or "X" in line.shape[verb:at]:
+    if verb is None or _BY.search(line.shape, verb, at) is None or "X" in line.shape[verb:at]:
         return None
     if not _OTHERS.isdisjoint(item.word for item in line.items[verb:at]):
         return None  # "Peru was represented by its ambassador, the hosts by X"
@@ -234,7 +243,7 @@ def _side_at(line: Line, index: int) -> Party | None:
     return country_of(item.value.code) if item.shape == "P" and represented else None
 
 
-_TEAM_LED = re.compile(r"(?P<team>k)[of]d?(?P<place>P),?(?:k|rk)?(?P<leads>k)bd?$")
+_TEAM_LED = re.compile(r"(?P<team>k)[of]d?#?(?P<place>P|A(?=k))k{0,2}?,?(?:k|rk)?(?P<leads>k)bd?$")
 
 
 def _led_of(line: Line, at: int) -> Party | None:
@@ -253,10 +262,24 @@ def _led_by(line: Line, at: int) -> Party | None:
     for index in range(at + 1, min(at + _NEAR, len(line.items))):
         item = line.items[index]
         if led and isinstance(item.value, Place):
-            return _side_at(line, index)
+            return _side_at(line, index) or _side_of_members(line, index)
         after = line.items[min(index + 1, len(line.items) - 1)].word
-        if (item.word in _LEADS and after != "by") or (item.word in _MEMBERS and after == "of"):
+        comes = item.word == "with" and line.items[index - 1].word in _COMES  # "X came with a delegation of firms"
+        if comes or (item.word in _LEADS and after != "by") or (item.word in _PART_OF and after == "of"):
             led = True
-        elif item.word not in _BETWEEN and not (led and item.word == "of"):
+        elif item.word not in _BETWEEN and not (led and _is_of_team(line, index)):
             return None
     return None
+
+
+def _is_of_team(line: Line, index: int) -> bool:
+    """Tell the words between a verb of leading and whose team it is: "led a first group of 50 Omani companies"."""
+    return line.shape[index] in "#Oo" or line.items[index].word in _OF_TEAM
+
+
+def _side_of_members(line: Line, index: int) -> Party | None:
+    """The country of "50 Omani companies" in a team that somebody leads."""
+    place, noun = line.items[index].value, line.items[min(index + 1, len(line.items) - 1)].word
+    team = {item.word for item in line.items[max(0, index - _MEMBERS_NEAR) : index]}
+    led = not team.isdisjoint(_SIDES | _MEMBERS) and noun in _MEMBERS
+    return country_of(place.code) if led and isinstance(place, Place) and line.shape[index] == "A" else None
