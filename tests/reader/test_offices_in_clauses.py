@@ -204,7 +204,7 @@ def test_an_office_in_other_words(text, office):
         ),
         (
             "Pacific Aid Agency Fiji country director Jone Vuki saw Peru.",
-            "Jone Vuki | country director | Pacific Aid Agency",
+            "Jone Vuki | country director | Pacific Aid Agency Fiji",
         ),
         (
             "Luis Soto of Peru, co-chair of the Nepal-Peru Joint Commission, spoke.",

@@ -12,6 +12,7 @@ _ASKED = frozenset(
     "asked told given instructed ordered directed mandated authorised authorized urged empowered".split()
 )
 _HOLDING = frozenset({"hold", "have", "convene", "meet", "attend", "join", "conduct"})
+_TO_HOLD = frozenset({"holding", "convening"})  # what is ordered so is planned
 _TO_DO = 5  # items from "wrapping up" to the talks
 _CHARGING = 12  # items from "tasked ministers X and Y with" to what they are to do
 _PHRASE = 4  # items from "during" to its noun
@@ -31,7 +32,7 @@ def is_charge(line: Line, index: int) -> bool:
         talks = doing < index and items_word(line, index) in _TALKS and items_word(line, doing) not in _HOLDING
         return talks and not (_ASKED | _CHARGED).isdisjoint(before)
     if before[-1:] == ["with"]:
-        return not _CHARGED.isdisjoint(before)
+        return not _CHARGED.isdisjoint(before) and items_word(line, doing) not in _TO_HOLD
     return before[-2:] in (["charge", "of"], ["responsible", "for"])
 
 
