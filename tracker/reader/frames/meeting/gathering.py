@@ -7,7 +7,8 @@ from functools import cache
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.founding import is_to_be_founded
-from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words, of_noun
+from tracker.reader.frames.meeting.gathering_nouns import gathering_words, of_noun
+from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.governing import main_verb_after
 from tracker.reader.frames.meeting.noun_phrase import WHICH, order, order_of, start_of
 from tracker.reader.frames.meeting.series import last_round, parties_of, series_of

@@ -2,39 +2,18 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-from tracker.domain.facts import Meeting, MeetingForm, Party
-from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
+from tracker.reader.frames.meeting.forum_nouns import OF_SOMETHING, countries, forum, name_start
+from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.levels import is_of_level
 from tracker.reader.frames.meeting.noun_phrase import WHICH, end_of, order, start_of
-from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
-from tracker.reader.frames.slots import codes, line_before, written
+from tracker.reader.frames.meeting.series import parties_of, series_of
+from tracker.reader.frames.slots import line_before, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Unnamed
-from tracker.reader.spoken_of import Series
 from tracker.reader.story import Story
-
-
-class Gathering(NamedTuple):
-    """A noun phrase at `first` to `last` of a line's items, its noun at `head`.
-
-    `which` is the word that puts it in its series ("next", "previous"); `known` the gathering told before whose other
-    round it is.
-    """
-
-    first: int
-    last: int
-    head: int
-    form: MeetingForm
-    name: str
-    parties: tuple[Party, ...]
-    number: int | None = None
-    which: str = ""
-    body: Body | None = None
-    known: Meeting | Series | None = None
 
 
 @cache
@@ -59,14 +38,14 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     number, which = order(line, first, index), next((each for each in before if each in WHICH), "")
     if word in {"round", "session"} and ("another" in before or (word == "round" and {"new", "fresh"} & {*before})):
         which = which or "another"
-    if word in _OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
+    if word in OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
         said = [each.word for each in line.items[index + 1 : last]]
         word = next((each for each in said if each in words["exchanges"] or each in words["forums"]), word)
         before += said
     if word in words["forums"] or (word in _BUSINESS_MEALS and before[-1:] == ["business"] and not which):
-        return _forum(line, story, (first, last, index), number, which)
+        return forum(line, story, (first, last, index), number, which)
     body = _body_of(line, story, first, last)
-    named = _codes(line, first, last)
+    named = countries(line, first, last)
     two = tuple(sorted(named)) if len(named) == 2 else story.sides()
     if body is not None:
         parties = parties_of(body, two)
@@ -89,10 +68,10 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
             else None
         )
     if joint:
-        name = written(line, _name_start(line, first, index) if levelled else max(first, index - 1), last)
+        name = written(line, name_start(line, first, index) if levelled else max(first, index - 1), last)
         of_governments = _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]}
-        form: MeetingForm = "session" if of_governments or of_parliaments else "meeting"
-        return Gathering(first, last, index, form, name, two, number, which)
+        sits = of_governments or of_parliaments
+        return Gathering(first, last, index, "session" if sits else "meeting", name, two, number, which)
     regular = number is not None or not _REGULAR.isdisjoint(before)  # "held its regular session"
     if regular and line.items[first].word in {"its", "their"} and (own := _subject_body(line, story, first)):
         parties = parties_of(own, two)
@@ -152,7 +131,6 @@ def _is_none_of_its_own(line: Line, first: int, before: list[str], word: str) ->
 _WITH_SOMEBODY = re.compile(r"yd?[PAsCgFHRhW]{0,4}X")
 _NAMED_ON = re.compile(r"&[FNKQM]")
 _BUSINESS_MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "meeting", "reception", "gathering"})
-_OF_SOMETHING = frozenset({"round", "edition", "session", "sitting"})
 _NO_GATHERING = frozenset({"press", "news", "video", "each", "every", "such", "any", "no", "future", "further"})
 _ROUNDS = frozenset(
     {
@@ -216,102 +194,6 @@ def _is_joint(line: Line, first: int, last: int) -> bool:
     return plural or ("joint" in said and not said.isdisjoint(_STATES)) or of_governments
 
 
-def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | None, which: str) -> Gathering | None:
-    first, last, index = span
-    named = _codes(line, first, last)
-    after = line.items[index + 1] if index + 1 < len(line.items) else None
-    between = after is not None and (after.word == "between" or (len(named) > 1 and "y" in line.shape[index:last]))
-    if between and "X" in line.shape[index + 1 : index + _TWO_PERSONS]:
-        return None  # talks of two persons
-    if (
-        after is not None
-        and line.items[index].text[0].isupper()
-        and (after.shape in "KNQ" or after.word.partition(" ")[0] in _HALLS)
-    ):
-        return None  # "Conference Centre"
-    start = _name_start(line, first, index)
-    name = written(line, start, _name_end(line, index, last))
-    if line.items[index].word in _OF_SOMETHING and after is not None and after.word == "of":
-        start = _name_start(line, index + 2, last)
-        name = written(line, start, last)  # "the fourth edition of the Lima Business Forum"
-    mission = line.items[index].word.endswith("mission")
-    kinds = {word for item in line.items[first : index + 1] for word in item.word.split()}
-    if line.items[index].word == "days" and line.items[index].text.islower():
-        return None  # "following two days of talks"
-    if kinds >= {"congress"} and number is None:
-        return None  # "the US Congress" sits all the time
-    if mission and kinds.isdisjoint(_OF_MISSIONS):
-        return None
-    of_body = after is not None and after.word == "of" and "B" in line.shape[index + 2 : index + _OF_BODY]
-    general = name.islower() and number is None and not between and kinds.isdisjoint(_BUSINESS) and not which
-    of_whom = {item.word for item in line.items[index + 2 : index + _OF_BODY]} & _OF_BUSINESS
-    if general and not ((of_body or of_whom) and line.items[first].word in {"a", "an"}):
-        return None  # unless "a conference of the Exporters' Association", "a forum with 300 traders"
-    if number is None and not which and not between and not name.islower() and " " not in name:
-        return None  # "the Forum" stands for those who hold it
-    known = None
-    if name.islower() and which and (known := last_round(line, story)) is None:
-        return None
-    blocs = [code for code in codes(line, start, last) if country_of(code) is None]
-    # "The African Union summit" is not the two's own.
-    parties = tuple(sorted({*named, *blocs})) if len(named) >= 2 or blocs else story.sides()
-    return Gathering(first, last, index, "forum", name, parties, number, which, known=known)
-
-
-_OF_MISSIONS = frozenset(
-    "business trade economic agrifood agricultural export investment investor buyers buyer".split()
-)
-_OF_BUSINESS = frozenset(
-    "traders businessmen businesspeople entrepreneurs investors exporters companies firms goods products".split()
-)
-_HALLS = frozenset("hall halls centre center room building complex palace grounds venue".split())
-_TWO_PERSONS = 4
-_OF_BODY = 5  # items from a conference to whose it is
-_BUSINESS = frozenset(
-    {
-        "business",
-        "trade",
-        "economic",
-        "investment",
-        "intergovernmental",
-        "interregional",
-        "industrial",
-        "international",
-        "regional",
-        "joint",
-        "virtual",
-        "bilateral",
-        "investor",
-        "investors",
-        "exporters",
-        "entrepreneurs",
-        "manufacturers",
-    }
-)
-
-
-def _name_start(line: Line, first: int, index: int) -> int:
-    counted = line.shape[first - 1 : first] == "-" and line.items[first].word in {"strong", "member", "person"}
-    first += counted  # "a ninety-strong economic mission"
-    while (
-        first < index
-        and line.items[first + 1].word != "+"
-        and (line.shape[first] in "dOTs#,&" or line.items[first].word in WHICH | {"recent"})
-    ):
-        first += 1
-    return first
-
-
-def _name_end(line: Line, index: int, last: int) -> int:
-    """Where a name that goes on after its noun ends: "Forum of Regions of Belarus and Russia", "fair 'Expo'"."""
-    end = index + 1
-    while end < last and (line.shape[end] in 'oyNQFPAK&dg"' or line.shape[end - 1 : end + 2] == "P-P"):
-        end += 1
-    while end > index + 1 and line.shape[end - 1] in "oyd&":
-        end -= 1
-    return end
-
-
 def _body_of(line: Line, story: Story, first: int, last: int) -> Body | None:
     """The shared body whose gathering a noun phrase is: named in it, or meant by "the commission"."""
     for item in line.items[first:last]:
@@ -324,7 +206,3 @@ def _subject_body(line: Line, story: Story, index: int) -> Body | None:
     """Return the body that "its 14th meeting" is one of: the shared one named before it."""
     named = [item.value for item in line.items[:index] if isinstance(item.value, Body) and item.value.shared]
     return story.full(named[-1]) if named else None
-
-
-def _codes(line: Line, first: int, last: int) -> list[Party]:
-    return [code for code in codes(line, first, last) if country_of(code)]

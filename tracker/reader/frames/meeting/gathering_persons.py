@@ -7,8 +7,8 @@ from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.groups import groups, named, preposition
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.attendance import attendance
-from tracker.reader.frames.meeting.gathering_nouns import Gathering
 from tracker.reader.frames.meeting.gathering_status import Occurrence
+from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.governing import governed
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.words import meeting_words

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from tracker.reader.frames.meeting.anchor import Anchor
 from tracker.reader.frames.meeting.event_time import event_time
-from tracker.reader.frames.meeting.gathering_nouns import Gathering
 from tracker.reader.frames.meeting.gathering_status import Occurrence, is_ordered
+from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.new_times import moved_to, new_time
 from tracker.reader.frames.meeting.time_fits import is_within
 from tracker.reader.frames.meeting.visit_days import days_of

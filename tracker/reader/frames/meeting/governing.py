@@ -3,8 +3,8 @@
 import re
 
 from tracker.reader.cues import clause_of, cues, is_verb, items_word
-from tracker.reader.frames.meeting.gathering_nouns import Gathering
 from tracker.reader.frames.meeting.gathering_status import Occurrence, Role, told_by
+from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.words import is_unsaid, listed
 from tracker.reader.items import Line
 from tracker.reader.status import status_of

@@ -1,8 +1,8 @@
 """Which forums took place, and whose they are: "the forum opened", "a fair was held in Cairo"."""
 
 from tracker.domain.places import country_of
-from tracker.reader.frames.meeting.gathering_nouns import Gathering
 from tracker.reader.frames.meeting.gathering_status import Occurrence
+from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.words import listed, meeting_words
 from tracker.reader.items import Line
 from tracker.reader.story import Story

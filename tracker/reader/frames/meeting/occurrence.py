@@ -4,9 +4,9 @@ import re
 from itertools import pairwise
 
 from tracker.reader.cues import besides, cues, is_verb, items_word
-from tracker.reader.frames.meeting.gathering_nouns import Gathering
 from tracker.reader.frames.meeting.gathering_status import Occurrence, told_by
 from tracker.reader.frames.meeting.gathering_time import is_dated_after
+from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.governing import PREPOSITIONS, governed, main_verb_after
 from tracker.reader.frames.meeting.new_times import new_time
 from tracker.reader.frames.meeting.words import is_prepared, is_unsaid, listed

@@ -11,14 +11,16 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.groups import named
 from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.gathering import gatherings
-from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words
+from tracker.reader.frames.meeting.gathering_nouns import gathering_words
 from tracker.reader.frames.meeting.gathering_persons import persons_of
 from tracker.reader.frames.meeting.gathering_status import Occurrence, is_ordered
 from tracker.reader.frames.meeting.gathering_time import time_of
+from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.happening import happened, is_elsewhere
 from tracker.reader.frames.meeting.meeting_fact import day_of_visit
-from tracker.reader.frames.meeting.noun_phrase import order, order_of
+from tracker.reader.frames.meeting.noun_phrase import order
 from tracker.reader.frames.meeting.occurrence import also_told, occurrence
+from tracker.reader.frames.meeting.round_numbers import TIMES, number_of
 from tracker.reader.frames.meeting.visit_days import until
 from tracker.reader.frames.meeting.words import DAY, listed, meeting_words
 from tracker.reader.frames.slots import parties_of
@@ -171,7 +173,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         parties=parties,
         place=_place(line, story, gathering, told, when),
         name=gathering.name or None,
-        number=_number(line, gathering, told),
+        number=number_of(line, gathering, told),
         status="planned" if planned else "held",
     )
 
@@ -224,7 +226,7 @@ _FOUNDED = frozenset("have launched announced announcing told reminded assured i
 
 def _is_at_work(line: Line, verb: int) -> bool:
     """Tell a body that is somewhere on a day: "is to review progress in Lima next month", "is expected there"."""
-    after = line.shape[verb : verb + _TIMES]
+    after = line.shape[verb : verb + TIMES]
     return line.items[verb].word in meeting_words().reviewed | {"expected", "due"} and "iP" in after and "T" in after
 
 
@@ -238,7 +240,7 @@ def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
     return (
         gathering.form != "forum"
         and line.words.isdisjoint(_VAGUE)
-        and not {"iP", "fP"}.isdisjoint(map("".join, pairwise(line.shape[told.verb : told.verb + _TIMES])))
+        and not {"iP", "fP"}.isdisjoint(map("".join, pairwise(line.shape[told.verb : told.verb + TIMES])))
     )
 
 
@@ -246,36 +248,6 @@ def _follows(gathering: Gathering) -> bool:
     """Tell a round after the one told: "The fourth takes place in Lima", after the third."""
     known = gathering.known.number if isinstance(gathering.known, Meeting) else None
     return known is not None and gathering.number is not None and gathering.number > known
-
-
-def _number(line: Line, gathering: Gathering, told: Occurrence) -> int | None:
-    """Return which one it was; "the first session since 2016", "the third this year" is none of a row."""
-    of_whose = _OF_WHOSE.match(line.shape, gathering.last)
-    if of_whose is not None and items_word(line, gathering.last + 1) == "whose":
-        return order(line, of_whose.start("order"), of_whose.end())  # "the commission, whose fourth session was held"
-    after = " ".join(item.word for item in line.items[gathering.head + 1 : gathering.last + _AGAIN])
-    after = _APPOSED.sub("", after, count=1)
-    again = _OF_LATE.match(after) or (gathering.number == 1 and _FIRST_AGAIN.match(after))
-    return None if again else gathering.number or _times(line, told)
-
-
-_OF_WHOSE = re.compile(r",?r(?P<order>O)k{1,2}")
-_AGAIN = 8  # items from a round to the years in which it is the first
-_APPOSED = re.compile(
-    r"^(?:(?:of|between) [^,;]+? )?, (?:the|their|its) [\w-]+(?: (?:such|one|of its kind))? (?=since|in|for|this)"
-)
-_OF_LATE = re.compile(r"this (?:year|month|week)|in (?:a|as many|the past) (?:year|month|week|days)")
-_FIRST_AGAIN = re.compile(
-    r"(?:(?:of|between) [^,;]+? )?(?:since|(?:in|for) (?:[\w-]+ ){0,3}(?:years?|decades?|months))\b"
-)
-
-
-def _times(line: Line, told: Occurrence) -> int | None:
-    """Return the number that "met for the third time" gives a gathering."""
-    for at in range(told.verb, min(told.verb + _TIMES, len(line.items) - 1)):
-        if line.items[at + 1].word in {"time", "year"} and items_word(line, at - 2) == "for":
-            return order_of(line.items[at]) if items_word(line, at + 2) != "since" else None
-    return None
 
 
 _TO_COME = frozenset({"next", "upcoming", "forthcoming", "following"})
@@ -286,7 +258,6 @@ _VAGUE = frozenset({"before", "after", "by", "until", "later", "early", "end"})
 _LEADING = frozenset({"chair", "co-chair", "lead", "head", "open", "attend", "preside"})
 _WORKS = frozenset({"work", "activities", "activity", "operation", "operations"})
 _ITS_OWN = 6  # items from a verb to what a body holds of its own
-_TIMES = 12  # items from a verb to "for the third time"
 
 
 def _is_present(line: Line, verb: int) -> bool:

@@ -1,0 +1,41 @@
+"""Which round of its row a gathering was: the third, the fourth that a body held, none of a row."""
+
+import re
+
+from tracker.reader.cues import items_word
+from tracker.reader.frames.meeting.gathering_status import Occurrence
+from tracker.reader.frames.meeting.gatherings_named import Gathering
+from tracker.reader.frames.meeting.noun_phrase import order, order_of
+from tracker.reader.items import Line
+
+TIMES = 12  # items from a verb to "for the third time"
+
+
+def number_of(line: Line, gathering: Gathering, told: Occurrence) -> int | None:
+    """Return which one it was; "the first session since 2016", "the third this year" is none of a row."""
+    of_whose = _OF_WHOSE.match(line.shape, gathering.last)
+    if of_whose is not None and items_word(line, gathering.last + 1) == "whose":
+        return order(line, of_whose.start("order"), of_whose.end())  # "the commission, whose fourth session was held"
+    after = " ".join(item.word for item in line.items[gathering.head + 1 : gathering.last + _AGAIN])
+    after = _APPOSED.sub("", after, count=1)
+    again = _OF_LATE.match(after) or (gathering.number == 1 and _FIRST_AGAIN.match(after))
+    return None if again else gathering.number or _times(line, told)
+
+
+_OF_WHOSE = re.compile(r",?r(?P<order>O)k{1,2}")
+_AGAIN = 8  # items from a round to the years in which it is the first
+_APPOSED = re.compile(
+    r"^(?:(?:of|between) [^,;]+? )?, (?:the|their|its) [\w-]+(?: (?:such|one|of its kind))? (?=since|in|for|this)"
+)
+_OF_LATE = re.compile(r"this (?:year|month|week)|in (?:a|as many|the past) (?:year|month|week|days)")
+_FIRST_AGAIN = re.compile(
+    r"(?:(?:of|between) [^,;]+? )?(?:since|(?:in|for) (?:[\w-]+ ){0,3}(?:years?|decades?|months))\b"
+)
+
+
+def _times(line: Line, told: Occurrence) -> int | None:
+    """Return the number that "met for the third time" gives a gathering."""
+    for at in range(told.verb, min(told.verb + TIMES, len(line.items) - 1)):
+        if line.items[at + 1].word in {"time", "year"} and items_word(line, at - 2) == "for":
+            return order_of(line.items[at]) if items_word(line, at + 2) != "since" else None
+    return None
