@@ -40,7 +40,7 @@ def test_the_seeds_as_a_whole():
 
 
 @pytest.mark.parametrize(
-    ("folder", "precision", "recall"), [(CORPUS, 0.98, 0.91), (WORLD, 0.955, 0.855), (UNSEEN, 0.868, 0.76)]
+    ("folder", "precision", "recall"), [(CORPUS, 0.98, 0.915), (WORLD, 0.96, 0.865), (UNSEEN, 0.88, 0.77)]
 )
 def test_the_corpora_do_not_get_worse(folder, precision, recall):
     """A floor under what was reached on articles about other countries: raise it with the reader, never lower it.

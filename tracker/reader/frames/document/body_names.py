@@ -130,7 +130,7 @@ def end_of_place_name(line: Line, at: int, limit: int) -> int | None:
 
 def is_capital(line: Line, at: int) -> bool:
     """Tell a word that is no name elsewhere: "DP World"."""
-    return line.shape[at] in "kgm" and line.items[at].text[0].isupper()
+    return line.shape[at : at + 1] in {"k", "g", "m"} and line.items[at].text[0].isupper()
 
 
 def is_named(line: Line, at: int) -> bool:
