@@ -8,6 +8,7 @@ import sys
 
 from tests.cli.conftest import CLEAN
 from tests.sqlite import opened
+from tracker.reader.reader import READER
 
 
 def test_the_log_is_shown_from_any_position(replayed):
@@ -33,7 +34,7 @@ def test_the_table_fits_the_terminal(replayed):
     done = replayed("log", "show", "--format", "table", environ={"COLUMNS": "80"})
 
     assert max(map(len, done.stdout.splitlines())) <= 80
-    assert "facts, rules@" in done.stdout
+    assert READER in done.stdout
 
 
 def test_an_export_imported_elsewhere_is_the_same_log(replayed):
