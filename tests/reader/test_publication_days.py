@@ -1,6 +1,7 @@
 """The day on which an article was published, as pages, agencies and offices write it."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 
@@ -178,3 +179,16 @@ def test_days_over_the_parts_of_a_text_date_nothing():
     lead = "The ministers discussed trade, green growth and what both of them wish to do for their ports next year."
 
     assert laid(HEADLINE, lead, "14 March 2023", BODY, "16 March 2023", MORE).published is None
+
+
+def test_a_page_of_nothing_but_days_takes_no_longer_than_its_lines():
+    """Four times the lines take about four times as long: no line looks at all that follow it."""
+
+    def seconds(lines):
+        began = perf_counter()
+        layout(canonical("5 May 2021 \u2013 Lima and\n" * lines), None)
+        return perf_counter() - began
+
+    seconds(10)
+
+    assert seconds(40_000) < 7 * seconds(10_000) + 0.5

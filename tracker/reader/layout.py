@@ -137,7 +137,9 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
             and index <= first + 1
             and role in ("body", "headline", "published", "byline")
         ):
-            length = _dateline(line, role) or _opening_day(line, role, written[index + 1 :])
+            length = _dateline(line, role) or _opening_day(
+                line, role, map(written.__getitem__, range(index + 1, len(written)))
+            )
             dateline = (dateline[0] if dateline else start, start + length) if length else dateline
             if length and role in ("body", "headline"):
                 role, shift = "body", length
