@@ -44,7 +44,7 @@ class Renamed(NamedTuple):
 
 
 def main() -> None:
-    """Print how many facts each kind loses, and the first of them."""
+    """Print how many facts change with the names, and the first of them."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.renaming", description=__doc__.partition("\n")[0])
     parser.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", default=WORLD, help="articles as text files")
     parser.add_argument("--seed", type=int, default=1, help="which names are invented")

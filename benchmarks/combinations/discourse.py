@@ -3,7 +3,7 @@
 from datetime import timedelta
 from random import Random
 
-from benchmarks.combinations.leads import around, dateline, headline, lead
+from benchmarks.combinations.leads import around, headline, lead, put_together
 from benchmarks.combinations.passages import Passage
 from benchmarks.combinations.scenes import Scene, named, scene
 from benchmarks.combinations.world import PUBLISHED, opened
@@ -97,19 +97,7 @@ def passage(rng: Random) -> Passage:
         story.say(words.format(**story.slots))
     follows(rng, story, stays and about == "guest")
     title = headline(rng, story)
-    gap = rng.choice((" ", " ", "\n\n"))
-    story.made_of["gap"] = "paragraph" if gap != " " else "sentence"
-    begin = dateline(rng, story)
-    return Passage(
-        kind="meeting",
-        words=gap.join(story.sentences),
-        made_of=story.made_of,
-        host=story.host,
-        guest=story.guest,
-        told=tuple(story.told),
-        headline=title,
-        dateline=begin,
-    )
+    return put_together(rng, story, headline=title)
 
 
 def _subject(rng: Random, story: Scene, *, alone: bool) -> str:

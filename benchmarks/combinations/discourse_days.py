@@ -3,7 +3,7 @@
 from datetime import date
 from random import Random
 
-from benchmarks.combinations.leads import dateline
+from benchmarks.combinations.leads import put_together
 from benchmarks.combinations.passages import Passage
 from benchmarks.combinations.scenes import scene
 from benchmarks.combinations.stories import OPEN, Frames, month_day, tell, weekday
@@ -122,19 +122,8 @@ def passage(rng: Random) -> Passage:
         names = [each for each in frames if _fits(each, story.made_of)]
         name = story.made_of[part] = rng.choice(names)
         tell(rng, story, frames[name], said)
-    gap = rng.choice((" ", " ", "\n\n"))
-    story.made_of["gap"] = "paragraph" if gap != " " else "sentence"
     kind = rng.choice(("meeting", "meeting", "document"))
-    begin = dateline(rng, story)
-    return Passage(
-        kind=kind,
-        words=gap.join(story.sentences),
-        made_of=story.made_of,
-        host=story.host,
-        guest=story.guest,
-        told=tuple(row for row in story.told if row["kind"] == kind),
-        dateline=begin,
-    )
+    return put_together(rng, story, kind=kind)
 
 
 def _fits(name: str, made_of: dict[str, str]) -> bool:

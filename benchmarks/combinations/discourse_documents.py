@@ -3,7 +3,7 @@
 from random import Random
 
 from benchmarks._scoring import Row
-from benchmarks.combinations.leads import dateline, headline, lead
+from benchmarks.combinations.leads import headline, lead, put_together
 from benchmarks.combinations.passages import Passage
 from benchmarks.combinations.scenes import Scene, scene
 from benchmarks.combinations.world import opened
@@ -97,19 +97,7 @@ def passage(rng: Random) -> Passage:
         story.say(_BETWEEN[between].format(**story.slots))
     told = rng.choice((_signed, _signed, _signed, _many, _recalled, _ahead, _none))(rng, story)
     title = headline(rng, story)
-    gap = rng.choice((" ", " ", "\n\n"))
-    story.made_of["gap"] = "paragraph" if gap != " " else "sentence"
-    begin = dateline(rng, story)
-    return Passage(
-        kind="document",
-        words=gap.join(story.sentences),
-        made_of=story.made_of,
-        host=story.host,
-        guest=story.guest,
-        told=told,
-        headline=title,
-        dateline=begin,
-    )
+    return put_together(rng, story, kind="document", told=told, headline=title)
 
 
 def _slots(rng: Random, story: Scene) -> tuple[dict[str, str], str]:

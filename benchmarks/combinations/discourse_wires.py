@@ -3,7 +3,7 @@
 from datetime import date
 from random import Random
 
-from benchmarks.combinations.leads import dateline
+from benchmarks.combinations.leads import put_together
 from benchmarks.combinations.passages import Passage
 from benchmarks.combinations.scenes import scene
 from benchmarks.combinations.stories import OPEN, Frames, day_month_year, month_day, tell, weekday
@@ -143,16 +143,4 @@ def passage(rng: Random) -> Passage:
     for part, frames in (("news", _NEWS), ("second", _MORE), ("third", _MORE)):
         name = story.made_of[part] = rng.choice([each for each in frames if _fits(each, part, story.made_of)])
         tell(rng, story, frames[name], said)
-    gap = rng.choice((" ", " ", "\n\n"))
-    story.made_of["gap"] = "paragraph" if gap != " " else "sentence"
-    begin = dateline(rng, story)
-    return Passage(
-        kind="meeting",
-        words=gap.join(story.sentences),
-        made_of=story.made_of,
-        host=story.host,
-        guest=story.guest,
-        told=tuple(row for row in story.told if row["kind"] == "meeting"),
-        headline=opened(f"{story.host.adjective}-{story.guest.adjective} ties discussed"),
-        dateline=begin,
-    )
+    return put_together(rng, story, headline=opened(f"{story.host.adjective}-{story.guest.adjective} ties discussed"))

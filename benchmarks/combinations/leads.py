@@ -1,8 +1,10 @@
-"""How a story begins: a lead with the day, a visit, a headline that tells the event before a body that names."""
+"""How a story begins, with its day, a visit or a headline that tells the event, and how it becomes a passage."""
 
 from datetime import timedelta
 from random import Random
 
+from benchmarks._scoring import Row
+from benchmarks.combinations.passages import Passage
 from benchmarks.combinations.scenes import Scene, named
 from benchmarks.combinations.world import opened
 
@@ -77,8 +79,25 @@ def headline(rng: Random, story: Scene) -> str:
     return opened(_HEADLINES[name].format(**story.slots, title=title)) if name != "nothing" else ""
 
 
-def dateline(rng: Random, story: Scene) -> str:
-    """Return what stands before the first sentence."""
+def put_together(
+    rng: Random, story: Scene, *, kind: str = "meeting", told: tuple[Row, ...] | None = None, headline: str = ""
+) -> Passage:
+    """Make the passage of a story: its sentences, in one paragraph or several, and the facts of its kind."""
+    gap = rng.choice((" ", " ", "\n\n"))
+    story.made_of["gap"] = "paragraph" if gap != " " else "sentence"
+    return Passage(
+        kind=kind,
+        words=gap.join(story.sentences),
+        made_of=story.made_of,
+        host=story.host,
+        guest=story.guest,
+        told=tuple(row for row in story.told if row["kind"] == kind) if told is None else told,
+        headline=headline,
+        dateline=_dateline(rng, story),
+    )
+
+
+def _dateline(rng: Random, story: Scene) -> str:
     name = rng.choice(list(_DATELINES))
     story.made_of["dateline"] = name
     return _DATELINES[name].format(CAP=story.host.capital.upper(), cap=story.host.capital)

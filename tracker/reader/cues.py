@@ -45,6 +45,12 @@ def cues() -> Cues:
     )
 
 
+@cache
+def quoting() -> frozenset[str]:
+    """Return the verbs of speech on either side of a quotation."""
+    return cues().speech | frozenset(toml("cues")["quoting"])
+
+
 def clause_of(line: Line, index: int) -> tuple[int, int]:
     """Return the clause around an item: `items[first:last]`, cut at semicolons, relatives and conjunctions."""
     found: tuple[int, int] | None = line.memo.get(("clause", index))

@@ -103,14 +103,14 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
         if _is_prose(text[start:end]) and not (index < _HEADER_LINES and _OPENS_DATED.match(text, start, end))
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
-    written = [text[slice(*span)] for span in lines]
-    below, agenda = _below_standfirst(written, first, last), _first_of_agenda(written, first)
+    texts = [text[slice(*span)] for span in lines]
+    below, agenda = _below_standfirst(texts, first, last), _first_of_agenda(texts, first)
     blocks: list[Block] = []
     dateline = town = None
     days: dict[str, date | None] = {"head": next((day_in(head[0]) for head in headed if head is not None), None)}
     headline_seen = kicker = listing = listed = False
     for index, (start, end) in enumerate(lines):
-        line = written[index]
+        line = texts[index]
         outside = not first <= index <= last
         dated = index == below or (outside and _DAY_ONLY.fullmatch(line) is not None)
         stamp: Role | None = "heading" if index == agenda else "published" if dated else None
@@ -120,7 +120,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
                 role = _of_header(line, headline_seen=headline_seen, opened=headline_seen or kicker)
             else:
                 role = _of_body(line, after=index > last)
-            if role == "headline" and _is_kicker(line, written[index + 1 : min(first, index + _REACH)]):
+            if role == "headline" and _is_kicker(line, texts[index + 1 : min(first, index + _REACH)]):
                 role, kicker = "heading", True
         listed = _is_listed(line, blocks[-1], text, listed=listed) if blocks else False
         if listed and role in ("headline", "heading", "body"):
@@ -138,7 +138,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
             and role in ("body", "headline", "published", "byline")
         ):
             length = _dateline(line, role) or _opening_day(
-                line, role, map(written.__getitem__, range(index + 1, len(written)))
+                line, role, map(texts.__getitem__, range(index + 1, len(texts)))
             )
             dateline = (dateline[0] if dateline else start, start + length) if length else dateline
             if length and role in ("body", "headline"):
@@ -152,7 +152,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     # Over the headline stands when the page was shown, under it when the article was published.
     day = published or next((days[spot] for spot in _SPOTS if days.get(spot) is not None), None)
     if published is None and dateline is not None:
-        day = agreed(day, text[slice(*dateline)], (*written[:first], *written[last + 1 :]))
+        day = agreed(day, text[slice(*dateline)], (*texts[:first], *texts[last + 1 :]))
     day = day if day is not None and day.year in _YEARS_OF_NEWS else None
     own = None if day is None or dateline is None else written_before(text[slice(*dateline)], day)
     return Layout(text, tuple(blocks), dateline, day, own or day)

@@ -25,7 +25,10 @@ _DIGITS = re.compile(
 _ROMAN = re.compile(r"(?=[IVX]{2}|[VX] )(X{0,3})(IX|IV|V?I{0,3})(?= (?:[A-Z][a-z]|session|meeting|forum|summit|round))")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 _ROMAN_UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
-ROMAN = frozenset("X" * tens + unit for tens in range(4) for unit in _ROMAN_UNITS) - {"", "I"}
+_ROMAN_NUMBERS = {
+    "X" * tens + digits: 10 * tens + unit for tens in range(4) for digits, unit in _ROMAN_UNITS.items() if tens + unit
+}
+ROMAN = frozenset(_ROMAN_NUMBERS) - {"I"}
 ANCHOR = re.compile(r"\d+|[^\W\d_]+|[$€£¥₹₽₩₦₺₸₼₾₴₫₱₪฿₵]")
 _GROUPS = str.maketrans("", "", " ,.")
 _WORD = re.compile(r"(?:[ -](?:and )?)?([a-z]+)", re.IGNORECASE)
@@ -240,7 +243,12 @@ def _roman_tag(text: str, found: re.Match[str]) -> Tag | None:
     before = _NAME_BEFORE.search(text, max(0, found.start() - 24), found.start())
     if before is not None and before[0] not in ("The ", "In ", "At ", "This "):
         return None
-    return Tag("ordinal", found.start(), found.end(), Ordinal(10 * len(found[1]) + _ROMAN_UNITS[found[2]]))
+    return Tag("ordinal", found.start(), found.end(), Ordinal(_ROMAN_NUMBERS[found[1] + found[2]]))
+
+
+def roman(text: str) -> int | None:
+    """Return the number of Roman digits up to XXXIX: 14 for "XIV"."""
+    return _ROMAN_NUMBERS.get(text)
 
 
 def stands_free(text: str, start: int) -> bool:

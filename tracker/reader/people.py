@@ -1,7 +1,7 @@
 """The persons of one article: every spelling of a name leads to the fullest one."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -54,6 +54,11 @@ def _tokens_of(name: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKD", name.replace(".", ". ").replace('"', "")).translate(_PLAIN).casefold()
     words = ("".join(c for c in word if not unicodedata.combining(c)) for word in folded.split())
     return tuple(word[3:] if word.startswith(_ARTICLES) and len(word) > _ARTICLE else word for word in words)
+
+
+def countries_of(persons: Iterable[Person]) -> set[str]:
+    """Return whom they stand for, as far as it is known."""
+    return {person.country for person in persons if person.country is not None}
 
 
 class People:

@@ -11,7 +11,6 @@ from tracker.reader.mentions import Mention
 from tracker.reader.tags import Place
 
 _WORDS = {kind: frozenset(words) for kind, words in toml("sides")["posts"].items()}
-_GATE = frozenset[str]().union(*_WORDS.values())
 _POSTED_NEAR = 4  # items from "post", "term" to the place
 _REMOTE_NEAR = 3
 _MISSION = 3  # items of "consulate general in"

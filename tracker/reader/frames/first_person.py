@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tracker.reader.cues import cues
+from tracker.reader.cues import quoting
 from tracker.reader.frames.groups import groups
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -12,12 +12,6 @@ from tracker.reader.story import Story
 
 _SAYING = 5  # items between a person and his verb of speech: "X, the party leader, told"
 _LINES = 3  # of a quotation, to the one that says whose it is
-
-
-@cache
-def _speech() -> frozenset[str]:
-    """The verbs of speech on either side of a quotation."""
-    return cues().speech | frozenset(toml("cues")["quoting"])
 
 
 @cache
@@ -54,7 +48,7 @@ def speaker(line: Line, story: Story, index: int) -> list[Person]:
     if not _is_quoted(line, story, index, number):
         return []
     here = _attributed(line, story)
-    if here is None and not line.words.isdisjoint({"he", "she"}) and not line.words.isdisjoint(_speech()):
+    if here is None and not line.words.isdisjoint({"he", "she"}) and not line.words.isdisjoint(quoting()):
         here = story.subject
     near = [at for away in range(1, _LINES) for at in (number - away, number + away) if 0 <= at < len(story.lines)]
     lines = (story.lines[at] for at in near)
@@ -94,8 +88,8 @@ def _attributed(line: Line, story: Story) -> Person | None:
     for group in groups(line, story, 0, len(line.items)):
         after = line.items[group.last : group.last + _SAYING]
         stop = next((near for near, each in enumerate(after) if each.shape in 'X";:'), len(after))
-        said = line.items[group.first - 1].word in _speech() if group.first else False
-        speaks = group.persons and (said or any(each.word in _speech() for each in after[:stop]))
+        said = line.items[group.first - 1].word in quoting() if group.first else False
+        speaks = group.persons and (said or any(each.word in quoting() for each in after[:stop]))
         if speaks and not _is_inside(line, group.first):
             return group.persons[0]
     return None

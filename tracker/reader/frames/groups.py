@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cast import across
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, quoting
 from tracker.reader.discourse import unnamed_persons
 from tracker.reader.frames.stand_ins import abroad, crowned, guests_titled
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -170,11 +168,6 @@ def _partners(story: Story, host: object) -> list[Person]:
     return [story.people.named(other) for names in told for other in names if other != name]
 
 
-@cache
-def _saying() -> frozenset[str]:
-    return cues().speech | frozenset(toml("cues")["quoting"])
-
-
 _APART = frozenset({"separately", "later", "then", "afterwards", "subsequently"})
 _GOES_ON = frozenset({"&X", ",X", ",&", "&d"})  # how a list of persons goes on
 
@@ -184,7 +177,7 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     between = line.shape[one.last : other.first]
     if between == "," and preposition(line, one) and line.shape[other.last : other.last + 2] not in _GOES_ON:
         return False  # "At the invitation of X, Y arrived"
-    if between == "," and line.items[other.last : other.last + 1] and line.items[other.last].word in _saying():
+    if between == "," and line.items[other.last : other.last + 1] and line.items[other.last].word in quoting():
         return False  # "met X, Ambassador Y said"
     if between in {",&", "&"} and _begins_clause(line, one, other, between):
         return False

@@ -31,7 +31,6 @@ from tracker.reader.frames.document.subjects import (
     holders,
     joint_holders,
     main_subject,
-    parties_said,
     subject_owners,
     subjects,
 )
@@ -40,7 +39,7 @@ from tracker.reader.frames.slots import parties_of
 from tracker.reader.given_names import is_given
 from tracker.reader.items import Line
 from tracker.reader.origins import CLEAR, leaning
-from tracker.reader.people import Person
+from tracker.reader.people import Person, countries_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -116,7 +115,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         parties = _narrowed(line, story, parties_of(persons, story), persons)
         if partner and len({person.country for person in persons}) == 1 and persons[0].party:
             parties = tuple(sorted({persons[0].party, *partner}))
-        return signatories, parties, () if len(parties_said(persons)) >= 2 else ("parties",)
+        return signatories, parties, () if len(countries_of(persons)) >= 2 else ("parties",)
     if alone:
         return signatories, _with_other(line, story, alone), ("parties",)
     if partner and len(partner) == 1 and not companies:

@@ -18,7 +18,7 @@ from tracker.reader.frames.verb_groups import is_adverb, is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
-from tracker.reader.people import Person
+from tracker.reader.people import Person, countries_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -82,7 +82,7 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
     both = near & {"two", "both", "they"} if near.isdisjoint(_STATES) and not states else set()
     if both and line.shape[max(0, end - 4) : end].count("X") == 0:
         here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
-        together = here[-2:] if len(parties_said(here[-2:])) == 2 else story.two()
+        together = here[-2:] if len(countries_of(here[-2:])) == 2 else story.two()
         if together or "two" in both:
             return Group(together, [], [])
     if act.voice == "active" and (towns := _of_towns(line, end)) is not None:
@@ -288,8 +288,3 @@ def firms_holding(line: Line, document: int) -> list[str]:
         return []
     found = _subject_list(line, at + 1)
     return found.names
-
-
-def parties_said(persons: list[Person]) -> set[str]:
-    """Return the countries that persons stand for."""
-    return {person.country for person in persons if person.country is not None}

@@ -15,7 +15,7 @@ from tracker.reader.frames.investment.named import home_of, named_in
 from tracker.reader.frames.investment.roles import is_asset
 from tracker.reader.frames.investment.segments import segment
 from tracker.reader.frames.investment.sides import Sides, also_given, sides_of
-from tracker.reader.frames.investment.summed import WITH, act_of, governing_verb, is_funded
+from tracker.reader.frames.investment.summed import RANKED, WITH, act_of, governing_verb, is_funded
 from tracker.reader.frames.investment.words import Act, is_phrasal, triggers, words
 from tracker.reader.frames.investment.works import is_for_work
 from tracker.reader.frames.rumours import is_rumour
@@ -131,7 +131,7 @@ def _is_of_strangers(line: Line, story: Story, sides: Sides) -> bool:
 def _beside(line: Line, at: int, act: Act, before: Sides | None) -> Sides | None:
     """Whose a sum right behind an investor's name is: "followed by Peru with $5 million", "are Peru ($5 million)"."""
     behind = _NAMED.search(line.shape, max(0, at - 4), at)
-    if line.items[act.at].word not in _RANKED or behind is None:
+    if line.items[act.at].word not in RANKED or behind is None:
         return None
     giver = line.items[behind.start("who")].value
     if not isinstance(giver, Place) or (before is not None and giver.code in {before.giver, before.taker}):
@@ -143,7 +143,6 @@ def _beside(line: Line, at: int, act: Act, before: Sides | None) -> Sides | None
 
 
 _NAMED = re.compile(r"(?<![iot])(?<![iot]d)(?P<who>P)(?:,?y|\()$")
-_RANKED = frozenset({"investor", "investors", "donor", "donors", "lender", "lenders", "creditor", "creditors"})
 
 
 def _act(

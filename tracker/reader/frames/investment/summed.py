@@ -117,14 +117,14 @@ def _investor_behind(line: Line, at: int) -> Act | None:
     if not bracketed and (line.items[at - 1].word != "with" or "$" in line.shape[:at]):
         return None
     if bracketed:
-        nouns = (place for place, item in enumerate(line.items) if item.word in _RANKED)
+        nouns = (place for place, item in enumerate(line.items) if item.word in RANKED)
         return next((Act(place, "stock") for place in nouns), None)
     reach = range(at + 1, min(at + _BACK, len(line.items)))
     end = next((place for place in reach if line.shape[place] in "$;"), reach.stop)
     return next((Act(place, "stock") for place in reach if place < end and line.items[place].word in _INVESTORS), None)
 
 
-_RANKED = frozenset({"investor", "investors", "donor", "donors", "lender", "lenders", "creditor", "creditors"})
+RANKED = frozenset({"investor", "investors", "donor", "donors", "lender", "lenders", "creditor", "creditors"})
 _INVESTORS = frozenset("investor investors donor donors lender creditor fdi investment capital".split())
 
 

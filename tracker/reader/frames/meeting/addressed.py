@@ -13,6 +13,7 @@ from tracker.reader.frames.meeting.patients import patients, pronoun_after
 from tracker.reader.frames.meeting.receptions import received_by
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
+from tracker.reader.people import countries_of
 from tracker.reader.story import Story
 
 _BE = frozenset({"was", "were", "been"})
@@ -55,7 +56,7 @@ def addressed(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         )
     ):
         return
-    sides = [{person.country for person in side} - {None} for side in (left, right.persons)]
+    sides = [countries_of(side) for side in (left, right.persons)]
     if all(sides) and not sides[0] & sides[1]:
         yield from made(line, story, index, words, (left, right), rule="meeting.reviewed")
 

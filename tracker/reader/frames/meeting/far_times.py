@@ -5,23 +5,16 @@ time that is months away belongs to what is told last: "met Y and agreed to open
 time since the crisis of 2019", "… as trade fell in the first quarter".
 """
 
-from functools import cache
-
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.meeting.anchor import Anchor
 from tracker.reader.frames.meeting.relative_time import EVENTS
+from tracker.reader.frames.meeting.words import times_of_others
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
 _NEWS_DAYS = 10
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(toml("meetings")["times_of_others"][name])
 
 
 def is_far_behind(line: Line, story: Story, at: int, anchor: Anchor) -> bool:
@@ -64,7 +57,7 @@ def _is_near(story: Story, when: When) -> bool:
 
 def _is_resolve(line: Line, index: int, at: int) -> bool:
     """As in "agreed to open", "promising that it would open", "invited her for a forum", "in readiness to send"."""
-    if line.items[index].word not in _words("resolving"):
+    if line.items[index].word not in times_of_others("resolving"):
         return False
     return any(line.items[each].word in _INTO for each in range(index + 1, min(index + _REACH, at)))
 
@@ -75,7 +68,7 @@ _REACH = 12  # items from "invited" to its "to"
 
 def _is_ahead(line: Line, index: int, anchor: Anchor) -> bool:
     """As in "with the next round due in Lima in July", but not "met, as scheduled, in July"."""
-    due = line.items[index].word in _words("due")
+    due = line.items[index].word in times_of_others("due")
     return due and index != anchor.verb
 
 
@@ -92,10 +85,10 @@ def _is_since(line: Line, index: int, at: int) -> bool:
 def _is_background(line: Line, index: int, at: int) -> bool:
     """As in "as trade fell in the first quarter", "amid a row that broke out in January", "for help during 2020"."""
     word = line.items[index].word
-    if word not in _words("background"):
+    if word not in times_of_others("background"):
         return False
     return word in {"amid", "despite"} or any(
-        is_verb(line, each) or line.items[each].word in _words("grew") for each in range(index + 1, at)
+        is_verb(line, each) or line.items[each].word in times_of_others("grew") for each in range(index + 1, at)
     )
 
 

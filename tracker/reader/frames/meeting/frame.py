@@ -14,7 +14,7 @@ from tracker.reader.frames.meeting.gathering_nouns import gathering_words
 from tracker.reader.frames.meeting.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting.patients import patients
-from tracker.reader.frames.meeting.receptions import courtesy, hosted, receptions
+from tracker.reader.frames.meeting.receptions import PAID, courtesy, hosted, receptions
 from tracker.reader.frames.meeting.rounds import rounds
 from tracker.reader.frames.meeting.series import last_round
 from tracker.reader.frames.meeting.several import has_row, in_row
@@ -30,7 +30,6 @@ from tracker.reader.frames.meeting.wordings import (
     DEALING,
     GIVING,
     HANDED,
-    PAID,
     TO_WITH,
     VISITED,
     exchange_views,

@@ -12,10 +12,9 @@ from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.governing import main_verb_after
 from tracker.reader.frames.meeting.noun_phrase import WHICH, order, order_of, start_of
 from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
-from tracker.reader.frames.meeting.words import listed
+from tracker.reader.frames.meeting.words import listed, times_of_others
 from tracker.reader.frames.verb_groups import is_adverb
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.spoken_of import Series
 from tracker.reader.story import Story
 
@@ -209,7 +208,7 @@ def _is_held(line: Line, at: int) -> bool:
         at += 1
     word = line.items[at].word
     held = word in listed("participles") | listed("ahead") | listed("happened") | listed("convened") | _CARRIED_OUT
-    return held or not (word in toml("meetings")["times_of_others"]["done"] or word.endswith("ed"))
+    return held or not (word in times_of_others("done") or word.endswith("ed"))
 
 
 _CARRIED_OUT = frozenset(

@@ -13,7 +13,7 @@ from tracker.reader.frames.meeting.governing import governed
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.words import meeting_words
 from tracker.reader.items import Line
-from tracker.reader.people import Person
+from tracker.reader.people import Person, countries_of
 from tracker.reader.story import Story
 
 _ITS_OWN = 6  # items from somebody to the verb of his speech
@@ -121,7 +121,7 @@ def _co_chairs(story: Story, gathering: Gathering, told: Occurrence, when: str |
         if day - last > _OF_LATE:
             return []  # who leads it now need not have led it then
     chairs = [person for person in story.people.persons if "co-chair" in person.offices]
-    return chairs if len(chairs) == len({person.country for person in chairs} - {None}) == _BOTH else []
+    return chairs if len(chairs) == len(countries_of(chairs)) == _BOTH else []
 
 
 _BOTH = 2

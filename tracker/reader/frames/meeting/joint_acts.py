@@ -12,7 +12,7 @@ from tracker.reader.frames.meeting.actors import main_agents
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.words import listed, meeting_words
 from tracker.reader.items import Line
-from tracker.reader.people import Person
+from tracker.reader.people import Person, countries_of
 from tracker.reader.story import Story
 
 _TALKS = frozenset({"talks", "negotiations", "meeting", "meetings"})
@@ -77,20 +77,16 @@ def _doers(line: Line, story: Story) -> Iterator[tuple[int, list[Person]]]:
         persons = list(group.persons)
         if verb is None:
             verb = _passive_of(line, group)
-        elif len(_sides(persons)) == 1:
+        elif len(countries_of(persons)) == 1:
             persons += next((list(other.persons) for other in found[at + 1 :] if _is_beside(line, verb, other)), [])
         if verb is None and preposition(line, group) == "alongside" and not line.words.isdisjoint(_SPEAKING):
             verb = next(at for at in range(group.first, 0, -1) if line.items[at].word == "alongside")
             persons += main_agents(line, story, verb)  # "Speaking alongside Y on Monday, X said"
-        if verb is not None and len(_sides(persons)) > 1:
+        if verb is not None and len(countries_of(persons)) > 1:
             yield verb, persons
 
 
 _SPEAKING = frozenset({"said", "says", "announced", "speaking", "spoke", "told", "praised", "appeared", "stood"})
-
-
-def _sides(persons: list[Person]) -> set[str | None]:
-    return {person.country for person in persons} - {None}
 
 
 def _passive_of(line: Line, group: Group) -> int | None:

@@ -1,10 +1,9 @@
 """Where a noun phrase begins and ends, and the number that it says: "the 23rd meeting of the commission on trade"."""
 
-import re
-
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.meeting.words import meeting_words
 from tracker.reader.items import Item, Line
+from tracker.reader.numbers import roman
 from tracker.reader.tags import Number, Ordinal
 
 # Words that put a round in its series.
@@ -23,9 +22,6 @@ WHICH = frozenset(
         "preceding",
     }
 )
-_ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
-_UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
-_TEN = 10
 
 
 def order(line: Line, first: int, index: int) -> int | None:
@@ -41,10 +37,10 @@ def order_of(item: Item) -> int | None:
     """Return the number that an ordinal, or "the XI" alone, gives a round."""
     if isinstance(item.value, Ordinal):
         return item.value.value
-    roman = _ROMAN.fullmatch(item.text) if item.shape in "Qj" and len(item.text) > 1 else None
-    return _TEN * len(roman[1]) + _UNITS[roman[2]] if roman is not None else None
+    return roman(item.text) if item.shape in "Qj" and len(item.text) > 1 else None
 
 
+_FEW = 10  # "the two sides' forum", not "35 companies' forum"
 _MODIFIERS = "dAOPMmgFNQKRTc-#hBE"
 
 
@@ -80,7 +76,7 @@ def start_of(line: Line, head: int) -> int:
             shape not in _MODIFIERS
             or (shape == "P" and line.shape[first - 2 : first - 1] == "i")
             or (shape == "T" and line.shape[first] != "s" and line.shape[first - 2 : first - 1] not in {"d", "s"})
-            or (isinstance(item.value, Number) and item.value.value > _TEN)
+            or (isinstance(item.value, Number) and item.value.value > _FEW)
         ):
             break
         first -= 1

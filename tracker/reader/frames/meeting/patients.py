@@ -17,7 +17,7 @@ from tracker.reader.frames.groups import (
 )
 from tracker.reader.frames.meeting.words import meeting_words
 from tracker.reader.items import Line
-from tracker.reader.people import Person
+from tracker.reader.people import Person, countries_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -100,7 +100,7 @@ def pronoun_after(line: Line, story: Story, index: int, allowed: frozenset[str],
         guest = told if len(told) == 1 else []
         known = (*reversed(here), *guest, story.subject)
         others = [person for person in known if person is not None and person not in left]
-        side = {person.country for person in left} - {None}
+        side = countries_of(left)
         if not side:  # "X met Y, and Z, the chairman of a house, met him as well"
             objects = (group for group in groups(line, story, 0, index) if is_object(line, group))
             others = [person for group in objects for person in group.persons if person not in left] or others

@@ -15,7 +15,7 @@ from tracker.reader.people import Person
 from tracker.reader.story import Story
 
 _VISITING = frozenset({"it", "they", "delegation", "mission", "delegates", "team"})
-_PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
+PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
 CREDENTIALS = frozenset({"credentials", "credential", "credence"})
 
 # Where else the one received may stand: "welcomed at the airport", "hosted talks with X".
@@ -68,11 +68,11 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
             yield from made(line, story, index, words, (list(hosting[-1].persons), received[-1]))
         return
     near = {item.word for item in line.items[index + 1 : index + 5]}
-    called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"}) and near.isdisjoint(_PAID)
+    called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"}) and near.isdisjoint(PAID)
     allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
     if not CREDENTIALS.isdisjoint(item.word for item in line.items[index + 1 : index + _PAPERS]):
         allowed = frozenset({"of", "from"})
-    if near & _PAID and "call" in near:
+    if near & PAID and "call" in near:
         allowed = frozenset({"from"})
     left = agents(line, story, index)
     if not left and line.items[index].word.endswith("ing"):

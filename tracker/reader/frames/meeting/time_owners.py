@@ -4,17 +4,13 @@ from functools import cache
 
 from tracker.reader.cues import cues, is_verb, items_word, main_verb
 from tracker.reader.frames.meeting.relative_time import EVENTS
+from tracker.reader.frames.meeting.words import times_of_others
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _NOUNS = "kgcmKFBMA"  # shapes of nouns, and of what stands before them
 _SUBJECTS = "XWBNKcQ"
 _DAYS_ON = 6  # items from a verb of speech to a day that is its own: "said in a press statement on Monday"
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(toml("meetings")["times_of_others"][name])
 
 
 @cache
@@ -41,7 +37,7 @@ def is_of_speech(line: Line, at: int, verb: int) -> bool:
         item = line.items[before]
         if item.word in cues().speech | {"told"}:
             return before != verb
-        if item.shape not in "uid" and item.word not in _words("statements"):
+        if item.shape not in "uid" and item.word not in times_of_others("statements"):
             return False
     return False
 
@@ -52,7 +48,7 @@ def _is_of_noun(line: Line, at: int, own: set[int]) -> bool:
     if of < 1 or line.shape[of] != "o" or of - 1 in own:
         return False
     noun = line.items[of - 1]
-    return noun.shape in _NOUNS and noun.word not in _words("parts") and not _is_at(line, of - 1)
+    return noun.shape in _NOUNS and noun.word not in times_of_others("parts") and not _is_at(line, of - 1)
 
 
 def _is_before_noun(line: Line, at: int, own: set[int]) -> bool:
@@ -64,7 +60,7 @@ def _is_before_noun(line: Line, at: int, own: set[int]) -> bool:
     while noun < len(line.items) and line.shape[noun] in "kgcmKFBMAON-" and not is_verb(line, noun):
         noun += 1
     inside = range(end, noun)
-    if not inside or not own.isdisjoint(inside) or line.items[end].word in _words("parts"):
+    if not inside or not own.isdisjoint(inside) or line.items[end].word in times_of_others("parts"):
         return False
     return not _is_at(line, noun - 1)
 
@@ -72,7 +68,7 @@ def _is_before_noun(line: Line, at: int, own: set[int]) -> bool:
 def _is_at(line: Line, noun: int) -> bool:
     """Tell a noun of what goes on meanwhile: "at the summit of 5 May", "during the May 2022 visit"."""
     for before in range(noun - 1, max(-1, noun - 1 - _PHRASE), -1):
-        if line.items[before].word in _words("meanwhile"):
+        if line.items[before].word in times_of_others("meanwhile"):
             return True
         if line.shape[before] in ",;:" or is_verb(line, before):
             return False
@@ -84,16 +80,16 @@ _PHRASE = 6  # items from "at" to the noun of its phrase
 
 def _is_of_done(line: Line, at: int, last: int, verb: int) -> bool:
     """As in "the accord signed in Lima on 5 March", "Y, appointed in January"."""
-    if not line.words.isdisjoint(_words("watched")):
+    if not line.words.isdisjoint(times_of_others("watched")):
         return False  # "saw an accord signed on Monday"
     for done in range(at - 1, last - 1, -1):
         item = line.items[done]
         if done != verb and _is_reduced(line, done):
             return is_verb(line, verb) or main_verb(line, last - 1) != done
-        if item.shape in ",;:" or item.word in cues().verbs or item.word in _words("parts"):
+        if item.shape in ",;:" or item.word in cues().verbs or item.word in times_of_others("parts"):
             return False
-        participle = item.word.endswith("ed") or item.word in _words("done")
-        if item.shape != "k" or not participle or done == verb or item.word in _words("along"):
+        participle = item.word.endswith("ed") or item.word in times_of_others("done")
+        if item.shape != "k" or not participle or done == verb or item.word in times_of_others("along"):
             continue
         before = line.items[done - 1]
         governs = line.shape[done + 1] in "iubtyT" or line.items[done + 1].word.endswith("ly")
@@ -104,7 +100,7 @@ def _is_of_done(line: Line, at: int, last: int, verb: int) -> bool:
 
 def _is_reduced(line: Line, done: int) -> bool:
     """Tell a participle right behind its noun, though its form is a past too: "a plan drawn up in", "gas bought in"."""
-    if line.items[done].word not in _words("done") or line.shape[done - 1] not in "kgcm":
+    if line.items[done].word not in times_of_others("done") or line.shape[done - 1] not in "kgcm":
         return False
     noun = line.items[done - 1]
     after = done + 1 + (items_word(line, done + 1) in _PARTICLES)
@@ -121,7 +117,7 @@ def _is_of_coming(line: Line, at: int, last: int) -> bool:
     event = next((number for number in range(len(between) - 1, -1, -1) if between[number].word in EVENTS), None)
     if event is None or any(item.shape in ",;:" for item in between[event:]):
         return False
-    return any(item.word in _words("ahead_of") for item in between[:event])
+    return any(item.word in times_of_others("ahead_of") for item in between[:event])
 
 
 def _is_of_visit(line: Line, at: int) -> bool:
@@ -150,4 +146,6 @@ def _is_of_told(line: Line, at: int, first: int, last: int) -> bool:
     told = comma > 0 and (
         not set(_SUBJECTS).isdisjoint(line.shape[comma:said]) or line.items[comma + 1].word in {"it", "he", "she"}
     )
-    return told and any(is_verb(line, each) or line.items[each].word in _words("grew") for each in range(comma))
+    return told and any(
+        is_verb(line, each) or line.items[each].word in times_of_others("grew") for each in range(comma)
+    )

@@ -13,6 +13,7 @@ from tracker.reader.frames.meeting.patients import patients, pronoun_after, whom
 from tracker.reader.frames.meeting.separately import are_of_houses, separately
 from tracker.reader.frames.meeting.talks_of_states import of_ministers
 from tracker.reader.frames.meeting.with_each import is_separate, with_all, with_each
+from tracker.reader.frames.meeting.wordings import PAYING
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -75,12 +76,11 @@ def together(
 _MISSIONS = frozenset({"delegation", "delegates", "mission"})
 _OPENING = 2  # items: "The delegates met Y"
 _CALLS = frozenset({"call", "visit"})
-_PAYING = frozenset({"paid", "pay", "pays", "paying"})
 _NEAR = 14  # items from paying to the call that is paid
 
 
 def _paid(line: Line, index: int) -> int | None:
-    return next((at for at in range(index - 1, max(-1, index - _NEAR), -1) if line.items[at].word in _PAYING), None)
+    return next((at for at in range(index - 1, max(-1, index - _NEAR), -1) if line.items[at].word in PAYING), None)
 
 
 def _is_demand(line: Line, group: Group) -> bool:

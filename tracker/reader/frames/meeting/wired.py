@@ -11,7 +11,7 @@ from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.words import listed, meeting_words
 from tracker.reader.items import Line
-from tracker.reader.people import Person
+from tracker.reader.people import countries_of
 from tracker.reader.story import Story
 
 _MEANS = frozenset({"by", "via", "over", "in", "during", "through", "on"})
@@ -50,8 +50,8 @@ def wired(line: Line, story: Story) -> Iterator[Meeting]:
     if aside and line.items[verb].word in meeting_words().met | meeting_words().sat:
         return  # told by its own verb
     persons = agents(line, story, verb)
-    whom = _whom(line, story, verb) if len(_sides(persons)) < 2 else None
-    if persons and (whom is not None or len(_sides(persons)) > 1):
+    whom = _whom(line, story, verb) if len(countries_of(persons)) < 2 else None
+    if persons and (whom is not None or len(countries_of(persons)) > 1):
         at = means if means is not None and "T" in line.shape[max(0, means - 1) : means] else verb  # "his March call"
         yield from made(
             line, story, at, meeting_words(), (persons, whom), form=None if aside else "call", rule="meeting.reviewed"
@@ -97,7 +97,3 @@ def _whom(line: Line, story: Story, verb: int) -> Group | None:
         if group.persons and preposition(line, group) in {"", "with"}:
             return group
     return None
-
-
-def _sides(persons: list[Person]) -> set[str | None]:
-    return {person.country for person in persons} - {None}

@@ -6,7 +6,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.clauses import is_participle
 from tracker.reader.frames.meeting.present_tense import is_present_talk
-from tracker.reader.frames.meeting.receptions import CREDENTIALS
+from tracker.reader.frames.meeting.receptions import CREDENTIALS, PAID
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
 
@@ -96,7 +96,7 @@ def phrased(line: Line, index: int, words: Words) -> frozenset[str] | None:
     courtesy = word in _VISITS and before in PAID
     if (courtesy and following != "by") or (word == "call" and following == "on" and before == "a"):
         return frozenset({"on", "to", "at", "with", "from"})
-    paid = not _PAYING.isdisjoint(item.word for item in line.items[max(0, index - _NEAR) : index])
+    paid = not PAYING.isdisjoint(item.word for item in line.items[max(0, index - _NEAR) : index])
     to_him = following == "to" and word == "visit"
     if word in _VISITS and (paid or to_him) and following in {"on", "to"} and _TO_PERSON.match(line.shape, index + 2):
         return frozenset({following})  # "paid a short visit to President Y"
@@ -112,7 +112,7 @@ _SOON = 8  # items from being in touch to when or where
 _SET = re.compile(r"iP|T")
 GIVING = frozenset({"given", "accorded", "gave", "gives", "extended", "accords"})
 _TAKING = frozenset({"took", "takes", "take", "taken"})
-_PAYING = frozenset({"paid", "pay", "pays", "paying"})
+PAYING = frozenset({"paid", "pay", "pays", "paying"})
 _VISITS = frozenset({"call", "calls", "visit", "visits"})
 _NEAR = 6  # items from paying to the visit that is paid
 _TO_PERSON = re.compile(r"(?:P?s|[dAhgFR])*X(?!s)")
@@ -124,7 +124,6 @@ _ENDS = frozenset({"i", "T", "u", ".", ",", "&"})  # what follows "a one-on-one"
 DEALING = frozenset({"negotiated", "negotiate", "negotiates"})
 _PLAYED = frozenset({"play", "plays", "played", "playing"})
 ACCEPTED = frozenset({"accepted", "accepts"})
-PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
 HANDED = CREDENTIALS | {"message", "letter", "letters", "invitation", "copies", "copy"}
 
 

@@ -47,6 +47,12 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
+def times_of_others(name: str) -> frozenset[str]:
+    """Return the words of a list under [times_of_others], by which a time is not the event's."""
+    return frozenset(toml("meetings")["times_of_others"][name])
+
+
+@cache
 def unsaid() -> frozenset[str]:
     """The verbs and adjectives that only speak of a gathering."""
     return listed("unsaid")

@@ -12,6 +12,7 @@ from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.clauses import clauses_of, is_finite
 from tracker.reader.frames.trade.figure_goods import has_own_subject
 from tracker.reader.frames.trade.figure_group import Group
+from tracker.reader.frames.trade.figure_roles import YEARLY
 from tracker.reader.frames.trade.goods import ALL
 from tracker.reader.frames.trade.topics import PRICES
 from tracker.reader.frames.trade.words import changes, words
@@ -43,7 +44,6 @@ _TO = frozenset({"to", "of", "will", "at", "for"})
 _ELSEWHERE = frozenset({"world", "global", "other", "third", "all", "foreign", "others", "elsewhere"})
 _WHERETO = 5  # items after a head that say where its trade goes
 _YEARLY = frozenset({"annually", "yearly"})
-_A_YEAR = (["a", "year"], ["per", "year"], ["per", "annum"], ["each", "year"], ["every", "year"])
 _NOW = frozenset({"now", "currently", "today", "presently"})
 _ANNUAL = frozenset({"annual", "yearly"})
 _COME_TO = frozenset({"has", "have", "reached"})
@@ -207,7 +207,7 @@ def is_of_now(line: Line, group: Group) -> bool:
     if group.amount is None or group.past or group.when is not None:
         return False
     behind = [item.word for item in line.items[group.last + 1 : group.last + 1 + _WHERETO]]
-    yearly = not _YEARLY.isdisjoint(behind) or any(list(two) in _A_YEAR for two in pairwise(behind))
+    yearly = not _YEARLY.isdisjoint(behind) or any(list(two) in YEARLY for two in pairwise(behind))
     lead = _lead(line, group)
     annual = not _ANNUAL.isdisjoint(item.word for item in line.items[max(0, group.head.at - 3) : group.head.at])
     return yearly or not _NOW.isdisjoint(lead) or (annual and not _PRESENT.isdisjoint(lead))
