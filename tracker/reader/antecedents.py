@@ -14,6 +14,7 @@ from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.organisations_beside import fronted, leading, of_which, under, visited
+from tracker.reader.patterns import regex
 from tracker.reader.predicated import GAVE
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import HIS, body_of, firm_heads, of_bodies, of_firms, small_body
@@ -47,7 +48,7 @@ def name_owners(lines: Sequence[Line]) -> None:
                     line.change(index, replace(item, value=_with(value, titles)))
 
 
-_OF_OTHERS = re.compile("o(?:(?:[NQ]{1,3}|B)s|Ps[NQB])")
+_OF_OTHERS = regex("o(?:(?:[NQ]{1,3}|B)s|Ps[NQB])")
 
 
 def _company_beside(line: Line, index: int, title: Title, before: Line | None) -> Title:
@@ -91,7 +92,7 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
 _PRESIDING = frozenset({"president", "vice president"})
 _SENT = frozenset({"special envoy", "special representative", "special coordinator", "executive managing director"})
 _OPENING = frozenset(toml("bodies")["opening"])  # "North Sea Port"
-_SUBJECT = re.compile(r'"?d?(?:[PA]s?)?(?P<said>[kgcmAF]{0,4}?)(?P<org>[NQ][NQFKP]{0,4})(?:\([NQ]\))?(?:k|,[dr])')
+_SUBJECT = regex(r'"?d?(?:[PA]s?)?(?P<said>[kgcmAF]{0,4}?)(?P<org>[NQ][NQFKP]{0,4})(?:\([NQ]\))?(?:k|,[dr])')
 
 
 def _subject(line: Line, index: int, title: Title) -> Body | None:
@@ -122,7 +123,7 @@ def _held_beside(line: Line, index: int) -> Body | None:
     return _held_at(line, before) if before >= 0 and line.shape[before + 1 : index] in {"&", ",&"} else None
 
 
-_INSERTED = re.compile(r"X,d[Ak]{1,2},&d?$")
+_INSERTED = regex(r"X,d[Ak]{1,2},&d?$")
 
 
 def _held_at(line: Line, at: int) -> Body | None:
@@ -235,7 +236,7 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
     return None
 
 
-_SMALL = re.compile(r"(?:A|Ps)[kgm]{0,3}(?P<noun>c)")
+_SMALL = regex(r"(?:A|Ps)[kgm]{0,3}(?P<noun>c)")
 _CHAMBERS = frozenset((*toml("bodies")["described"], *toml("bodies")["beside_titles"]))
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.parties import parties
+from tracker.reader.patterns import regex
 from tracker.reader.phrases import Phrases
 from tracker.reader.possessed import people_of_bodies
 from tracker.reader.tags import Place
@@ -39,14 +40,14 @@ _MORE = r"(?:(?:,&|&|,(?=[FK]+(?:,[FK]+)*,?&))(?:d?F[FK]*|K+|N{1,2}K+|d?N(?=[,.;
 _OF_PLACE = r"[PA]+(?![PAs])(?:[FMN]?K(?![NK])|[FK]*)"  # "of Ukraine", "of Cuba Central Committee"
 _OF_PEOPLES = r"N{1,2}(?=K|F[FKM]+(?![FKMH]))"  # "of Tea Board", "for Arab Economic Development"
 _TAIL = rf"(?:[oft]d?(?:(?:{_OF_PEOPLES})?[FKM]+{_MORE}*|{_OF_PLACE}|Q(?:[FNM]{{0,3}}K)?|N{{1,2}}(?:&N)?(?![NIp])))"
-_NAMED = re.compile(
+_NAMED = regex(
     rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<![NHpP]N)&(?=[NFK]+K))?)*?K+(?!NK)"
     rf"(?:(?:{_TAIL}){{1,3}}|P(?=H|,|\)|\.|\(Q\)|$))?)(?P<alias>(?:s(?=\(Q\)H))?\(Q\))?"
 )
-_CAPITALS = re.compile(r"[NFQMPA]*K+")
+_CAPITALS = regex(r"[NFQMPA]*K+")
 _SUBJECT = r"(?:[uf]d?[gFMm]+(?:(?:,&|,|&)[gFMm]+)*)"
 _SIDES = r"(?:[yo]d?(?:[ck]od?)?(?:P(?!s)|A(?![FHRNC]))(?:(?:&|,|-)d?P)*)"  # not "with Turkish Minister X"
-_SHARED = re.compile(
+_SHARED = regex(
     rf"(?P<name>(?:M(?=[PA]))?(?:[PA](?:[-&][PA])*s?)?[NQFgMmK]*J(?:J|K(?![NK]))?(?:{_SUBJECT}{_SIDES}?|{_SIDES}{_SUBJECT}?)?"
     rf"(?:od?[NFgPQK]+)*)(?P<alias>\(Q\))?"
 )
@@ -116,7 +117,7 @@ def _open(line: Line) -> None:
             line.change(index, replace(item, shape="N"))  # "General Authority for Ports", but "General Ayub"
 
 
-_WITHIN = re.compile(r"(?<=[PAN])k(?=[FN]?K)")
+_WITHIN = regex(r"(?<=[PAN])k(?=[FN]?K)")
 
 
 def _within(line: Line) -> None:
@@ -156,8 +157,8 @@ def _close(line: Line) -> None:
             line.change(index, replace(item, shape="K"))
 
 
-_ALIAS = re.compile(r"\(Q\)")
-_PORT = re.compile(r"(?<![NFKPAQ])F(?P<of>o)(?:P|N(?![NIp]))(?!-)")
+_ALIAS = regex(r"\(Q\)")
+_PORT = regex(r"(?<![NFKPAQ])F(?P<of>o)(?:P|N(?![NIp]))(?!-)")
 
 
 def _ports(line: Line, text: str) -> None:
@@ -172,8 +173,8 @@ def _ports(line: Line, text: str) -> None:
             line.reshape()
 
 
-_BANK = re.compile(r"(?<![NFKPAQ])K(?:NP?|P)(?=[,.;)(Hh]|$)")
-_MAJLIS = re.compile(r"(?<![NFKPAQ])K-?[pN]{0,2}N")  # "Majlis A'Shura", "Majlis Al Nuwab"
+_BANK = regex(r"(?<![NFKPAQ])K(?:NP?|P)(?=[,.;)(Hh]|$)")
+_MAJLIS = regex(r"(?<![NFKPAQ])K-?[pN]{0,2}N")  # "Majlis A'Shura", "Majlis Al Nuwab"
 _HOUSES = frozenset("shura a'shura shoora a'shoora al-shura ash-shura al-nuwab nuwab oli umma al-umma shuro".split())
 
 
@@ -194,7 +195,7 @@ def _banks(line: Line, text: str) -> None:
 
 
 # "the Ministry of Tourism and Volta Hotel College"
-_BESIDE_MINISTRY = re.compile(r"K[of]d?[FN]{1,3}(?:(?:,|,?&)F{1,2})*,?&(?P<other>[NQ]{1,3}K)(?![NFKQ&-]|o)")
+_BESIDE_MINISTRY = regex(r"K[of]d?[FN]{1,3}(?:(?:,|,?&)F{1,2})*,?&(?P<other>[NQ]{1,3}K)(?![NFKQ&-]|o)")
 _MINISTRIES = frozenset({"ministry", "department", "secretariat", "directorate", "bureau"})
 
 

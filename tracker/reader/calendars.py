@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from tracker.domain.period import Period
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.placing import months
 
-_PERSIAN = re.compile("|".join(toml("calendar")["persian"]), re.IGNORECASE)
-_FISCAL = re.compile(r"\b(?:fiscal|financial|budget|FY)\b", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:\b(?:in|year|i\.e\.|of|for|to|from|against)|[(]) ?$", re.IGNORECASE)
+_PERSIAN = regex("|".join(toml("calendar")["persian"]), re.IGNORECASE)
+_FISCAL = regex(r"\b(?:fiscal|financial|budget|FY)\b", re.IGNORECASE)
+_BEFORE = regex(r"(?:\b(?:in|year|i\.e\.|of|for|to|from|against)|[(]) ?$", re.IGNORECASE)
 _AGE = 621  # years between the two reckonings in the spring
 _SPRING = (3, 21)
 

@@ -1,6 +1,5 @@
 """The text that the reader works on, and the way back from each of its characters to the article's own text."""
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -8,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.reader.markup import Edit, markup
+from tracker.reader.patterns import regex
 
 # The zeros of other scripts; their nine other digits follow each.
 _ZEROS = (
@@ -33,17 +33,17 @@ _INVISIBLE = (
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufeff\ufff9-\ufffb"
 )
-_DISTURBING = re.compile(rf"(?:\x1b\[[\d;?]*[@-~]|[{_INVISIBLE}])+|\r\n?")  # a terminal's colours, too
-_SPACES = re.compile(r" {2,}")
-_EN_DASH = re.compile(r"(?<=\w)–(?=\w)")
+_DISTURBING = regex(rf"(?:\x1b\[[\d;?]*[@-~]|[{_INVISIBLE}])+|\r\n?")  # a terminal's colours, too
+_SPACES = regex(r" {2,}")
+_EN_DASH = regex(r"(?<=\w)–(?=\w)")
 
 # A mark that also serves as an apostrophe closes a quotation where no letter follows it.
-_SINGLE_QUOTED = re.compile(r"(?<![^\W_])\u2018(?=\w)((?:[^\u2018\u2019\n]|(?<=\w)\u2019(?=\w)){2,200})\u2019(?!\w)")
+_SINGLE_QUOTED = regex(r"(?<![^\W_])\u2018(?=\w)((?:[^\u2018\u2019\n]|(?<=\w)\u2019(?=\w)){2,200})\u2019(?!\w)")
 
 _LONGEST_WRAPPED = 130  # characters; longer lines were not wrapped by hand
 _SHORTEST_WRAPPED = 40
 _RAGGED = 12  # how much shorter than the page a wrapped line may be
-_OPENS_LINE = re.compile(r"\s*(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-zA-Z])[.)] |[QA](?:uestion|nswer)?: )")
+_OPENS_LINE = regex(r"\s*(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-zA-Z])[.)] |[QA](?:uestion|nswer)?: )")
 
 
 class Run(NamedTuple):

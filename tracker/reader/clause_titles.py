@@ -1,6 +1,5 @@
 """Offices that a clause tells in other words: "X, who holds the same post in Peru", "who has the trade portfolio"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -9,6 +8,7 @@ from tracker.domain.places import country_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed, code_at
+from tracker.reader.patterns import regex
 from tracker.reader.tags import When
 from tracker.reader.title_posts import folio_at
 from tracker.reader.titles import Title
@@ -22,13 +22,13 @@ _OF_CABINETS = frozenset({"deputy prime minister", "first deputy prime minister"
 _GIVEN = frozenset(toml("titles")["verbs"]["given"]) | frozenset(toml("titles")["verbs"]["takes_post"])
 _PAST = frozenset({"was", "were", "been"})
 _GATE = _POSTS | _PORTFOLIO | _REPRESENTS | _IN_CHARGE
-_CLAUSE = re.compile(r"X,?(?P<clause>[^,;.X]*)")  # its own commas are those of a list of portfolios
-_BEFORE = re.compile(r"(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)$")
-_AFTER = re.compile(r"[of]d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)")
-_CHARGED = re.compile(r"of?d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)(?=[,.;)]|i(?:d?P[,.;)]|d?[PA]s?))")
+_CLAUSE = regex(r"X,?(?P<clause>[^,;.X]*)")  # its own commas are those of a list of portfolios
+_BEFORE = regex(r"(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)$")
+_AFTER = regex(r"[of]d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)")
+_CHARGED = regex(r"of?d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)(?=[,.;)]|i(?:d?P[,.;)]|d?[PA]s?))")
 _GOVERNS = frozenset({"government", "cabinet"})
-_SENT = re.compile(r"d?P[it]P")
-_AT = re.compile(r"i(?P<place>P)")
+_SENT = regex(r"d?P[it]P")
+_AT = regex(r"i(?P<place>P)")
 _EMPTY = Title(0, 0, "", "state", False, False, None, (), None, "", False, False)
 
 

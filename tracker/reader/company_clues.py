@@ -1,6 +1,5 @@
 """Whose company somebody is: "accompanied by A and B", "her delegation included A", "A is travelling with her"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed, code_at
 from tracker.reader.pair_clues import At
+from tracker.reader.patterns import regex
 from tracker.reader.people import People, Person
 from tracker.reader.title_holders import holders_of
 
@@ -20,7 +20,7 @@ _TEAMS, _JOINED, _JOINING, _INCLUDES, _PARTICIPLES, _WITHIN = (
 )
 _COMES, _ACCOMPANIES = _WORDS["comes"], _WORDS["accompanies"]
 _GATE = {"with"} | _TEAMS | _JOINED | _JOINING | _COMES | _ACCOMPANIES
-_LIST = re.compile(r"(?:\([^()]{1,4}\))?(?:,&|&|,)[dh.]*")
+_LIST = regex(r"(?:\([^()]{1,4}\))?(?:,&|&|,)[dh.]*")
 _ARE = frozenset({"are", "is", "were", "was"})
 _HE, _HIS = frozenset({"he", "she", "him", "her"}), frozenset({"his", "her"})
 _NEAR = 6  # items from a word of company to the list of those in it

@@ -1,6 +1,5 @@
 """Whom a person stands for by the list that he stands in: "U.S. Secretary of State A, Treasury Secretary B and C"."""
 
-import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
@@ -9,8 +8,9 @@ from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.meeting_verbs import JOINT
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 
-_LISTS = re.compile(r"X(?:,d?X)*(?:,?&d?X|,d?X,d?X)")  # no list in "…, said X, Y …"
+_LISTS = regex(r"X(?:,d?X)*(?:,?&d?X|,d?X,d?X)")  # no list in "…, said X, Y …"
 
 _TWO = 2
 
@@ -43,8 +43,8 @@ def listed_with(line: Line, index: int) -> Party | None:
     return own if one_sided and not others else None
 
 
-_ENDED = re.compile(r"X(?:,X)*,?&d?X")
-_ORIGIN = re.compile(r",? (?:of|from) (?:the )?[^,]+$")
+_ENDED = regex(r"X(?:,X)*,?&d?X")
+_ORIGIN = regex(r",? (?:of|from) (?:the )?[^,]+$")
 
 
 def listed_before(line: Line, index: int, text: str) -> Party | None:

@@ -10,6 +10,7 @@ from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAME, NAMES, Found, Mention, Names, Unnamed, code_at, name_at
+from tracker.reader.patterns import regex
 from tracker.reader.people import People
 from tracker.reader.tags import Place
 from tracker.reader.title_posts import folio_at
@@ -17,33 +18,31 @@ from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
 _IS = frozenset({"is", "was"})
-_COUNTERPART = re.compile(
+_COUNTERPART = regex(
     rf"d?(?P<era>E)?(?P<of>[PA]s?)?(?P<own>[Fg]+(?:&[Fg]+)?)?C(?:[iok]d?(?P<from>P))?(?:[fio]d?(?P<folio>[Fg]+(?:,?&[Fg]+)?))?"
     rf"(?P<once>[oi]dk(?=,))?(?:,|(?P<is>k))?(?=[hdNIpPAFgREH])(?:d(?=E))?(?P<late>E)?(?:(?:h\.?)*(?P<name>{NAME}))?"
 )
-_UNTITLED = re.compile(r"[NI](?:\([FNQ]+\))?,?&$")
+_UNTITLED = regex(r"[NI](?:\([FNQ]+\))?,?&$")
 _FRONTS = frozenset("in at during after before with following like unlike together along alongside beside".split())
 _BESIDE = 5  # items from a person to the word for his counterpart
 _NO_PEER = frozenset({"my", "our", "its"})  # "my colleague X" is no peer; "its counterpart X" is a company's
 _ONCE = frozenset({"day", "time", "moment"})  # "his counterpart of the day", "at the time"
 _COLLEAGUES = frozenset({"colleague", "colleagues"})
 _JOINT = frozenset(toml("sides")["joint"])
-_COUNTERPARTS = re.compile(
+_COUNTERPARTS = regex(
     rf"C[odAkgcF]{{0,6}}(?P<places>P(?:(?:,|&|,&)P)+),?(?P<names>(?:(?:,&|&|,)?(?:h\.?)*(?:{NAME}))+)"
 )
 
 # "Dorin Recean, his Moldovan counterpart", "X, Shmyhal's opposite number", "X, his counterpart from Moldova"
-_NAMED_BEFORE = re.compile(
-    rf"(?P<name>{NAME}),(?:d|(?:{NAME}|P)s)?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?(?=[,.;&)]|$)"
-)
+_NAMED_BEFORE = regex(rf"(?P<name>{NAME}),(?:d|(?:{NAME}|P)s)?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?(?=[,.;&)]|$)")
 
 # "Foreign Minister X and Colombia's Y signed it": of Y only the country is told
-_OTHER_SIDE = re.compile(
+_OTHER_SIDE = regex(
     rf",?&(?:(?P<of>P)s(?P<comma>,)?|d(?P<one_of>A)(?P<one>[k#]),?)(?:h\.?)*(?P<name>{NAME})"
     r"(?!,?d?[ERFPA]*H|[,(]d?[ERFPA]*H)"
 )
 # "Kenya's co-chair is Minister X; Peru's is Minister Y"
-_OTHERS_IS = re.compile(r"(?:[;,&]|,&|;&)(?:[kd]*)(?P<of>P)s(?P<is>k)$")
+_OTHERS_IS = regex(r"(?:[;,&]|,&|;&)(?:[kd]*)(?P<of>P)s(?P<is>k)$")
 
 
 def other_side(line: Line, found: list[Found], people: People, names: Names) -> list[Found]:
@@ -228,7 +227,7 @@ def _peer(line: Line, people: People, name: tuple[int, int], code: str | None, t
     return Found(*name, Mention(people.named(name_at(line, *name)), tuple(held[:1]), code, peer=not held))
 
 
-_FIELDS = re.compile(r", and | and |, ")
+_FIELDS = regex(r", and | and |, ")
 
 
 def _of_any_country(office: str) -> str:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from tracker.reader.dates import MONTH, WEEKDAYS
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 
 _Kind = Literal[
     "town", "place", "date", "agency"
@@ -21,24 +22,24 @@ DATE = (
     rf"|\d{{1,2}}-{MONTH}-\d{{4}}|\d{{1,2}}(?P<mark>[./-])\d{{1,2}}(?P=mark)\d{{4}}|\d{{4}}-\d\d-\d\d)"
 )
 CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|[A-Z]{1,2}[SD]?T)\b)?)"
-_DATE = re.compile(rf"\(?(?:on )?(?:(?:{_DAYS}),? )?{DATE}{CLOCK}?\)?(?![\w%])", re.IGNORECASE)
-_OPENING_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)? ?[|·•] ?")  # "10:20 | Lima, Oct. 11."
+_DATE = regex(rf"\(?(?:on )?(?:(?:{_DAYS}),? )?{DATE}{CLOCK}?\)?(?![\w%])", re.IGNORECASE)
+_OPENING_CLOCK = regex(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)? ?[|·•] ?")  # "10:20 | Lima, Oct. 11."
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’-]*"
-_OTHER_CALENDAR = re.compile(rf"{_WORD}(?: {_WORD})? {_DAY},? 1[34]\d\d(?: ?AH)?(?!\d)")
-_BRACKETED = re.compile(r"""\([^()\n]{2,40}\)|/ ?[\w .&"'-]{2,25} ?/|\[[^\]\n]{2,40}\]""")
-_AGENCY = re.compile(r"[A-Z]{2}[A-Z.-]{0,13}[A-Z](?![\w'])|[\w-]{2,}\.[A-Za-z]{2,3}(?!\w)")
+_OTHER_CALENDAR = regex(rf"{_WORD}(?: {_WORD})? {_DAY},? 1[34]\d\d(?: ?AH)?(?!\d)")
+_BRACKETED = regex(r"""\([^()\n]{2,40}\)|/ ?[\w .&"'-]{2,25} ?/|\[[^\]\n]{2,40}\]""")
+_AGENCY = regex(r"[A-Z]{2}[A-Z.-]{0,13}[A-Z](?![\w'])|[\w-]{2,}\.[A-Za-z]{2,3}(?!\w)")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_CAPITALS = re.compile(rf"{_UPPER}(?:{_UPPER}|['’.])*{_UPPER}(?: {_UPPER}(?:{_UPPER}|['’.])*{_UPPER})*(?!\w)")
-_NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|de|do|da|del|la|el|al)){{0,3}}(?![\w])")
-_INITIAL = re.compile(r" [A-ZÀ-Þ]$")  # "Lima (Wire): Foreign Minister S. Rao": a person's name goes on
-_MARK = re.compile(
+_CAPITALS = regex(rf"{_UPPER}(?:{_UPPER}|['’.])*{_UPPER}(?: {_UPPER}(?:{_UPPER}|['’.])*{_UPPER})*(?!\w)")
+_NAME = regex(rf"{_WORD}(?: (?:{_WORD}|de|do|da|del|la|el|al)){{0,3}}(?![\w])")
+_INITIAL = regex(r" [A-ZÀ-Þ]$")  # "Lima (Wire): Foreign Minister S. Rao": a person's name goes on
+_MARK = regex(
     r"""(?=/\w[\w .&"'-]{1,24}/)|[/-](?=[A-ZÀ-ÞĀ-Ž])| (?:and|&) (?=[A-ZÀ-ÞĀ-Ž])"""
     r"| ?(?:\.-|\. (?:-{1,2}|—)(?= )|-{1,3}|[:;|→/.,])(?: +|$)| ?(?:—{1,2}|--+)(?: *|$)"
     r"|(?<=[)/\]]):|(?<=\d):(?=[A-Z])| +|$|(?=[(\[])"
 )
 _JOINED = frozenset({" and ", " & "})
 _STRONG = frozenset("-—:;|→/")  # marks that part a dateline from the text by themselves
-_TEXT = re.compile(r"[^\Wa-z_]|[\"'(]")
+_TEXT = regex(r"[^\Wa-z_]|[\"'(]")
 _SHORTEST_IN_CAPITALS = 3
 _NO_PLACE = frozenset(WEEKDAYS) | frozenset(
     """
@@ -110,8 +111,8 @@ def _is_abbreviation(line: str, at: int, end: int) -> bool:
     return _SHORT.fullmatch(short) is not None and short[1:-1] not in _agencies() and " " in line[: at - 1]
 
 
-_SHORT = re.compile(r"\([A-Z][A-Za-z]{0,3}[A-Z]+\)")
-_OF_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHORT = regex(r"\([A-Z][A-Za-z]{0,3}[A-Z]+\)")
+_OF_A_YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
 def _is_dated(line: str, at: int, kinds: list[_Kind]) -> bool:
@@ -120,7 +121,7 @@ def _is_dated(line: str, at: int, kinds: list[_Kind]) -> bool:
     return told and _CAPITALS.match(line) is not None
 
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d, $")
+_YEAR = regex(r"\b(?:19|20)\d\d, $")
 
 
 def is_place_and_date(line: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 
 MONTHS: dict[str, int] = {
     name: number for number, names in enumerate(toml("calendar")["months"], start=1) for name in names
@@ -12,7 +13,7 @@ MONTHS: dict[str, int] = {
 WEEKDAYS: dict[str, int] = {name: number for number, names in enumerate(toml("calendar")["weekdays"]) for name in names}
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 
-_FULL = re.compile(
+_FULL = regex(
     rf"""(?:(?<![\w/.-])|(?<=:\d\d))(?:  # pages glue clock and day: "15:5911.10.2023"
         (?P<iso>\d{{4}}(?P<between>[-/.])\d{{1,2}}(?P=between)\d{{1,2}})(?!\d)
       | (?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\ (?:of\ )?(?P<month>{MONTH}),?\ (?P<year>\d{{4}})\b
@@ -23,8 +24,8 @@ _FULL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _EARLIEST = 1800  # "1445/5/29 - 2023/12/13" opens with a year of another calendar
-_HALF_DAY = re.compile(r"\d ?[AP]\.?M\b", re.IGNORECASE)
-_AMERICAN = re.compile(r"\b(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]T)\b")
+_HALF_DAY = regex(r"\d ?[AP]\.?M\b", re.IGNORECASE)
+_AMERICAN = regex(r"\b(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]T)\b")
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

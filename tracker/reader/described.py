@@ -1,6 +1,5 @@
 """Persons whose office only a title away from their name tells: "Draghi flew to Rome …, the Italian premier said"."""
 
-import re
 from itertools import pairwise
 
 from tracker.domain.facts import Party
@@ -12,6 +11,7 @@ from tracker.reader.meeting_verbs import is_met
 from tracker.reader.mentions import Unnamed
 from tracker.reader.origins import leaning
 from tracker.reader.pair_clues import At
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.titles import Title, find_titles
@@ -21,7 +21,7 @@ _HOPED = frozenset(
     be become candidate former if against could would might may hopes wants denied tipped likely succeed replace
     """.split()
 )
-_DESCRIBED = re.compile(r"(?:(?P<article>d)?[PA]s?|d)?[RFg&]*W")
+_DESCRIBED = regex(r"(?:(?P<article>d)?[PA]s?|d)?[RFg&]*W")
 _OPENS = 2  # items before the title that a headline begins with
 _CLAUSE_OPENS = frozenset({",", '"', "-", "what", "as", "that", "which", "where"})
 

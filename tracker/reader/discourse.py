@@ -1,6 +1,5 @@
 """What an article is about: the pair of countries, the bodies that they share, whom titles without a name mean."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +9,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Unnamed
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -72,7 +72,7 @@ def told_by_office(lines: Sequence[Line]) -> Party | None:
     return None
 
 
-_TOGETHER = re.compile(r"[PA](?:(?:,&|[,&-])d?[PA])+")
+_TOGETHER = regex(r"[PA](?:(?:,&|[,&-])d?[PA])+")
 _OTHERS = frozenset({"counterparts", "counterpart", "colleagues", "ambassadors", "envoys", "peers"})
 
 

@@ -5,11 +5,12 @@ import re
 from tracker.reader.cues import cues
 from tracker.reader.items import Line
 from tracker.reader.mentions import NAMES, Found, Mention, Unnamed, is_word, merge, name_at
+from tracker.reader.patterns import regex
 from tracker.reader.people import People
 
-TITLE_OPENS = re.compile(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
+TITLE_OPENS = regex(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
 # What follows a name of which nothing more is said: "X, 54, came", "X told", "said X."
-GOES_ON = re.compile(r"(?:,#,)?[ktuiE.]|,(?=[kT])(?!kd)")
+GOES_ON = regex(r"(?:,#,)?[ktuiE.]|,(?=[kT])(?!kd)")
 
 
 def mark_described(line: Line, following: Line, people: People) -> None:

@@ -1,15 +1,14 @@
 """Whom a sentence tells by the place alone, after another of his office: "the mayor of Lyon, A, and of Yerevan, B"."""
 
-import re
-
 from tracker.reader.items import Line
 from tracker.reader.mentions import NAME, Found, code_at, found_as, name_at
+from tracker.reader.patterns import regex
 from tracker.reader.people import People
 from tracker.reader.title_owners import town
 from tracker.reader.title_words import Head
 from tracker.reader.titles import Title
 
-_AND_OF = re.compile(rf",?&(?P<that>[kr])?od?(?P<place>P),?(?:h\.?)*(?P<name>{NAME})(?=[,.;)&]|$)")
+_AND_OF = regex(rf",?&(?P<that>[kr])?od?(?P<place>P),?(?:h\.?)*(?P<name>{NAME})(?=[,.;)&]|$)")
 _THAT = frozenset({"that", "the one"})
 
 

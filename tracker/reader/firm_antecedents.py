@@ -7,11 +7,12 @@ from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.title_owners import body_of
 
 _NAME = r"[NQ][NQFK]{0,3}"
-_DESCRIBED = re.compile(rf"(?P<noun>[kgcm])(?P<name>{_NAME})(?![NQFKHIp])")
-_OPENS = re.compile(rf"d?(?:[PA]s?[kgmc]{{0,4}})?(?P<name>{_NAME})(?:,d[^,;X]{{1,8}},)?(?P<verb>k)")
+_DESCRIBED = regex(rf"(?P<noun>[kgcm])(?P<name>{_NAME})(?![NQFKHIp])")
+_OPENS = regex(rf"d?(?:[PA]s?[kgmc]{{0,4}})?(?P<name>{_NAME})(?:,d[^,;X]{{1,8}},)?(?P<verb>k)")
 _NOUNS = frozenset(toml("bodies")["described"])
 
 

@@ -4,19 +4,20 @@ import re
 
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.title_owners import body_of, places
 from tracker.reader.title_words import Head
 
 # What leads to an organisation's name: a title and its preposition, or the verb that tells who heads it.
-_DESCRIBED = re.compile(
+_DESCRIBED = regex(
     r"d?(?P<said>(?:[PA](?:-[PA])*s?)?(?:[kgcmRfF]|A(?![FNKPAH])|-(?=[kgcm])){0,5}?(?:[kgcmRL]|[KF](?=\")))(?P<comma>,)?"
     r'(?:"(?P<quoted>[^";]{1,6})"|(?P<name>B|(?:[NQ]|[PA](?=[FNKQ]))(?:[NQKFPAB]|p+(?=[NQKFPA])|-(?=[NQ]))*(?:L\.?)?))'
 )
-_SAID_BEHIND = re.compile(r'd?(?P<comma>)"(?P<quoted>[^";]{1,6})"(?P<said>[kgcK])')  # 'the "Andes" factory'
-_LED_TO = re.compile(r'H(?=[oif]|,L?")|k(?=d?[PAkgcmRf])')
-_LED_BY = re.compile(rf"{_DESCRIBED.pattern}(?=s?[RE]*H)")  # "the Qatari company Altura Mining's president"
-_AFTER_NAME = re.compile(r"(?:[NIjhQ],|\(|rk?)d?[RE]*$")
-_NAME_NEXT = re.compile(r",d?(?:h\.?)*[NI]p*N|(?:h\.?)+N|I+N")
+_SAID_BEHIND = regex(r'd?(?P<comma>)"(?P<quoted>[^";]{1,6})"(?P<said>[kgcK])')  # 'the "Andes" factory'
+_LED_TO = regex(r'H(?=[oif]|,L?")|k(?=d?[PAkgcmRf])')
+_LED_BY = regex(rf"{_DESCRIBED.pattern}(?=s?[RE]*H)")  # "the Qatari company Altura Mining's president"
+_AFTER_NAME = regex(r"(?:[NIjhQ],|\(|rk?)d?[RE]*$")
+_NAME_NEXT = regex(r",d?(?:h\.?)*[NI]p*N|(?:h\.?)+N|I+N")
 _NOUNS = frozenset((*toml("bodies")["described"], *toml("bodies")["described_so"]))
 _VERBS = frozenset(toml("bodies")["described_verbs"])
 _TWO_NAMES = 2

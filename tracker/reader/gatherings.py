@@ -1,12 +1,11 @@
 """One meeting told in several sentences is one fact: what retells another is folded into it."""
 
-import re
-
 import msgspec
 
 from tracker.domain.facts import Meeting
 from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
+from tracker.reader.patterns import regex
 
 _STAY = 2  # days that a visit may have gone on between two that are told of it
 _SOON = 14  # days within which a visit told without its days is the one told with them
@@ -53,7 +52,7 @@ def _is_dated_by(one: Meeting, other: Meeting) -> bool:
     return told and one.start < other.start and _OF_THE_MEETING.match(other.quote) is not None
 
 
-_OF_THE_MEETING = re.compile(
+_OF_THE_MEETING = regex(
     r"The (?:\w+ )?(?:meeting|talks|call|conversation|consultations|negotiations|reception)"
     r"(?:, (?:which )?(?:took|was|were|held)| took| was held| were held| happened)\b"
 )

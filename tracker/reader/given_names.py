@@ -1,6 +1,5 @@
 """Names without a title that begin with a given name: a person's, whatever stands around them."""
 
-import re
 from functools import cache
 
 from msgspec.structs import replace
@@ -8,6 +7,7 @@ from msgspec.structs import replace
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _LONGEST = 5  # words of a name
@@ -68,5 +68,5 @@ def nicknamed(line: Line) -> None:
             line.change(at, replace(opens, shape="N"))
 
 
-_QUOTED_ONCE = re.compile(r"NsN(?=N)")
-_NICKNAME = re.compile(r'N"N"(?=N)')
+_QUOTED_ONCE = regex(r"NsN(?=N)")
+_NICKNAME = regex(r'N"N"(?=N)')

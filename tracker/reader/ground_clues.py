@@ -8,6 +8,7 @@ from tracker.domain.places import country_of
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.tags import Place
 
@@ -24,8 +25,7 @@ _WORDS = {kind: frozenset(words) for kind, words in toml("sides")["grounds"].ite
 
 
 def _ground(row: str, weight: float) -> _Ground:
-    pattern = re.compile(row)
-    return _Ground(pattern, {name: _WORDS[name] for name in pattern.groupindex if name != "place"}, weight)
+    return _Ground(regex(row), {kind: words for kind, words in _WORDS.items() if f"<{kind}>" in row}, weight)
 
 
 _AFTER = (
@@ -48,7 +48,7 @@ _PART = (
     _ground(r"(?P<place>A)W(?P<yet>k),$", STRONG),  # "a Peruvian co-chair already, X"
     _ground(r"(?P<place>A)(?P<part>k)(?:ok)?(?P<stands>k)$", STRONG),  # "the Peruvian guest of honour was X"
 )
-_WHERE = re.compile(r"(?P<place>P),(?:t?r|(?P<where>k))$")  # "in P, to which X had flown", "in P, where X came"
+_WHERE = regex(r"(?P<place>P),(?:t?r|(?P<where>k))$")  # "in P, to which X had flown", "in P, where X came"
 _GONE = _WORDS["gone"]
 _GATE = frozenset[str]().union(
     *(words for kind, words in _WORDS.items() if kind not in {"will", "was", "plans", "stands"})

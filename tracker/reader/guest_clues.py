@@ -1,6 +1,5 @@
 """Who is at home where a guest is: "Ruiz flew to Quito. The trade minister, Ana Sol, gave a dinner in his honour"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Party
@@ -11,6 +10,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.meeting_verbs import is_met
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.pair_clues import At
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import HIS
@@ -31,9 +31,9 @@ _TO = frozenset({"to", "in", "visit", "visits", "visited", "visiting"})
 _TRIPS = frozenset((*_WORDS["trips"], "be", "was", "is", "stay", "stays"))
 _SEVERS = frozenset("X,;")
 _LEADS_TO = frozenset({"with", "on", "to"})
-_LIST = re.compile(r"(?:,&|&|,)[dy]?")
+_LIST = regex(r"(?:,&|&|,)[dy]?")
 _NEAR = 4  # items from a person to "received" or from it to "by"
-_OWNER = re.compile(r"[PA]s?[kgcRF#]{0,3}$")
+_OWNER = regex(r"[PA]s?[kgcRF#]{0,3}$")
 _OWNER_NEAR = 3  # items from a team to whose it is
 _HE = frozenset({"he", "she", "him", "her", "his"})
 

@@ -1,15 +1,14 @@
 """Persons in headlines and headings: "Interview with the Ambassador of Chile to Estonia, H.E. Carlos Muñoz"."""
 
-import re
-
 from tracker.reader.cues import is_verb
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.people import People
 from tracker.reader.persons import mark_persons
 
 # A name that stands apart from its title, or that an honorific opens, is one in capitals, too.
-_PARTED = re.compile(r"h\.?N|[NI],(?:[dPAERFg]|(?<=[PA])s)*H|[,:(|-]N")
+_PARTED = regex(r"h\.?N|[NI],(?:[dPAERFg]|(?<=[PA])s)*H|[,:(|-]N")
 _SMALL_WORD = 4  # letters; shorter words but verbs are small in any headline
 
 

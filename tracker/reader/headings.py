@@ -1,9 +1,9 @@
 """Days that stand over what is told of them: the heading "Tuesday, 30 September", "Tuesday in seven points:"."""
 
-import re
 from collections.abc import Sequence
 
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import When
 
 
@@ -29,4 +29,4 @@ def _over_list(line: Line) -> object:
     return line.items[told.start("day")].value if told is not None else None
 
 
-_OVER_LIST = re.compile(r"(?:k,|u|d)?(?P<day>T)[^T]{0,6}:")
+_OVER_LIST = regex(r"(?:k,|u|d)?(?P<day>T)[^T]{0,6}:")

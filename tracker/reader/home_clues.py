@@ -1,6 +1,5 @@
 """From whose side an article is told, and whose its officials are that it names without a country."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +9,7 @@ from tracker.reader.clues import FAIR, STRONG, WEAK, Clue
 from tracker.reader.items import Line
 from tracker.reader.meeting_verbs import is_met
 from tracker.reader.pair_clues import At, are_of_before
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.person_clues import is_strange
 from tracker.reader.story import Story
@@ -125,7 +125,7 @@ def _couple(line: Line, found: Sequence[At], number: int) -> int | None:
     return None
 
 
-_BESIDE = re.compile(r",?&[ob]?(?:d[Fg]*C,?)?")  # "and of his counterpart"
+_BESIDE = regex(r",?&[ob]?(?:d[Fg]*C,?)?")  # "and of his counterpart"
 
 
 def _order_named(story: Story, line: Line) -> Sequence[Party] | None:

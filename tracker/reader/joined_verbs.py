@@ -1,10 +1,9 @@
 """Verbs that share the subject and the auxiliary of the one before, with a time of their own between."""
 
-import re
-
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
-_JOINED = re.compile(r"&(?:,?[uid]{0,2}T,?|,?[uid]?d[kR]k,?)?$")
+_JOINED = regex(r"&(?:,?[uid]{0,2}T,?|,?[uid]?d[kR]k,?)?$")
 _DAYS = frozenset({"day", "morning", "afternoon", "evening", "week"})
 _REACH = 8  # items from "and" to its verb: "and, on the following day, sign"
 

@@ -18,6 +18,7 @@ from tracker.reader.datelines import (
 )
 from tracker.reader.dates import MONTH, WEEKDAYS, full_dates
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.publication_lines import day_in, is_dated_strip, is_foot, is_labelled, is_publication, is_stamp
 from tracker.reader.written_days import agreed, written_before
 
@@ -30,34 +31,32 @@ _CONTAINS = tuple(_PHRASES["contains"])
 _CAPTIONS = tuple(_PHRASES["captions"])
 _BYLINES = tuple(_PHRASES["bylines"])
 
-_LINE = re.compile(r"[^\n]+")
-LETTER = re.compile(r"[^\W_]")  # a line without letter or digit, a rule of dashes, says nothing
-_BULLET = re.compile(r"(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)] |\d{1,2} ?[-–] (?=\D))(?=[\w\"'($€£¥])")
-_ENDED = re.compile(  # a full stop, and the sign of an agency or editor after it: "in June. (ANA)", "in June.///ab"
+_LINE = regex(r"[^\n]+")
+LETTER = regex(r"[^\W_]")  # a line without letter or digit, a rule of dashes, says nothing
+_BULLET = regex(r"(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)] |\d{1,2} ?[-–] (?=\D))(?=[\w\"'($€£¥])")
+_ENDED = regex(  # a full stop, and the sign of an agency or editor after it: "in June. (ANA)", "in June.///ab"
     r"[.!?;:…][\"')\]*]*(?: ?/{1,3} ?[\w/]{1,8}| ?\([A-Za-z][\w/. -]{1,12}\)| ?(?:-{1,2}|—) ?[A-Z][\w/]{1,12}"
     r"| [A-Za-z]{2,3}(?:/[A-Za-z]{2,3})+| #{2,})?$"
 )
-_CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|#\w+")
-_BRACKET_END = re.compile(
+_CONTACT = regex(r"\S+@\S+|https?://\S+|www\.\S+|#\w+")
+_BRACKET_END = regex(
     r"\b(?:Photo|Image|Credit|Picture): ?[\w /.-]{2,40}\)?$|\([A-Za-z ]{2,20} (?:photo|Photo)\)$|\[[^\]]{3,60}\]$"
     r"|\((?:[LR]|left|right)\)[^.]*$|\bPhoto/\w+\.?$|Photo courtesy\b[^.]*$"
 )
-_NAME_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'.-]*$")
-_CREDIT = re.compile(r"\b(?:correspondent|reporter|newsroom|staff|desk|bureau|contributor)\b", re.IGNORECASE)
+_NAME_WORD = regex(r"[A-ZÀ-ÞĀ-Ž][\w'.-]*$")
+_CREDIT = regex(r"\b(?:correspondent|reporter|newsroom|staff|desk|bureau|contributor)\b", re.IGNORECASE)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_OPENS_DATED = re.compile(
+_OPENS_DATED = regex(
     rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:{_DAY} {MONTH}|{MONTH} {_DAY}),? \d{{4}} ?[.|·•]", re.IGNORECASE
 )
-_SIGNED = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-Ž][\w'.-]+ ){1,4}[A-ZÀ-ÞĀ-Ž][\w'-]+, [A-Z](?:[a-z-]+|[A-Z]{1,3})(?: [\w'&,-]+){1,14}"
-)
+_SIGNED = regex(r"(?:[A-ZÀ-ÞĀ-Ž][\w'.-]+ ){1,4}[A-ZÀ-ÞĀ-Ž][\w'-]+, [A-Z](?:[a-z-]+|[A-Z]{1,3})(?: [\w'&,-]+){1,14}")
 _HEADER_LINES = 4
 
-_DAY_ONLY = re.compile(
+_DAY_ONLY = regex(
     rf"\W{{0,2}}(?:(?:{'|'.join(WEEKDAYS)}),? )?\(?{DATE}{CLOCK}?\W{{0,2}}|\d{{1,2}}:\d{{2}}", re.IGNORECASE
 )
-_SHORT_DAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)}),? (?:{_DAY} {MONTH}|{MONTH} {_DAY})", re.IGNORECASE)
-_HEADED = re.compile(r"date \d{4}-\d{2}-\d{2} +(?=\S)")
+_SHORT_DAY = regex(rf"(?:{'|'.join(WEEKDAYS)}),? (?:{_DAY} {MONTH}|{MONTH} {_DAY})", re.IGNORECASE)
+_HEADED = regex(r"date \d{4}-\d{2}-\d{2} +(?=\S)")
 _YEARS_OF_NEWS = range(1600, 2400)  # a day out of them is a slip, and reckoning from it would leave the calendar
 _LONGEST_HEADLINE = 220
 _SHORTEST_PARAGRAPH = 60

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tracker.reader.patterns import regex
+
 
 class Edit(NamedTuple):
     """A piece of a text and what replaces it."""
@@ -15,7 +17,7 @@ class Edit(NamedTuple):
     replacement: str
 
 
-_MARK = re.compile(
+_MARK = regex(
     r"<!--(?:[^-]|-(?!->)){0,300}-->|</?(?P<tag>[a-zA-Z][a-zA-Z0-9-]{0,20})(?:[\s/][^<>]{0,300})?>"
     r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});|\*\*+|\[\d{1,3}\]"
 )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.tags import Place
 from tracker.reader.titles import Title
@@ -13,12 +14,12 @@ from tracker.reader.titles import Title
 NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
 _INSERTED = rf"(?:h\.?)*{NAME}"
 COMMA = rf"(?P<comma>[,:]|\((?={_INSERTED}\))|-(?={_INSERTED}[-,.;)]))?"
-AT_RIGHT = re.compile(
+AT_RIGHT = regex(
     rf"{COMMA}(?:d(?=h|Eh*\.?N))?(?:E(?=h*\.?N))?(?:R(?=h))?(?:h\.?,?|\(h\.?\))*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?"
     r"(?:od?(?:(?:Ps(?=P))?(?P<of>P)|(?P<body>[BQ]|A[gm]?c|(?:A[FK]{1,3}|[NF]{1,2}P|N{2,3})(?=[,.;&)k]|$))(?!s))|kd?(?P<from>P)|\(d?(?P<beside>P)\))?"
 )
 _BRACKETED = 3  # items of one word in brackets
-NAMES = re.compile(rf"(?:h\.?)*(?P<name>{NAME})")
+NAMES = regex(rf"(?:h\.?)*(?P<name>{NAME})")
 
 
 class Mention(NamedTuple):

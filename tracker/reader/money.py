@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tracker.reader.lexicon import toml
 from tracker.reader.numbers import Quantity, bounded, quantity
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Money, Number, Tag
 
 _WORDS = toml("currencies")
@@ -26,28 +27,28 @@ def _either(words: object) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
 
 
-_SIGN = re.compile(rf"({_either(_SIGNS)}) ?(?=\d|half an? |an? [a-z]*illion|[a-z]+ [a-z]*illion)")
+_SIGN = regex(rf"({_either(_SIGNS)}) ?(?=\d|half an? |an? [a-z]*illion|[a-z]+ [a-z]*illion)")
 # Words that may begin a sign in letters; other signs begin with a symbol.
 SIGN_WORDS = frozenset(re.match(r"[A-Za-złč]*", sign)[0] for sign in _SIGNS) - {""}  # type: ignore[index]
 SIGN_MARKS = frozenset(sign for sign in _SIGNS if not sign[0].isalpha())
-_AFTER = re.compile(
+_AFTER = regex(
     rf"(?:[ -]|(?=[A-Z€]))(?:of )?(?:(?P<qualifier>{_either(_QUALIFIERS)})[ -])?"
     rf"(?:(?P<noun>{_either(_NOUNS)})(?!\w| prince)(?:'(?= worth))?|(?-i:(?P<code>{_either(_CODES)})(?!\w)))",
     re.IGNORECASE,
 )
 # What a number's currency may begin with, and how the word after a number is found: most are no currency.
 _FIRST_WORDS = frozenset(re.split(r"\W", words)[0].lower() for words in (*_QUALIFIERS, *_NOUNS, *_CODES))
-_FOLLOWS = re.compile(r"[ -]?(?:of )?([^\W\d_]+)", re.IGNORECASE)
-_SLASH = re.compile(r"/[-=]")
+_FOLLOWS = regex(r"[ -]?(?:of )?([^\W\d_]+)", re.IGNORECASE)
+_SLASH = regex(r"/[-=]")
 # "2,296 MTD": million Tunisian dinars; "231 M€".
-_MILLIONS = re.compile(r" ?M(?:(?:TND|TD|DT|(?P<code>USD|EUR))\b|(?P<sign>[€$£])(?!\w))")
-_RANGE = re.compile(r"-(?=\d)| ?- ?(?=[$€£])")
-_NEXT = re.compile(r" (?:to|or|(?P<between>and)) (?:(?:about|almost|nearly|around|some|over|more than|up to) )?")
-_SECOND = re.compile(
+_MILLIONS = regex(r" ?M(?:(?:TND|TD|DT|(?P<code>USD|EUR))\b|(?P<sign>[€$£])(?!\w))")
+_RANGE = regex(r"-(?=\d)| ?- ?(?=[$€£])")
+_NEXT = regex(r" (?:to|or|(?P<between>and)) (?:(?:about|almost|nearly|around|some|over|more than|up to) )?")
+_SECOND = regex(
     r"(?: ?\(|, | or )(?:or |i\.e\. |that is |equivalent to |the equivalent of |about |some "
     r"|nearly |around |more than |just over |roughly |approximately |approx\. |over |almost )*"
 )
-_ALL_IN = re.compile(
+_ALL_IN = regex(
     rf"\b(?:all )?(?:figures|amounts|sums|values|dollars|dollar figures)\b[^.\n]{{0,30}}?\b(?:in|are) "
     rf"(?P<qualifier>{_either(_QUALIFIERS)}) dollars?\b|\bin (?P<other>{_either(_QUALIFIERS)}) dollars unless",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ _ALL_IN = re.compile(
 
 _YEARS = (1900, 2100)
 _YEARLY = frozenset({"UZS"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 _ONE_LETTER = frozenset({"N", "K", "R", "P", "D"})  # "N1.2 billion" is a sum, "N1" a road
 
 

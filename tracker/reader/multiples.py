@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from tracker.reader.numbers import Quantity
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Multiple, Tag
 
 _VERBS: dict[str, int] = {
@@ -21,14 +22,14 @@ _FRACTIONS: dict[str, str] = {
 }  # fmt: skip
 MULTIPLE_WORDS = frozenset({*_VERBS, *_TWICE, "multiplied", "by", "half", "one", "three", "two"})
 
-_NOT_A_CHANGE = re.compile(
+_NOT_A_CHANGE = regex(
     r"[ -](?:taxation|tax|standards?|entry|digits?|check|citizenship|decker|track|room|line|lane|duty)"
 )
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = regex(
     r"\b(?:more than|almost|nearly|over|about|roughly|practically|virtually|some|at least) $", re.IGNORECASE
 )
-TIMES = re.compile(r"[ -](?:times\b|fold\b)|x\b", re.IGNORECASE)
-_MORE = re.compile(
+TIMES = regex(r"[ -](?:times\b|fold\b)|x\b", re.IGNORECASE)
+_MORE = regex(
     r" (?:(?:higher|more|larger|greater|bigger|less|lower|fewer|smaller|up|as (?:large|much|many|high|big))\b"
     r"|(?:increase|growth|rise|than|over|compared|against|that of|what)\b"
     r"|(?:the|its|their|that|last)(?: [\w'-]+){0,3}? "
@@ -37,24 +38,24 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 # "Five times as large as our exports": by how much one flow is larger than another, no change.
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r" (?:higher|more|larger|greater|bigger|as (?:large|much|many|high|big)) (?:as|than) (?:[\w']+ ){0,2}"
     r"(?:exports|imports|purchases|sales|supplies|shipments)\b(?! (?:in|of|for|during|from) )",
     re.IGNORECASE,
 )
-_GREW = re.compile(
+_GREW = regex(
     r"\b(?:by|up|grew|grown|rose|risen|rise|soared|increased?|expanded|jumped|surged|climbed|growth of|went up"
     r"|multiplied|leapt|swelled|fell|fallen|dropped|declined|decreased|shrank|shrunk|plunged)"
     r"(?: (?:by|almost|nearly|about|over|more than|some))* $",
     re.IGNORECASE,
 )
-_BY_FRACTION = re.compile(
+_BY_FRACTION = regex(
     r"by (?:(?:more than|over|about|around|almost|nearly|roughly|some|at least|less than) )?(?:"
     r"(?:a |one[ -])(?P<one>third|quarter|fifth|sixth|tenth|half)|(?P<half>half)\b|(?P<two>two)[ -]thirds"
     r"|(?P<three>three)[ -]quarters)\b(?! (?:a|an|of a)\b)",
     re.IGNORECASE,
 )
-_FRACTION_MORE = re.compile(
+_FRACTION_MORE = regex(
     r"(?:(?P<two>two)[ -]thirds|(?P<three>three)[ -]quarters|(?:a |one[ -])"
     r"(?P<one>third|quarter|fifth|sixth|tenth|half))"
     r"(?= (?:more|higher|larger|greater|bigger|up|less|lower|fewer|down|smaller|above|below|on)\b)",
@@ -62,21 +63,21 @@ _FRACTION_MORE = re.compile(
 )
 
 
-_OF_FRACTION = re.compile(
+_OF_FRACTION = regex(
     r"(?P<two>two)[ -]thirds\b|(?P<three>three)[ -]quarters\b|(?:a |one[ -])"
     r"(?P<one>third|quarter|fifth|sixth|tenth)\b(?! (?:year|time|month|quarter|place|straight|consecutive|of))",
     re.IGNORECASE,
 )
-_HALF_OF = re.compile(
+_HALF_OF = regex(
     r"half (?!of the (?:total|amount|value|sum|volume|bill)\b)(?:of )?(?:(?:the|its|their|that|last)(?: [\w'-]+){0,3}? "
     r"(?:level|figure|amount|volume|size|sum|total|bill|value|tally|result)\b"
     r"(?! of (?:[\w'-]+ ){0,2}(?:exports|imports|purchases|sales|supplies|shipments))|what it (?:was|had been)\b)",
     re.IGNORECASE,
 )
 _TIMES = {name: at for at, name in enumerate("two three four five six seven eight nine ten".split(), 2)}
-_MULTIPLIED = re.compile(rf"multipl(?:ied|ying) by (?:a factor of )?(?P<times>{'|'.join(_TIMES)})\b", re.IGNORECASE)
-_AGAIN = re.compile(r"half (?:as (?:much|many|large|big|high) again|again as)\b", re.IGNORECASE)
-_CHANGED = re.compile(
+_MULTIPLIED = regex(rf"multipl(?:ied|ying) by (?:a factor of )?(?P<times>{'|'.join(_TIMES)})\b", re.IGNORECASE)
+_AGAIN = regex(r"half (?:as (?:much|many|large|big|high) again|again as)\b", re.IGNORECASE)
+_CHANGED = regex(
     r"\b(?:up|down|rose|rises|risen|grew|grown|fell|fallen|dropped|declined|shrank|climbed|jumped|gained|lost"
     r"|(?:rise|fall|drop|decline|increase|growth|decrease|jump|gain|loss) of)"
     r"(?: (?:by|about|almost|nearly|over|roughly|some|more than|at least))* $",

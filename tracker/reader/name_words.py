@@ -8,45 +8,42 @@ from msgspec.structs import replace
 from tracker.reader.given_names import is_given, is_surname, nicknamed
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.place_names import join_place_names
 from tracker.reader.shapes import KNOWN
 from tracker.reader.tags import Place
 from tracker.reader.title_words import Head
 
-_PLACE_IN_NAME = re.compile(r"(?<![NKFQ])(?:N(?P<last>P)|(?P<first>P)N),(?=d?[ERFg]*H)")
-_NAME_BEFORE = re.compile("(?:[HFhI]|[HFh]N)$")  # "Minister Low Yen Ling", "Minister John Still Tari"
-_SENT = re.compile("H[oit]d?P$")  # "Oman's ambassador to Lima Said Saleh"
-_CALLED = re.compile(
-    r"(?<=H)N+(?P<same>A)(?=[Np])|N(?P<common>k)(?=N+,d?(?:[PA]s?)?[REFg]*H)"
-)  # "Ambassador Lai Thai Bin"
+_PLACE_IN_NAME = regex(r"(?<![NKFQ])(?:N(?P<last>P)|(?P<first>P)N),(?=d?[ERFg]*H)")
+_NAME_BEFORE = regex("(?:[HFhI]|[HFh]N)$")  # "Minister Low Yen Ling", "Minister John Still Tari"
+_SENT = regex("H[oit]d?P$")  # "Oman's ambassador to Lima Said Saleh"
+_CALLED = regex(r"(?<=H)N+(?P<same>A)(?=[Np])|N(?P<common>k)(?=N+,d?(?:[PA]s?)?[REFg]*H)")  # "Ambassador Lai Thai Bin"
 # "the presidents of both, Adama Barrow and …", "the minister of trade, Adama Konan, said"
-_NAMED_TOWN = re.compile(r"H[odkPAFg&]{0,5},(?P<word>P)(?=N{1,2}(?:,?&N|[,.;)]))")
+_NAMED_TOWN = regex(r"H[odkPAFg&]{0,5},(?P<word>P)(?=N{1,2}(?:,?&N|[,.;)]))")
 # "Jack Chambers, Minister for …", "Minister Jack Chambers"
-_NAMED_BODY = re.compile(
+_NAMED_BODY = regex(
     r"(?<![NKFQ])N(?P<before>K)(?=,d?(?:[PA]s?)?[REFg]*H)|(?<=H)N(?P<after>K)(?![KNFo])|(?<=H)(?P<opens>K)(?=N(?!K))"
     r"|(?<![NKFQPA-])N(?P<given>K)(?=k(?:d|[PA]s?)*[REFg]*H)"  # "Jason Hall is the ambassador"
 )
-_MONTH = re.compile(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)|(?P<jan>T)(?=N)")  # "Minister January Makamba"
+_MONTH = regex(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)|(?P<jan>T)(?=N)")  # "Minister January Makamba"
 # A surname in capitals: "Foreign Minister CHO Tae-yul", "Taro KONO, Minister of …".
-_SURNAME = re.compile(
+_SURNAME = regex(
     r"(?<=[Hh])N?(?P<word>Q)(?=[N,.&okuit])|(?<![NQ])(?P<first>Q)(?=N{1,2},d?(?:[PA]s?)?[REFg]*H)|(?<=N)(?P<last>Q)(?=,d?(?:[PA]s?)?[REFg]*H)"
 )
 # A town's name in one of several words: "Ambassador Abbas Badakhshan Zohouri", "Mrs Mariana Ruiz Madeira".
-_TOWN_WITHIN = re.compile(
+_TOWN_WITHIN = regex(
     r"(?<![NKFQP])[NI]{2,3}p?(?P<apart>P)N{0,2}(?=[,(](?:#,)?(?:d?(?:[PA]s?)?[ERFg]*H(?![NIh])|r))"
     r"|(?<![NI])[NI]{1,3}p?(?P<word>P)(?=N(?![NK])|N{2}(?![NKF])|[,.;)(&kudiobT:]|$)"
 )
 _TITLED = (
-    re.compile(  # before his name: "Minister of Trade and Industry", "Mrs", "his counterpart", "Ministers Ana Ruiz and"
+    regex(  # before his name: "Minister of Trade and Industry", "Mrs", "his counterpart", "Ministers Ana Ruiz and"
         r"(?:H(?:[of]d?[Fg](?:[Fg,&]*[Fg])?)?(?:od?P(?:,?&o?d?P)?)?|[hCPg.]),?(?:h\.?)*(?:[NI]+(?:od?P)?,?&)?$"
     )
 )
-_VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
-_ENDING = re.compile(r"[NA]p(?![NIp])")  # "Ambassador Zhang Bin"
+_VOWEL = regex(r"[AEIOUYÀ-ÖØ-Ý]")
+_ENDING = regex(r"[NA]p(?![NIp])")  # "Ambassador Zhang Bin"
 _ACRONYM = 2  # letters
-_WITHIN = re.compile(
-    "TN|Nh[Nh]|[HFhINP]k[NI]|Nh|hN|HN+A[Np]|[NA]p(?![NIp])"
-)  # where `_inner` may begin to find anything
+_WITHIN = regex("TN|Nh[Nh]|[HFhINP]k[NI]|Nh|hN|HN+A[Np]|[NA]p(?![NIp])")  # where `_inner` may begin to find anything
 
 
 def open_names(line: Line, small: frozenset[str]) -> None:
@@ -120,7 +117,7 @@ def _namesakes(line: Line) -> None:
 
 
 # "Peru's outspoken foreign minister", "Peru's newly installed president", "Peru's first female premier"
-_ADJECTIVES = re.compile(r"(?<=s)R*(?P<order>O?)(?P<words>k{1,2})(?=[ORFgEm&,]*H)")
+_ADJECTIVES = regex(r"(?<=s)R*(?P<order>O?)(?P<words>k{1,2})(?=[ORFgEm&,]*H)")
 _OF_ADJECTIVES = tuple("ed ing est ive al ous ful en ic ly male ent ant ist ish less ary".split())
 
 
@@ -142,10 +139,10 @@ def _rank_first(line: Line) -> None:
 
 
 # "Minister Andrew Little", "Andrew Little, the minister", "Prime Minister Theresa May", "the minister, Ray Green, said"
-_COMMON_LAST = re.compile(
+_COMMON_LAST = regex(
     r"(?P<titled>[HF](?:h\.?)*|H(?:[oit]d?P)?(?P<apart>,)(?:h\.?)*)?(?P<first>[IN])[IN]*(?P<word>[kThR]|[FKMA](?!&))(?![NIHFKMs])"
 )
-_COMMON_FIRST = re.compile(
+_COMMON_FIRST = regex(
     r"(?:H|Ho[PB]|H[of]d?[Fg]+|,|&|Ps)(?P<word>[kt])(?=N{1,2}[-,.;:)(kiuT&oybfr])"
 )  # "President To Lam", ", He Lifeng, "
 _SHORT_NAME = 4
@@ -170,7 +167,7 @@ def _common(line: Line) -> None:
 
 
 _CLOSING = frozenset(",.;)")
-_APPOSED = re.compile(r",d?(?:[PA]s?)?[REFg]*H")
+_APPOSED = regex(r",d?(?:[PA]s?)?[REFg]*H")
 _OF_PARTIES = frozenset({"leader", "chief", "head", "boss", "founder"})  # "NZ First leader X"
 _MONTH_NAMES = frozenset({"May", "June", "April", "Jun", "Jan", "August", "March"})
 _NO_SURNAMES = frozenset(
@@ -178,7 +175,7 @@ _NO_SURNAMES = frozenset(
 )
 
 
-_ADDRESSED = re.compile(r"h\.?N(?P<word>F)(?=,d?[ERFg]*H|[.;)]|&d?h)")  # "Dr. Stergomena Tax, then Minister"
+_ADDRESSED = regex(r"h\.?N(?P<word>F)(?=,d?[ERFg]*H|[.;)]|&d?h)")  # "Dr. Stergomena Tax, then Minister"
 
 
 def _called_so(line: Line) -> None:
@@ -244,7 +241,7 @@ def _in_capitals(line: Line) -> None:
                 line.change(at, replace(line.items[at], shape="N", kind="word", value=None))
 
 
-_CAPITALS = re.compile(r"(?:H(?:[oit]d?P)?,?|h\.?)(?P<name>[PQ]{1,3})(?<!P)(?=[kNX,.s&(idouty]|$)")
+_CAPITALS = regex(r"(?:H(?:[oit]d?P)?,?|h\.?)(?P<name>[PQ]{1,3})(?<!P)(?=[kNX,.s&(idouty]|$)")
 
 
 _ARTICLES = frozenset({"al", "el"})  # "Khamis Al Shamakhi", though there is a town of that name

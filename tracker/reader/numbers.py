@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Bound
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Number, Ordinal, Tag
 
 _WORDS = toml("numbers")
@@ -17,54 +18,54 @@ ORDINALS: dict[str, int] = _WORDS["ordinals"]
 # What may open a number in words; "a" and "an" only do before a scale.
 OPENERS = frozenset({*UNITS, *_SCALES, "half", "a", "an"}) - {"score", "tri", "mil", "mio", "mn", "tn", "bn"}
 
-_DIGITS = re.compile(
+_DIGITS = regex(
     r"(?P<whole>\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+)"
     r"(?:[.,](?P<part>\d+)(?![.,]?\d))?"
 )
 # "the XI Session", "IV Forum", but not "Abdullah II" and not "I".
-_ROMAN = re.compile(r"(?=[IVX]{2}|[VX] )(X{0,3})(IX|IV|V?I{0,3})(?= (?:[A-Z][a-z]|session|meeting|forum|summit|round))")
-_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
+_ROMAN = regex(r"(?=[IVX]{2}|[VX] )(X{0,3})(IX|IV|V?I{0,3})(?= (?:[A-Z][a-z]|session|meeting|forum|summit|round))")
+_NAME_BEFORE = regex(r"[A-Z][a-z]+ $")
 _ROMAN_UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _ROMAN_NUMBERS = {
     "X" * tens + digits: 10 * tens + unit for tens in range(4) for digits, unit in _ROMAN_UNITS.items() if tens + unit
 }
 ROMAN = frozenset(_ROMAN_NUMBERS) - {"I"}
-ANCHOR = re.compile(r"\d+|[^\W\d_]+|[$€£¥₹₽₩₦₺₸₼₾₴₫₱₪฿₵]")
+ANCHOR = regex(r"\d+|[^\W\d_]+|[$€£¥₹₽₩₦₺₸₼₾₴₫₱₪฿₵]")
 _GROUPS = str.maketrans("", "", " ,.")
-_WORD = re.compile(r"(?:[ -](?:and )?)?([a-z]+)", re.IGNORECASE)
-_AFTER_NUMBER = re.compile(  # a word, which may be a scale, with the full stop of "mln."
+_WORD = regex(r"(?:[ -](?:and )?)?([a-z]+)", re.IGNORECASE)
+_AFTER_NUMBER = regex(  # a word, which may be a scale, with the full stop of "mln."
     r"[ -]?([a-z]+)(?![0-9])(?:\.(?=[,;)]| [a-z(]| (?:[A-Z]{3}\b|US)))?", re.IGNORECASE
 )
-_LETTER = re.compile(r"(?: (?=[mb]\b))?([kmb]|t)(?![\w])", re.IGNORECASE)
-_A_SCALE = re.compile(rf"an? (?={'|'.join(sorted(_SCALES, key=len, reverse=True))})", re.IGNORECASE)
-_HALF = re.compile(
+_LETTER = regex(r"(?: (?=[mb]\b))?([kmb]|t)(?![\w])", re.IGNORECASE)
+_A_SCALE = regex(rf"an? (?={'|'.join(sorted(_SCALES, key=len, reverse=True))})", re.IGNORECASE)
+_HALF = regex(
     r"half[ -](?:(?:an? )?(?=(?:hundred|thousand|million|billion|trillion|dozen)\b)"
     r"|(?:of )?(?:an?|one) (?=per ?cent|percentage point))",
     re.IGNORECASE,
 )
-_AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
-_MORE = re.compile(r" (?:and )?(?=[^\W_])")
-_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_ORDINAL_TAIL = re.compile(rf"-({'|'.join(ORDINALS)})\b", re.IGNORECASE)
+_AND_A_HALF = regex(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
+_MORE = regex(r" (?:and )?(?=[^\W_])")
+_SUFFIX = regex(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL_TAIL = regex(rf"-({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 
 _BEFORE: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["before"].items() for phrase in phrases}
 _LASTS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE) | {"the", "of"}
 _AFTER: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["after"].items() for phrase in phrases}
-_AFTER_WORDS = re.compile(rf"[ -]({'|'.join(sorted(_AFTER, key=len, reverse=True))})\b(?! than)", re.IGNORECASE)
-_WORDS_BEFORE = re.compile(r"(?: \.?[a-z']+){1,6}", re.IGNORECASE)  # read backwards, from the number on
+_AFTER_WORDS = regex(rf"[ -]({'|'.join(sorted(_AFTER, key=len, reverse=True))})\b(?! than)", re.IGNORECASE)
+_WORDS_BEFORE = regex(r"(?: \.?[a-z']+){1,6}", re.IGNORECASE)  # read backwards, from the number on
 _ONE = Decimal(1)
 _LARGEST_UNIT = Decimal(10) ** 12
 _LONGEST_NUMBER = 24
 _LONGEST_ORDINAL = 6
 _LONGEST_BOUND = 40
-_MARK = re.compile(r" (?:the )?(?:(?:mark|level|threshold) of )?$")  # "exceeded the $4 billion mark", "the mark of"
-_REACHED = re.compile(
+_MARK = regex(r" (?:the )?(?:(?:mark|level|threshold) of )?$")  # "exceeded the $4 billion mark", "the mark of"
+_REACHED = regex(
     r"(?:(?:%|cent|times|grew|grown|rose|risen|up|climbed|jumped|increased)(?: (?:last|this) year| in \d{4})?, "
     r"|\b(?:add(?:s|ed|ing)?|sum(?:s|med)?|pick(?:s|ed|ing)|w[ea]nt|going|goes|mov(?:es|ed|ing)|shot|brought) )$",
     re.IGNORECASE,
 )  # "grew, up to $57 mln", "adds up to"
-_HANDED = re.compile(r"\b(?:hand|turn|roll|spread)(?:s|ed|ing)? $", re.IGNORECASE)  # "handed over $5 million"
-_BY = re.compile(r"(?:%|\bper ?cent|\bpct\.?|\bpc|\btimes|-fold|\bthird|\bquarter|\bhalf) $", re.IGNORECASE)
+_HANDED = regex(r"\b(?:hand|turn|roll|spread)(?:s|ed|ing)? $", re.IGNORECASE)  # "handed over $5 million"
+_BY = regex(r"(?:%|\bper ?cent|\bpct\.?|\bpc|\btimes|-fold|\bthird|\bquarter|\bhalf) $", re.IGNORECASE)
 _THAN = ("than", "above", "below", "over", "under")  # "12 percent less than $5 million": by how much, and no bound
 _PARTICLES = {"up to": _REACHED, "over": _HANDED}  # no bound behind such verbs
 

@@ -1,12 +1,11 @@
 """Organisations that a sentence names before an official of theirs: "At Rimtel Port, Director X", "Rimtel, under X"."""
 
-import re
-
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.title_owners import body_of
 
-_FRONT = re.compile(r"(?P<at>[ifk])d?(?P<org>B|[NQFK](?:[NQFKP]|od?(?=[NQFKP])){0,5}),(?:d[^,;X]{1,6},)?d?$")
+_FRONT = regex(r"(?P<at>[ifk])d?(?P<org>B|[NQFK](?:[NQFKP]|od?(?=[NQFKP])){0,5}),(?:d[^,;X]{1,6},)?d?$")
 
 
 def fronted(line: Line, index: int) -> Body | None:
@@ -17,7 +16,7 @@ def fronted(line: Line, index: int) -> Body | None:
     return body_of(line.items[slice(*found.span("org"))])
 
 
-_OF_WHICH = re.compile(r"(?P<org>B|(?<![NQFKP])[NQFKP]{1,5}),or$")
+_OF_WHICH = regex(r"(?P<org>B|(?<![NQFKP])[NQFKP]{1,5}),or$")
 
 
 def of_which(line: Line, index: int) -> Body | None:
@@ -26,7 +25,7 @@ def of_which(line: Line, index: int) -> Body | None:
     return body_of(line.items[slice(*found.span("org"))]) if found is not None else None
 
 
-_LEADING = re.compile(r"B,y(?=X(?P<leads>k),)")
+_LEADING = regex(r"B,y(?=X(?P<leads>k),)")
 
 
 def leading(line: Line, index: int) -> Body | None:
@@ -37,7 +36,7 @@ def leading(line: Line, index: int) -> Body | None:
     return body if isinstance(body, Body) else None
 
 
-_UNDER = re.compile(r"(?:^|[.;:&,tk])d?(?P<org>B|[NQFKP]{1,5}),k$")
+_UNDER = regex(r"(?:^|[.;:&,tk])d?(?P<org>B|[NQFKP]{1,5}),k$")
 
 
 def under(line: Line, index: int) -> Body | None:
@@ -46,7 +45,7 @@ def under(line: Line, index: int) -> Body | None:
     return body_of(line.items[slice(*found.span("org"))]) if found is not None else None
 
 
-_THERE = re.compile(r"(?:(?P<short>Q)|(?P<owner>N{1,2})sk{1,2})(?:idP|iP)?,(?P<where>k)")
+_THERE = regex(r"(?:(?P<short>Q)|(?P<owner>N{1,2})sk{1,2})(?:idP|iP)?,(?P<where>k)")
 
 
 def visited(line: Line, index: int) -> Body | None:

@@ -6,7 +6,6 @@ their names, nothing leans. What is found this way is a guess, and facts carry i
 """
 
 import math
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection
@@ -15,13 +14,14 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 
 # Nats a letter: below the first two names are too alike; from the second on hardly anybody is mistaken.
 MARGIN, CLEAR = 0.5, 0.6
 
 _ORDER = 3
 _LETTERS = 40  # about as many letters as romanised names use
-_PART = re.compile(r"[^\W\d_]{2,}")
+_PART = regex(r"[^\W\d_]{2,}")
 _FOLDED = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "ß": "ss"})
 
 

@@ -1,6 +1,5 @@
 """What a line says of two persons: that they are of one side ("on behalf of Y"), or of two ("X met Y")."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Party
@@ -10,6 +9,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.meeting_verbs import BRINGS, JOINT, LETTERS, is_joined, is_met, is_of_both, meets_him
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.patterns import regex
 from tracker.reader.people import People, Person
 from tracker.reader.subjects import subject
 from tracker.reader.successions import PLACES, SUCCEEDS, succeeded
@@ -27,13 +27,13 @@ _HIS = frozenset({"his", "her"})
 _NEAR = 14  # items between two persons of whom one is the other's own
 _BESIDE = 4  # items from a person to his counterpart
 _TAKES = frozenset({"accepted", "accepts", "received", "receives", "got", "declined"})
-_LETTER_FROM = re.compile(r"kkd?$")
+_LETTER_FROM = regex(r"kkd?$")
 _DASHES = frozenset({"-", "/"})
 _AND = frozenset({"&", "&d", "&o", "&b", ",&", "&od", "s&"})
-_IN_BRACKETS = re.compile(r"^\([^()]{1,4}\)")
-_WITH_HIM = re.compile(r"yd?X,k")
-_HIS_PEER = re.compile(r"d(?P<country>[AP]s?)?[FgK&]*C$")  # "his Danish colleague", "her trade counterpart"
-_LISTED = re.compile(r"X(?:\([^()]{1,4}\))?,$")
+_IN_BRACKETS = regex(r"^\([^()]{1,4}\)")
+_WITH_HIM = regex(r"yd?X,k")
+_HIS_PEER = regex(r"d(?P<country>[AP]s?)?[FgK&]*C$")  # "his Danish colleague", "her trade counterpart"
+_LISTED = regex(r"X(?:\([^()]{1,4}\))?,$")
 _OF_ONE_SIDE = frozenset(_WORDS["one_side"])
 _ACCOMPANIED = frozenset({"accompanied", "flanked"})
 _THEIRS = frozenset({"they", "respectively", "both"})

@@ -1,12 +1,11 @@
 """Parties by a name of several words before their noun: "leader of the opposition Law and Justice party"."""
 
-import re
-
 from msgspec.structs import replace
 
 from tracker.reader.items import Item, Line
+from tracker.reader.patterns import regex
 
-_LED = re.compile(r"H[ofi]d?(?:[PA]s?)?[kgRm]{0,3}$")  # "spokeswoman for Peru's ruling …"
+_LED = regex(r"H[ofi]d?(?:[PA]s?)?[kgRm]{0,3}$")  # "spokeswoman for Peru's ruling …"
 _NOUNS = frozenset("party alliance bloc movement coalition front".split())
 _IN_NAMES = frozenset("NFQKPAMROk")
 _OWN = frozenset("NFQK")  # what no country's alone has: "the Kenyan party"

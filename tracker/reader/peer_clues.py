@@ -1,6 +1,5 @@
 """Which of two who hold one office is whose: by their names, by an order told before, by "his Danish colleague"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.places import country_of
@@ -10,14 +9,15 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed, code_at
 from tracker.reader.origins import MARGIN, likelier_order
 from tracker.reader.pair_clues import At
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 
-_COUPLE = re.compile(r"(?<!X,)(?<!XP,)X&(?:d?[AP]s?)?(?:d?A?C,?)?X")
-_ORDERED = re.compile(r"(?P<first>[AP])s?&d?(?P<second>[AP])s?[^PAX;]{0,6}(?P<one>X)&(?P<two>X)")
+_COUPLE = regex(r"(?<!X,)(?<!XP,)X&(?:d?[AP]s?)?(?:d?A?C,?)?X")
+_ORDERED = regex(r"(?P<first>[AP])s?&d?(?P<second>[AP])s?[^PAX;]{0,6}(?P<one>X)&(?P<two>X)")
 _SINCE = frozenset({"since", "previous", "last", "before"})
 _FAR = 8  # items from "since" to whom it names
-_HIS_PEER = re.compile(r"d(?P<country>[AP])s?[Fg&K]*C")  # "his Danish colleague", "her Ghanaian counterpart"
+_HIS_PEER = regex(r"d(?P<country>[AP])s?[Fg&K]*C")  # "his Danish colleague", "her Ghanaian counterpart"
 _NEAR = 2  # lines in which an order holds
 _HIS = frozenset({"his", "her"})
 

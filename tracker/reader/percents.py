@@ -3,22 +3,23 @@
 import re
 
 from tracker.reader.numbers import Quantity, bounded, quantity
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Percent, Tag
 
-_SIGN = re.compile(
+_SIGN = regex(
     r"[ -]?(?:%|per[ -]?cent\b|pct\b\.?|pc\b|percents\b|p\.c\.)(?P<points>[ -]points?\b)?"
     r"|[ -](?P<only>percentage[ -]points?|pp|p\.p\.|points of percentage)(?!\w)",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r" (?:and|to|or) (?:(?:about|almost|nearly) )?(?=\d)")
-_LEVEL_AFTER = re.compile(
+_NEXT = regex(r" (?:and|to|or) (?:(?:about|almost|nearly) )?(?=\d)")
+_LEVEL_AFTER = regex(
     r"\)?,? (?:to|against|as against|of|compared (?:to|with)|from|vs\.?) (?:the )?(?:level|figure|same|corresponding|"
     r"similar|analogous|previous|last year|(?:[a-z]+ )?20\d\d|(?:\w+ ){0,3}(?:months|period|quarter|year))",
     re.IGNORECASE,
 )
 _YEARS = (1900, 2100)
 _LEAST_LEVEL = 50  # "growth was 12 percent compared with 2022" is none
-_LEVEL_BEFORE = re.compile(
+_LEVEL_BEFORE = regex(
     r"\b(?:is|was|are|were|or|made|makes|made up|constituted|amounted to|comprised|equaled|equalled|stood at|at) $|\($",
     re.IGNORECASE,
 )

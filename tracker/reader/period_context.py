@@ -10,6 +10,7 @@ from tracker.reader import placing
 from tracker.reader.calendars import Start, fiscal_start, is_fiscal, is_persian, persian_start
 from tracker.reader.dates import MONTH
 from tracker.reader.numbers import ORDINALS, UNITS
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Parts, When
 
 NUMBERS: dict[str, int] = {word: value for word, value in UNITS.items() if 0 < value <= 20}
@@ -98,8 +99,8 @@ def length_of(period: Period) -> int:
 
 
 def pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern that takes no heed of case."""
-    return re.compile(pattern, re.IGNORECASE)
+    """Return a pattern that takes no heed of case."""
+    return regex(pattern, re.IGNORECASE)
 
 
 def stated(period: Period | None) -> When | None:
@@ -125,11 +126,9 @@ def unplaced(parts: Parts, context: Context) -> When | None:
 
 
 # "partners since 2021, when they signed a treaty on 15 July", "In 2021 they signed a treaty in Rome on 15 July"
-_WHEN = re.compile(
-    rf"(?:[,;] ?| )(?:in|of|from|since|to) (?P<year>{YEAR}),? when\b(?P<told>[^.;:\n\d]*)$", re.IGNORECASE
-)
-_OPENING = re.compile(rf"(?:^|\n|[.!?] )In (?P<year>{YEAR}) (?P<told>[^.,;:\n\d]*)$")
-_SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|since|until|when|today)\b")
+_WHEN = regex(rf"(?:[,;] ?| )(?:in|of|from|since|to) (?P<year>{YEAR}),? when\b(?P<told>[^.;:\n\d]*)$", re.IGNORECASE)
+_OPENING = regex(rf"(?:^|\n|[.!?] )In (?P<year>{YEAR}) (?P<told>[^.,;:\n\d]*)$")
+_SAID = regex(r"\b(?:said|says|told|announced|reported|added|since|until|when|today)\b")
 _SENTENCE = 220  # characters
 
 

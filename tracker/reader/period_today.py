@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from tracker.domain.period import Period
 from tracker.reader import placing
 from tracker.reader.dates import WEEKDAYS, month_of
+from tracker.reader.patterns import regex
 from tracker.reader.period_context import (
     SEASONS,
     Context,
@@ -166,7 +167,7 @@ def read_weekday_of_week(found: re.Match[str], context: Context) -> When | None:
 
 
 _IN_SEASON = pattern(r"\b(?:in|by|during|over|until|since) (?:the )?(?:early |late )?$")
-_NO_COMPOUND = re.compile(
+_NO_COMPOUND = regex(
     r"(?![ -]\w)| (?:in|at|to|on|by|for|and|or|when|after|with|before|as|but|from|the|a|an|he|she|it)\b"
 )
 

@@ -10,11 +10,12 @@ from itertools import islice
 from tracker.domain.errors import InvalidPeriod
 from tracker.domain.period import Grain, Period
 from tracker.reader.numbers import ANCHOR
+from tracker.reader.patterns import regex
 from tracker.reader.period_context import Context, Named, Read
 from tracker.reader.period_rules import rules_for
 from tracker.reader.tags import Tag, When
 
-_SINCE = re.compile(r"\b(?:since|starting from|as from)(?: the)?(?: (?:early|late|mid))?[ -]$", re.IGNORECASE)
+_SINCE = regex(r"\b(?:since|starting from|as from)(?: the)?(?: (?:early|late|mid))?[ -]$", re.IGNORECASE)
 _REACH = 600  # characters back to the period that "the same period" goes by
 _REACH_OF_DAY = 2000
 _MOST_BEFORE = 40

@@ -1,6 +1,5 @@
 """What a line says of whom one person stands for, without saying it outright."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.places import country_of
@@ -14,6 +13,7 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.origins import CLEAR, leaning
 from tracker.reader.pair_clues import At
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.post_clues import of_posts
 from tracker.reader.sides import other_side, side_of
@@ -28,8 +28,8 @@ _TOGETHER = frozenset(
     """.split()
 )
 _POSTS = frozenset({"post", "office", "position", "portfolio", "job"})
-_WITH_UNNAMED = re.compile(r"^[^W]*X[^W;]*yd?E?[PA]s?[RFgE&]*W")  # "X discussed it with the Peruvian minister"
-_OPENING, _AFTER_CITY = re.compile("d?P"), re.compile("(?:P,?)?d?P")  # "NICOSIA Cyprus might …"
+_WITH_UNNAMED = regex(r"^[^W]*X[^W;]*yd?E?[PA]s?[RFgE&]*W")  # "X discussed it with the Peruvian minister"
+_OPENING, _AFTER_CITY = regex("d?P"), regex("(?:P,?)?d?P")  # "NICOSIA Cyprus might …"
 _RULE = frozenset({"under"})
 _BEING = frozenset({"is", "was", "has", "had", "remains"})
 _WHEN = frozenset({"when", "after", "as", "once"})

@@ -1,10 +1,9 @@
 """Persons called by a surname that is a town's or a province's too: "President Rosa Mendoza … Mendoza met"."""
 
-import re
-
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.mentions import Found, Mention, merge
+from tracker.reader.patterns import regex
 from tracker.reader.people import People
 from tracker.reader.tags import Place
 
@@ -12,7 +11,7 @@ _SHORTEST = 2  # words of a full name
 _OF_TRAVEL = frozenset(
     "visited visits visit toured tours left leaves reached reaches entered enters crossed hit hits struck".split()
 )
-_COUPLED = re.compile("[XP]&[XP]")  # "Mendoza and Stan last met"
+_COUPLED = regex("[XP]&[XP]")  # "Mendoza and Stan last met"
 _BEFORE = 2
 _BESIDE = frozenset({"with", "by", "and", "between"})
 

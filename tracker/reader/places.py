@@ -11,44 +11,45 @@ import ahocorasick
 from tracker.domain.places import country_of
 from tracker.reader.gazetteer import NOWHERE, Reading, gazetteer
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place, Tag
 
 _WORDS = toml("places")
 _TYPES = "|".join(sorted((re.escape(word) for word in _WORDS["types"]), key=len, reverse=True))
-_TYPE_AFTER = re.compile(rf" (?i:(?:{_TYPES})s?)\b(?!-)")
-_TYPE_BEFORE = re.compile(rf"\b(?i:{_TYPES})(?P<several>s?) of (?:the )?$")
+_TYPE_AFTER = regex(rf" (?i:(?:{_TYPES})s?)\b(?!-)")
+_TYPE_BEFORE = regex(rf"\b(?i:{_TYPES})(?P<several>s?) of (?:the )?$")
 _CAPITALS = r"[A-ZÀ-ÞĀ-Ž][\w'-]+(?: [A-ZÀ-ÞĀ-Ž][\w'-]+)?"
-_TYPE_OF_TWO = re.compile(rf"(?:, {_CAPITALS}){{0,4}},? and {_CAPITALS} (?:{'|'.join(_WORDS['types_of_two'])})\b")
+_TYPE_OF_TWO = regex(rf"(?:, {_CAPITALS}){{0,4}},? and {_CAPITALS} (?:{'|'.join(_WORDS['types_of_two'])})\b")
 _LONGEST_TYPE = 40
-_CITY_AFTER = re.compile(rf"(?:^|\W)(?:{'|'.join(_WORDS['city_after'])}) $", re.IGNORECASE)
+_CITY_AFTER = regex(rf"(?:^|\W)(?:{'|'.join(_WORDS['city_after'])}) $", re.IGNORECASE)
 _BORNE = frozenset(_WORDS["borne"])
 _BESIDE = frozenset(_WORDS["beside"])
-_SENT_TO = re.compile(r"(?:[Aa]mbassador|[Cc]ommissioner|[Cc]onsul|[Ee]nvoy|d'affaires)\b[^.;:]{0,45} to (?:the )?$")
-_OFFICE_OF = re.compile(rf"\b(?:{'|'.join(_WORDS['offices'])}) (?:of|to|for|in) (?:the )?$", re.IGNORECASE)
-_PORTFOLIO_OF = re.compile(
+_SENT_TO = regex(r"(?:[Aa]mbassador|[Cc]ommissioner|[Cc]onsul|[Ee]nvoy|d'affaires)\b[^.;:]{0,45} to (?:the )?$")
+_OFFICE_OF = regex(rf"\b(?:{'|'.join(_WORDS['offices'])}) (?:of|to|for|in) (?:the )?$", re.IGNORECASE)
+_PORTFOLIO_OF = regex(
     r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]hairman|[Hh]ead|Ministry)\b[^.;:]{0,60} of (?:the )?$"
 )
-_NO_PARTY_BEFORE = re.compile(rf" (?:{'|'.join(_WORDS['no_party_before'])})\b")
-_NATURE_BEFORE = re.compile(rf"\b(?:{'|'.join(_WORDS['nature_before'])}) $")
-_NATURE_AFTER = re.compile(rf" (?:{'|'.join(_WORDS['nature_after'])})\b")
+_NO_PARTY_BEFORE = regex(rf" (?:{'|'.join(_WORDS['no_party_before'])})\b")
+_NATURE_BEFORE = regex(rf"\b(?:{'|'.join(_WORDS['nature_before'])}) $")
+_NATURE_AFTER = regex(rf" (?:{'|'.join(_WORDS['nature_after'])})\b")
 _GOVERNORS = "|".join(map(re.escape, _WORDS["governors"]))
 _OWN_GOVERNORS = "|".join(map(re.escape, _WORDS["own_governors"]))
-_OWN_GOVERNOR = re.compile(rf"(?:'s)? (?:{_OWN_GOVERNORS})(?!\w)")
-_OWN_GOVERNOR_OF = re.compile(rf"(?:{_OWN_GOVERNORS}) of (?:the )?$")
-_GOVERNOR_OF = re.compile(rf"(?<!Bank )(?:{_GOVERNORS})(?: {_CAPITALS}){{0,3}} of (?:the )?$")  # "Gov. Ann Lee of"
-_GOVERNOR = re.compile(rf"(?:'s)? (?:{_GOVERNORS})(?!\w)")
+_OWN_GOVERNOR = regex(rf"(?:'s)? (?:{_OWN_GOVERNORS})(?!\w)")
+_OWN_GOVERNOR_OF = regex(rf"(?:{_OWN_GOVERNORS}) of (?:the )?$")
+_GOVERNOR_OF = regex(rf"(?<!Bank )(?:{_GOVERNORS})(?: {_CAPITALS}){{0,3}} of (?:the )?$")  # "Gov. Ann Lee of"
+_GOVERNOR = regex(rf"(?:'s)? (?:{_GOVERNORS})(?!\w)")
 _ADJECTIVES = frozenset(_WORDS["adjectives"])
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     rf"(?: (?:{_CAPITALS}|[a-z]+ and|and|of|the|for),?){{0,4}}?(?: [a-z]+)? (?i:{'|'.join(_WORDS['governed'])})\b"
 )
 _NAMESAKES = frozenset(_WORDS["namesakes"])
-_NO_PARTY_AFTER = re.compile(rf"\b(?:{'|'.join(_WORDS['no_party_after'])})-$", re.IGNORECASE)
-_OWNED_AFTER = re.compile(rf"-(?:{'|'.join(_WORDS['owned_after'])})\b(?!-)")
-_WORD_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž](?:[\w'-]*|\.)) $")
-_PARTICLE_BEFORE = re.compile(rf"(?:^|\W)(?:{'|'.join(_WORDS['particles'])})[ -]$", re.IGNORECASE)
-_JOINED_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž]\w+)[-–]$")
-_COMPOUND = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'’.]*) ([A-ZÀ-ÞĀ-Ž]\w{2,})[-–]$")
-_WORD_AFTER = re.compile(r" ([A-ZÀ-ÞĀ-Ž][\w-]*)")
+_NO_PARTY_AFTER = regex(rf"\b(?:{'|'.join(_WORDS['no_party_after'])})-$", re.IGNORECASE)
+_OWNED_AFTER = regex(rf"-(?:{'|'.join(_WORDS['owned_after'])})\b(?!-)")
+_WORD_BEFORE = regex(r"([A-ZÀ-ÞĀ-Ž](?:[\w'-]*|\.)) $")
+_PARTICLE_BEFORE = regex(rf"(?:^|\W)(?:{'|'.join(_WORDS['particles'])})[ -]$", re.IGNORECASE)
+_JOINED_BEFORE = regex(r"([A-ZÀ-ÞĀ-Ž]\w+)[-–]$")
+_COMPOUND = regex(r"([A-ZÀ-ÞĀ-Ž][\w'’.]*) ([A-ZÀ-ÞĀ-Ž]\w{2,})[-–]$")
+_WORD_AFTER = regex(r" ([A-ZÀ-ÞĀ-Ž][\w-]*)")
 
 
 class _Name(NamedTuple):

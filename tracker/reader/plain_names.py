@@ -10,15 +10,16 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAMES, Found, Mention, code_at, is_word, merge, name_at
 from tracker.reader.namesakes import namesakes
+from tracker.reader.patterns import regex
 from tracker.reader.people import People
 from tracker.reader.successions import succeeded
 from tracker.reader.titles import KIN
 
 _HEADS = headships("headship")
 _HEADED_ONCE = headships("headship_past")
-_A_BODY = re.compile("d?(?:Ps|(?:A|Ps)kod?)?B|d?(?:A|Ps)?[kgm]{0,3}cQ")
+_A_BODY = regex("d?(?:Ps|(?:A|Ps)kod?)?B|d?(?:A|Ps)?[kgm]{0,3}cQ")
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented", "run", "directed"})
-_BODY_LED = re.compile(r"[BQc],(?:rk)?$|Brk$|^d?(?:[NQ]{1,3}|B)(?:,|,rk|k)$")
+_BODY_LED = regex(r"[BQc],(?:rk)?$|Brk$|^d?(?:[NQ]{1,3}|B)(?:,|,rk|k)$")
 _ROLE = frozenset({"as", "responsible", "in"})  # "X, in charge of trade"
 IS = frozenset({"is", "was", "being", "remains", "became"})
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
@@ -134,7 +135,7 @@ def _is_of_country(line: Line, first: int, last: int) -> bool:
     )
 
 
-_AND_ANOTHER = re.compile(r"&Ps(?:h\.?)*(?:NN+|X)")
+_AND_ANOTHER = regex(r"&Ps(?:h\.?)*(?:NN+|X)")
 _HELPERS = 3
 _HELPING = frozenset(
     {"will", "has", "had", "is", "are", "to", "have", "also", "today", "yesterday", "on", "were", "both", "be", "been"}

@@ -1,14 +1,13 @@
 """Two whom one sentence tells by their office alone and the next by name: "The premiers met. A and B said …"."""
 
-import re
-
 from tracker.reader.items import Line
 from tracker.reader.mentions import NAME, Found, Mention, Unnamed, found_as, is_word, merge, name_at
+from tracker.reader.patterns import regex
 from tracker.reader.people import People
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
-_TWO = re.compile(rf"(?:h\.?)*(?P<one>X|{NAME}),?&(?:h\.?)*(?P<other>X|{NAME})(?=[ku])")
+_TWO = regex(rf"(?:h\.?)*(?P<one>X|{NAME}),?&(?:h\.?)*(?P<other>X|{NAME})(?=[ku])")
 _WHOLE = 2  # words of a name
 _SIDES = 2
 

@@ -7,6 +7,7 @@ from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.mentions import AT_RIGHT, NAME, Found, beside, code_at, found_as, name_at
+from tracker.reader.patterns import regex
 from tracker.reader.people import People
 from tracker.reader.title_owners import HIS, body_of, town
 from tracker.reader.title_words import Head, is_head
@@ -14,26 +15,24 @@ from tracker.reader.titles import Title
 
 _NAMED_IN = rf"(?:h\.?)*(?P<{{0}}>{NAME}),?[it](?P<{{0}}_at>P)"
 _OF_PLACE = r"(?:,?[of]d?P(?!&P)(?:,(?=&))?|\(d?P(?:,i?P)?\))"  # "of X", ", of X, ", "for X", "(X, in Y)"
-_LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME}){_OF_PLACE}?)+")
-_PLACE_OF = re.compile(_OF_PLACE)
-_OF_BOTH = re.compile(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A and B of Russia and Venezuela"
-_OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
-_OWNED = re.compile(rf"[,:(-]?(?:Ps(?:h\.?)*(?:{NAME}))(?:(?:(?:,&|&|,)d?Ps(?:h\.?)*(?:{NAME}))+|(?=,?&d(?:[PA]s?)?C))")
+_LIST = regex(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME}){_OF_PLACE}?)+")
+_PLACE_OF = regex(_OF_PLACE)
+_OF_BOTH = regex(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A and B of Russia and Venezuela"
+_OWNED_ONE = regex(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
+_OWNED = regex(rf"[,:(-]?(?:Ps(?:h\.?)*(?:{NAME}))(?:(?:(?:,&|&|,)d?Ps(?:h\.?)*(?:{NAME}))+|(?=,?&d(?:[PA]s?)?C))")
 # "the two ambassadors, A in P and B in Q": each is sent by the other's country
-_POSTED = re.compile(rf"[,:(-]?{_NAMED_IN.format('one')}(?:,?&|,){_NAMED_IN.format('two')}")
+_POSTED = regex(rf"[,:(-]?{_NAMED_IN.format('one')}(?:,?&|,){_NAMED_IN.format('two')}")
 _OF_STATE = ("secretary of state", "minister of state")
 _ALONE = frozenset({"foreign affairs", "interior", "finance", "defence", "defense", "justice", "health", "agriculture"})
 _COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
 _TWO_PERSONS = rf"(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})"
 _TWO_FIRMS = r"od?(?P<firm>[NQ]{1,3}|B),?&(?:od?|d)?(?P<other>[NQ]{1,3}|B)"
-_FIRMS = re.compile(rf"{_TWO_FIRMS},{_TWO_PERSONS}")
-_FIRMS_BEFORE = re.compile(rf"{_TWO_FIRMS}(?=k?[,.;)(]|k|$)")  # "A and B, presidents of X and Y"
-_OWNER_AFTER = re.compile(rf"[ok]?d?(?P<place>[PA])s?,?(?:h\.?)*(?P<name>{NAME})")
-_OWNERS_AFTER = re.compile(
-    rf",?(?:h\.?)*(?P<one>{NAME})(?P<more>(?:(?:,&|,|&)[ok]?d?[PA]s?,?(?:h\.?)*(?:{NAME}))+)(?!o)"
-)
-_AND_OF = re.compile(r"&od?(?P<portfolio>[Fg]+)(?:od?(?P<place>P))?")
-_TWO_NAMES = re.compile(
+_FIRMS = regex(rf"{_TWO_FIRMS},{_TWO_PERSONS}")
+_FIRMS_BEFORE = regex(rf"{_TWO_FIRMS}(?=k?[,.;)(]|k|$)")  # "A and B, presidents of X and Y"
+_OWNER_AFTER = regex(rf"[ok]?d?(?P<place>[PA])s?,?(?:h\.?)*(?P<name>{NAME})")
+_OWNERS_AFTER = regex(rf",?(?:h\.?)*(?P<one>{NAME})(?P<more>(?:(?:,&|,|&)[ok]?d?[PA]s?,?(?:h\.?)*(?:{NAME}))+)(?!o)")
+_AND_OF = regex(r"&od?(?P<portfolio>[Fg]+)(?:od?(?P<place>P))?")
+_TWO_NAMES = regex(
     rf"(?<![&,])(?:(?P<of_one>P)s)?(?:h\.?)*(?P<one>{NAME})(?P<at_one>{_OF_PLACE})?,?&"
     rf"(?:(?P<of_two>P)s)?(?:h\.?)*(?P<two>{NAME})(?P<at_two>{_OF_PLACE})?,(?P<both>d?#?ks?|d#)?"
 )
@@ -42,11 +41,11 @@ _TWO_NAMES = re.compile(
 _TWO = 2
 _OF_TOWNS = ("mayor", "governor")
 _FOLIO = r"[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?"
-_EACH_FIRST = re.compile(
+_EACH_FIRST = regex(
     rf"(?:,&|&|,|:)?[of]?d?(?P<portfolio>{_FOLIO}),?(?:h\.?)*(?P<name>{NAME})"
 )  # of trade, A, and of energy, B
-_THOSE = re.compile(r",?[kdt]{0,4}[kr](?=o)o")  # "ministers, among them those of trade, A, and of energy, B"
-_EACH_AFTER = re.compile(
+_THOSE = regex(r",?[kdt]{0,4}[kr](?=o)o")  # "ministers, among them those of trade, A, and of energy, B"
+_EACH_AFTER = regex(
     rf"(?:,&|&|,)?(?:h\.?)*(?P<name>{NAME})(?:,?[of]d?|\()(?P<portfolio>{_FOLIO})(?:,(?P<at>P))?\)?"
 )  # A (trade) and B (energy, Peru)
 

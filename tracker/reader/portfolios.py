@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.phrases import Phrases
 from tracker.reader.possessed import people_of_portfolios
 from tracker.reader.tags import Place
@@ -22,29 +23,27 @@ _WITH_MINISTRIES = frozenset(
     "|secretary".split("|")
 )
 # A word that no vocabulary has is a portfolio's after "Minister of", and before "Minister" where a country owns it.
-_AFTER = re.compile(r"H[of]d?(?P<word>[NM])")
+_AFTER = regex(r"H[of]d?(?P<word>[NM])")
 # "… of Trade and Cinematographic Arts", "… of Cocoa and Coffee, X"
-_BEFORE_KNOWN = re.compile(r"H[of]d?(?:[Fg][Fg,&]*?(?P<word>[Nk])(?=[Fg])|(?P<first>k)(?=F|&[FNk]|,[hN]))")
-_SMALL_AFTER = re.compile(
+_BEFORE_KNOWN = regex(r"H[of]d?(?:[Fg][Fg,&]*?(?P<word>[Nk])(?=[Fg])|(?P<first>k)(?=F|&[FNk]|,[hN]))")
+_SMALL_AFTER = regex(
     r"H[of]d?(?:g[g&]*(?:,|(?<=[g&])|(?:,g[g&]*)+(?:,&?|(?<=[g&]))))?(?P<word>k)(?=[,.;)(&gNIThodiufrk-]|$)"
 )
-_SMALL_BEFORE = re.compile(r"(?:[PA]s?|[dsRE])(?:g[g,&]*(?<=[g&,]))?(?P<word>k)(?=[g,&]*H)")
-_LAST = re.compile(
-    r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N(?=[,.;)k&o]|$)|(?<=[&F])k(?=,[hN])|(?<=[F&])M(?=[hNI,.;)k&o]|$))"
-)
+_SMALL_BEFORE = regex(r"(?:[PA]s?|[dsRE])(?:g[g,&]*(?<=[g&,]))?(?P<word>k)(?=[g,&]*H)")
+_LAST = regex(r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N(?=[,.;)k&o]|$)|(?<=[&F])k(?=,[hN])|(?<=[F&])M(?=[hNI,.;)k&o]|$))")
 # "Minister of Labour, Invalids and Social Affairs"
-_LISTED = re.compile(r"H[of]d?[Fg](?:[Fg]|,|&)*?,(?P<word>N)(?=,?&[FM]+(?![FgR]*H))")
+_LISTED = regex(r"H[of]d?[Fg](?:[Fg]|,|&)*?,(?P<word>N)(?=,?&[FM]+(?![FgR]*H))")
 _RUN = "[NFMk]{1,3}"
-_BEFORE = re.compile(rf"(?:[PA]s|A)(?P<run>{_RUN}|{_RUN}(?:,{_RUN})*,?&{_RUN})(?=H(?:N|I|h|p|,))")
-_ALONE = re.compile(r"H[of]d?(?P<after>[Kc])(?![NKFcgoPA])|(?<![KNFMcg])(?P<before>[Kc])(?=H)")
+_BEFORE = regex(rf"(?:[PA]s|A)(?P<run>{_RUN}|{_RUN}(?:,{_RUN})*,?&{_RUN})(?=H(?:N|I|h|p|,))")
+_ALONE = regex(r"H[of]d?(?P<after>[Kc])(?![NKFcgoPA])|(?<![KNFMcg])(?P<before>[Kc])(?=H)")
 _ABSTRACT = tuple("ty ship ment tion sion ness ance ence ics ing ism gy ure age phy sis hood cy power ware ies".split())
-_OF_BLOC = re.compile(r"(?<=H[fo])P(?=[Fg])|(?<=[PsdRA])P(?=[Fg]H)|(?<=F,)P(?=&F)")  # "Minister for EU Integration"
+_OF_BLOC = regex(r"(?<=H[fo])P(?=[Fg])|(?<=[PsdRA])P(?=[Fg]H)|(?<=F,)P(?=&F)")  # "Minister for EU Integration"
 _OF_THE_UNION = frozenset({"integration", "affairs", "accession", "enlargement", "relations", "policy"})
-_LINKED = re.compile(r"H(?:[of]d?[Fg,&]+)?(?=iko|kf|yko|y[gk]?kf)")
+_LINKED = regex(r"H(?:[of]d?[Fg,&]+)?(?=iko|kf|yko|y[gk]?kf)")
 # "Ecological Transition Minister", "the ecological transition"
-_WITHIN = re.compile(r"(?<=[Fg])(?P<word>R)(?=H|[^RFgHPA]|$)")
+_WITHIN = regex(r"(?<=[Fg])(?P<word>R)(?=H|[^RFgHPA]|$)")
 _SINCE = frozenset({"since", "until", "from", "who", "said"})
-_OFFICE = re.compile(r"c(?=o[Fg]+(?:&[Fg]+)?H)")  # "the office of Tourism Minister X"
+_OFFICE = regex(r"c(?=o[Fg]+(?:&[Fg]+)?H)")  # "the office of Tourism Minister X"
 _OFFICES = frozenset({"office", "cabinet", "secretariat"})
 _STATE = 2  # letters of a country's code
 _LONGEST = 4  # unknown words of one portfolio

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 
-_OF_BODY = re.compile(r"[FNkKc]s(?=[NFQMPA]*K)(?=[NFKA])")
-_OF_PORTFOLIO = re.compile(r"(?:(?P<parted>[FNgk])s|(?P<whole>k))(?=[Fg])")
+_OF_BODY = regex(r"[FNkKc]s(?=[NFQMPA]*K)(?=[NFKA])")
+_OF_PORTFOLIO = regex(r"(?:(?P<parted>[FNgk])s|(?P<whole>k))(?=[Fg])")
 _WELFARE = frozenset("affairs welfare rights empowerment services protection health development issues care".split())
 
 

@@ -1,6 +1,5 @@
 """Where officials are posted, and where from they speak: "Ambassador X, who leaves P", "Minister Y, by video"."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.domain.places import country_of
@@ -8,6 +7,7 @@ from tracker.reader.clues import FAIR, STRONG, Clue
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _WORDS = {kind: frozenset(words) for kind, words in toml("sides")["posts"].items()}
@@ -15,9 +15,9 @@ _POSTED_NEAR = 4  # items from "post", "term" to the place
 _REMOTE_NEAR = 3
 _MISSION = 3  # items of "consulate general in"
 _FAR = 14  # items from a person to his post
-_TERM_BEFORE = re.compile(r"^k{1,2}[^X]{0,5}(?P<place>P),$")  # "After four years in P, Ambassador X"
-_HERE = re.compile(r"(?:,|k{0,3}i)(?P<place>P)(?!s)")  # "an evening with Ambassador X, P", "Ambassador X said in P"
-_CAPITAL_SAYS = re.compile(r"(?:^|,)(?P<place>P)k[^PAX:;]*:$")  # "P has ambitions: Minister X wants …"
+_TERM_BEFORE = regex(r"^k{1,2}[^X]{0,5}(?P<place>P),$")  # "After four years in P, Ambassador X"
+_HERE = regex(r"(?:,|k{0,3}i)(?P<place>P)(?!s)")  # "an evening with Ambassador X, P", "Ambassador X said in P"
+_CAPITAL_SAYS = regex(r"(?:^|,)(?P<place>P)k[^PAX:;]*:$")  # "P has ambitions: Minister X wants …"
 
 
 def of_posts(line: Line, at: int, mention: Mention) -> Iterator[Clue]:

@@ -10,6 +10,7 @@ from tracker.reader.cues import is_verb
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAMES, Found, Mention, Unnamed, code_at, found_as, is_word, merge, name_at
+from tracker.reader.patterns import regex
 from tracker.reader.people import People, Person
 from tracker.reader.titles import Title
 
@@ -25,26 +26,24 @@ _BEFORE_GIVEN = frozenset({"as", "to", "be"})
 _IMAGINED = frozenset({"if", "unless", "whether", "had", "should"})
 _TITLE_WORDS = "kt"
 _TITLE = frozenset("RFgEAsdMmhP")  # letters of a title's words before its head
-_APPOSITION = re.compile(r",d[^,;XW]{1,12},$")
-_ASIDE = re.compile(
-    r",(?:r[^;XW]*|[kd][^,;XWNIr]{1,6}),$"
-)  # "X, who spoke, is premier", "X, himself a Dane, was mayor"
+_APPOSITION = regex(r",d[^,;XW]{1,12},$")
+_ASIDE = regex(r",(?:r[^;XW]*|[kd][^,;XWNIr]{1,6}),$")  # "X, who spoke, is premier", "X, himself a Dane, was mayor"
 _CREDENTIALS = frozenset({"credentials", "credence"})
 _CHOICES = _CREDENTIALS | frozenset(
     "election re-election inauguration confirmation appointment reappointment installation designation".split()
 )
 _SINGLE = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 _BEEN = frozenset({"was", "were", "been", "is", "be", "being", "has", "newly", "also"})
-_AND_ANOTHER = re.compile(r"(?:[PA]s?)?[FgR]*H(?:o[Fg]+)?&$")  # "vice president and minister of …"
-_POST_OF = re.compile(r"(?P<verb>.)d(?P<noun>k)od?$")
+_AND_ANOTHER = regex(r"(?:[PA]s?)?[FgR]*H(?:o[Fg]+)?&$")  # "vice president and minister of …"
+_POST_OF = regex(r"(?P<verb>.)d(?P<noun>k)od?$")
 _TAKES, _LEAVES, _POSTS = (frozenset(_VERBS[kind]) for kind in ("takes_post", "leaves_post", "posts"))
 _WILL = frozenset({"will", "would", "shall", "is", "are", "to", "due", "set", "expected"})
 _UP = frozenset({"up", "over"})
-_DESCRIBED = re.compile(r"d?[kgAR]{0,2}k$")
+_DESCRIBED = regex(r"d?[kgAR]{0,2}k$")
 _PEOPLE = frozenset({"diplomat", "lawyer", "banker", "economist", "politician", "general", "journalist", "businessman"})
-_SOMEONE = re.compile(r",d(?:[kgAOR]{0,2}A|[kgAOR]{1,3})$")
+_SOMEONE = regex(r",d(?:[kgAOR]{0,2}A|[kgAOR]{1,3})$")
 _BESIDE = frozenset({"with", "under"})
-_CAPACITY, _CAPACITIES = re.compile(r",?id[kg]$"), frozenset({"capacity", "role", "function", "quality"})
+_CAPACITY, _CAPACITIES = regex(r",?id[kg]$"), frozenset({"capacity", "role", "function", "quality"})
 _LOST = frozenset({"lost", "left", "leaves", "leaving"})
 _HE, _WHEN = frozenset({"he", "she"}), frozenset({"when", "while"})
 _FAR = 12  # items from a verb to its "as", and from a relative to a second verb of its clause

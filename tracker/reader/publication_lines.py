@@ -5,28 +5,27 @@ from datetime import date
 
 from tracker.reader.datelines import CLOCK, DATE, LONGEST
 from tracker.reader.dates import WEEKDAYS, full_dates
+from tracker.reader.patterns import regex
 
 _WORDS = r"published|posted|updated|issued|released?|created|added|modified|dated?|publication"
-_BEFORE_DATE = re.compile(
+_BEFORE_DATE = regex(
     rf"^$|(?:[|/:,.•-]|—)$|\b(?:{_WORDS}|update|on|since|{'|'.join(WEEKDAYS)})[:,]?$|\d[:.]\d\d [A-Z]{{1,3}}T$",
     re.IGNORECASE,
 )
 _STROKES = "|/•·—–,.;:-"
-_AFTER_STROKE = re.compile(rf"(?:^|[{_STROKES}])\s*(?:{'|'.join(WEEKDAYS)}),?$", re.IGNORECASE)
-_CLOCK = re.compile(
+_AFTER_STROKE = regex(rf"(?:^|[{_STROKES}])\s*(?:{'|'.join(WEEKDAYS)}),?$", re.IGNORECASE)
+_CLOCK = regex(
     r"^(?:,? *(?:at +)?|T)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:Z|[+-]\d{2}:\d{2})?)?(?: ?[ap]\.?m\.?)?", re.IGNORECASE
 )
-_PUBLISHED = re.compile(r"\b(?:published|posted|updated?|copyright|dated?)\b|©", re.IGNORECASE)
-_LABELLED = re.compile(  # "Media release 14 March 2023", "The Observer (14 March 2023)", "By Jane Doe March 14, 2023"
+_PUBLISHED = regex(r"\b(?:published|posted|updated?|copyright|dated?)\b|©", re.IGNORECASE)
+_LABELLED = regex(  # "Media release 14 March 2023", "The Observer (14 March 2023)", "By Jane Doe March 14, 2023"
     r"(?:(?:\(?[A-ZÀ-ÞĀ-Ž\d][\w'&.-]*\)?|by|of|the|for|on|from|and|in|no\.|release|statement|edition|read|min)"
     r"(?:[,:|·]| [-—])? ){1,7}"
     rf"\(?(?i:{DATE}{CLOCK}?)\)?"
 )
-_RANGE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:to|and|until|-)$")
-_LOWER_WORD = re.compile(r"\b[a-zà-ž]{3,}")
-_SENTENCE = re.compile(
-    r" ?[-–—] .*\b[a-zà-ž]{3,} (?:.* )?[a-zà-ž]{3,}\b.*\.$"
-)  # "LIMA, 14 March 2023 - It opened late."
+_RANGE = regex(r"\d(?:st|nd|rd|th)? ?(?:to|and|until|-)$")
+_LOWER_WORD = regex(r"\b[a-zà-ž]{3,}")
+_SENTENCE = regex(r" ?[-–—] .*\b[a-zà-ž]{3,} (?:.* )?[a-zà-ž]{3,}\b.*\.$")  # "LIMA, 14 March 2023 - It opened late."
 _MOST_BEFORE_A_CLOCK = 4  # words
 
 

@@ -8,12 +8,13 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.layout import Layout
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place, Tag
 
 _HEAD = 400  # characters in which an agency signs
 _MOST_WORDS = 14  # of a masthead
 # Words that a headline has and a masthead has not.
-_SMALL = re.compile(r"\b(?!(?:of|the|to|in|and|for|on|at|de|from)\b)[a-z]{2,}")
+_SMALL = regex(r"\b(?!(?:of|the|to|in|and|for|on|at|de|from)\b)[a-z]{2,}")
 
 
 class _Known(NamedTuple):

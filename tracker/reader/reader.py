@@ -1,6 +1,5 @@
 """An article in, its facts out: text, sentences, tags, persons and bodies, frames, facts. Pure and deterministic."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -34,6 +33,7 @@ from tracker.reader.items import Line
 from tracker.reader.languages import foreign, is_capitalised
 from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
+from tracker.reader.patterns import regex
 from tracker.reader.persons import mark_persons
 from tracker.reader.place_surnames import mark_place_surnames
 from tracker.reader.plain_names import mark_known
@@ -75,7 +75,7 @@ class Frame(Protocol):
 FRAMES: tuple[Frame, ...] = (office, meeting, document, count, target, investment, rank, trade, project)
 
 _MOST = 500  # lines of one story: whom "he" means is not found farther back, and work grows with what is known
-_SMALL_WORD = re.compile(r"(?<![\w'.-])[^\W\d_A-Z][^\W\d_]{2,}\b")
+_SMALL_WORD = regex(r"(?<![\w'.-])[^\W\d_A-Z][^\W\d_]{2,}\b")
 _TOLD = frozenset({"body", "item", "caption"})
 _SAID = frozenset({"headline", "body", "item"})
 _HEADS = frozenset({"headline", "heading"})

@@ -1,6 +1,5 @@
 """Places told without their names, "the kingdom", "its eastern neighbour", "our country"."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -12,14 +11,15 @@ from tracker.domain.places import country_of
 from tracker.reader.epithets import countries_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import rows, toml, values
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _LED = frozenset({"to", "from", "with"})
 _MOST_BETWEEN = 3  # words between "the" and "country": "the landlocked Central Asian country"
 
 
-_OF_HEAD = re.compile("H[FgR]*o$")
-_TITLED = re.compile("s[RFgEA]*H")
+_OF_HEAD = regex("H[FgR]*o$")
+_TITLED = regex("s[RFgEA]*H")
 
 
 class _Scene(NamedTuple):
@@ -197,7 +197,7 @@ def _is_officials(line: Line, at: int) -> bool:
     return "H" in following or "R" in following or _OFFICE_OF.search(line.shape, max(0, at - 8), at) is not None
 
 
-_OFFICE_OF = re.compile(r"[HF](?:[of&]?[dFgKkc]){0,5}od?$")
+_OFFICE_OF = regex(r"[HF](?:[of&]?[dFgKkc]){0,5}od?$")
 
 
 def _region_before(line: Line, at: int) -> Place | None:

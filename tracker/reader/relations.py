@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAME, Found, Mention, is_word, merge, name_at
+from tracker.reader.patterns import regex
 from tracker.reader.people import People, Person
 from tracker.reader.plain_names import IS
 from tracker.reader.titles import Title
@@ -18,11 +19,11 @@ _HIS = frozenset({"his", "her", "whose"})
 _MINE = frozenset({"my", "your"})
 _NOUN = r"[RA]*(?P<noun>[REk])(?:[iu]d?[kcFg]|kd?[gF]*W)?"  # "former deputy", "predecessor in the post", "… as premier"
 _WHO = rf",?(?:d(?=h))?(?:h\.?)*(?P<name>X|{NAME})"
-_RELATED = re.compile(rf"[dkr]{_NOUN}(?P<is>k)?{_WHO}")
-_AFTER_NAME = re.compile(rf"(?P<name>X|{NAME}),d{_NOUN}(?=[,.;)&-]|$)")  # "Hayk Harut, his deputy, …"
-_OF_NAME = re.compile(rf"(?P<whose>X|{NAME})s{_NOUN}{_WHO}")  # "Kowalik's deputy, Y"
-_NAME_OF = re.compile(rf"(?P<name>X|{NAME}),(?P<whose>X|{NAME})s{_NOUN}(?=[,.;)&-]|$)")  # "Y, Kowalik's deputy, …"
-_OF_WHOM = re.compile(rf"X,?d[RA]*(?P<noun>[REk])[to]{_WHO}")  # "X, the successor to Y"
+_RELATED = regex(rf"[dkr]{_NOUN}(?P<is>k)?{_WHO}")
+_AFTER_NAME = regex(rf"(?P<name>X|{NAME}),d{_NOUN}(?=[,.;)&-]|$)")  # "Hayk Harut, his deputy, …"
+_OF_NAME = regex(rf"(?P<whose>X|{NAME})s{_NOUN}{_WHO}")  # "Kowalik's deputy, Y"
+_NAME_OF = regex(rf"(?P<name>X|{NAME}),(?P<whose>X|{NAME})s{_NOUN}(?=[,.;)&-]|$)")  # "Y, Kowalik's deputy, …"
+_OF_WHOM = regex(rf"X,?d[RA]*(?P<noun>[REk])[to]{_WHO}")  # "X, the successor to Y"
 _INVERSE = {"successor": "predecessor", "predecessor": "successor"}
 _FAR = 2  # lines back to whom "his" means
 
@@ -45,9 +46,9 @@ def _related(line: Line, before: Sequence[Line], people: People) -> Iterator[Fou
     for pattern in (_OF_WHOM, _NAME_OF, _OF_NAME, _RELATED, _AFTER_NAME):
         for match in pattern.finditer(line.shape):
             noun = line.items[match.start("noun")].word
-            if noun not in _WORDS or (match.re is _RELATED and match["is"] and not _is(line, match.start("is"))):
+            if noun not in _WORDS or (pattern is _RELATED and match["is"] and not _is(line, match.start("is"))):
                 continue
-            whose = _whose(line, match, before, people)
+            whose = _whose(line, match, pattern, before, people)
             if whose is not None:
                 yield from _made(line, match, people, whose, _INVERSE.get(noun, "") if pattern is _OF_WHOM else noun)
 
@@ -56,21 +57,23 @@ def _is(line: Line, at: int) -> bool:
     return line.items[at].word in IS
 
 
-def _whose(line: Line, match: re.Match[str], before: Sequence[Line], people: People) -> Person | None:
+def _whose(
+    line: Line, match: re.Match[str], pattern: re.Pattern[str], before: Sequence[Line], people: People
+) -> Person | None:
     """Whose predecessor or deputy it is."""
-    if match.re is _OF_WHOM:
+    if pattern is _OF_WHOM:
         return _person(line, match.start())
-    if match.re in {_OF_NAME, _NAME_OF}:
+    if pattern in {_OF_NAME, _NAME_OF}:
         at = match.start("whose")
         return _person(line, at) or people.find(name_at(line, *match.span("whose")))
     owner = match.start("noun") - 1
     while line.shape[owner] in "RA":
         owner -= 1
-    if line.items[owner].word in _MINE and match.re is _RELATED:
+    if line.items[owner].word in _MINE and pattern is _RELATED:
         return _speaker(people)
     if line.items[owner].word not in _HIS:
         return None
-    last = match.start("name") if match.re is _AFTER_NAME else owner
+    last = match.start("name") if pattern is _AFTER_NAME else owner
     told = [person for at, _ in line.tags("X") if at < last and (person := _person(line, at)) is not None]
     if told:
         return told[-1]

@@ -20,6 +20,7 @@ from tracker.reader.numbers import (
     quantity,
     stands_free,
 )
+from tracker.reader.patterns import regex
 from tracker.reader.percents import percent_tag
 from tracker.reader.period_rules import RULES
 from tracker.reader.periods import PeriodTagger
@@ -37,11 +38,11 @@ _LEADS = _SIGNS | ROMAN | frozenset(form for word in _WORDS for form in (word, w
 _SMALL_ARTICLES = frozenset({"a", "an", "An"})
 _ARTICLES = _SMALL_ARTICLES | {"A"}  # "A$5"
 _MOST = 65536
-_A_NUMBER = re.compile(
+_A_NUMBER = regex(
     r"an? (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth|sixth|tenth)", re.IGNORECASE
 )
-_COMPOUND = re.compile(r"-(?:way|sided)\b", re.IGNORECASE)  # "two-way trade" counts nothing
-_ONE_OF = re.compile(r"one(?: of|-of| another| by| day| who| that|'s)\b", re.IGNORECASE)
+_COMPOUND = regex(r"-(?:way|sided)\b", re.IGNORECASE)  # "two-way trade" counts nothing
+_ONE_OF = regex(r"one(?: of|-of| another| by| day| who| that|'s)\b", re.IGNORECASE)
 
 
 class _Means(NamedTuple):

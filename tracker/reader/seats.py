@@ -1,6 +1,5 @@
 """What a governor or mayor heads whose title does not say it: the region or town last spoken of that may be his."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Party
@@ -10,13 +9,14 @@ from tracker.reader.governments import may_have
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import body_of
 
 _FAR = 3  # lines back
-_SIGNED_FOR = re.compile(r"X(?P<verb>k)?fd?(?P<body>[QB])(?=[,.;&]|$)")
+_SIGNED_FOR = regex(r"X(?P<verb>k)?fd?(?P<body>[QB])(?=[,.;&]|$)")
 _SIGNING = frozenset({"signed", "signing", "sign", "signs", "inked", "initialled", "initialed"})
 _OF_TOWNS = "mayor"
 

@@ -6,28 +6,25 @@ from typing import Literal, NamedTuple
 
 from tracker.reader.layout import LETTER, Block, Layout
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 
 SentenceRole = Literal["headline", "heading", "body", "item", "caption", "furniture", "endless"]
 
 _FURNITURE = tuple(toml("furniture")["within"])
 _OPEN = frozenset(toml("abbreviations")["open"])
 _EITHER = frozenset(toml("abbreviations")["either"])
-_END = re.compile(
-    r"""(?<![.!?…])([.!?…]++)(["')\]]*+)(?:\s++(?=(["'(\[—-]*+)(\w))|(?<=[a-z]{3}\.)(?=([A-Z])[a-z]+\ ))"""
-)
-_CROWNED = re.compile(r"(?:King|Queen|Pope|Emperor|Sultan|Grand Duke) [\w-]+ [IVX]$")  # "opened by King Frederik X."
-_LAST_WORD = re.compile(r"[\w.'&-]+$")
-_WORD = re.compile(r"\w+")
+_END = regex(r"""(?<![.!?…])([.!?…]++)(["')\]]*+)(?:\s++(?=(["'(\[—-]*+)(\w))|(?<=[a-z]{3}\.)(?=([A-Z])[a-z]+\ ))""")
+_CROWNED = regex(r"(?:King|Queen|Pope|Emperor|Sultan|Grand Duke) [\w-]+ [IVX]$")  # "opened by King Frederik X."
+_LAST_WORD = regex(r"[\w.'&-]+$")
+_WORD = regex(r"\w+")
 # What opens a sentence of its own after a number, a month or a unit: "… to $2.9 bn. The …", "… on Nov. 5".
-_FRESH = re.compile(
-    r"(?:The|In|On|At|An?|It|He|She|They|Th[ei]s[et]?|That|Those|As|For|By|From|But|And|We|According|Its)\b"
-)
+_FRESH = regex(r"(?:The|In|On|At|An?|It|He|She|They|Th[ei]s[et]?|That|Those|As|For|By|From|But|And|We|According|Its)\b")
 # After a unit any capital opens a sentence ("… to 5.1 bln. Exports"), but that of a currency ("3 mln. US dollars").
 _UNITS = frozenset(toml("abbreviations")["units"])
-_CURRENCY = re.compile(r"[A-Z]{2,}\b|U\.S\.|" + "|".join(toml("abbreviations")["currencies"]))
+_CURRENCY = regex(r"[A-Z]{2,}\b|U\.S\.|" + "|".join(toml("abbreviations")["currencies"]))
 _LONGEST_WORD = 40
 # A sentence begins, though none ended: full stops were lost. "The Hague" begins none.
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"[a-z0-9)%] (?:The|It|He|She|They|This|These|In|But|We|According|For|On|At|As|Both|Earlier|Meanwhile|During|After)"
     r" [a-z0-9]"
 )

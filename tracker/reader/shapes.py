@@ -1,10 +1,10 @@
 """The letter that stands for a word in its line's row: see `items` for what each letter means."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 
 _SMALL: dict[str, str] = {
     "of": "o", "for": "f", "to": "t", "in": "i", "at": "i", "on": "u", "between": "y", "with": "y", "by": "b",
@@ -13,18 +13,18 @@ _SMALL: dict[str, str] = {
     "–": "-", "—": "-", "-": "-", "--": "-", "“": '"', "”": '"', '"': '"', "«": '"', "»": '"', "&": "&", "cum": "&",
 }  # fmt: skip
 _AS_IT_STANDS = frozenset(",-();:.")
-_INITIALS = re.compile(  # S. · N.P. · Kh. · Mohd.
+_INITIALS = regex(  # S. · N.P. · Kh. · Mohd.
     r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:(?:[^\W\d_]{1,2}\.){1,2}|(?:M[ou]hd|Abd|Dzh|Chr)\.)"
 )
 # "Eximbank", "Tatneft", "Beltelecom": words of no vocabulary that only firms are called by
-_FIRM = re.compile(r"[A-Z](?!ill|air|lyde|ur|iver|u)[a-z-]{2,}(?:bank|banka|neft|energo|prom|telecom|telekom)")
-_CAMEL = re.compile(  # KazMunayGas, but McEntee, MaryKay
+_FIRM = regex(r"[A-Z](?!ill|air|lyde|ur|iver|u)[a-z-]{2,}(?:bank|banka|neft|energo|prom|telecom|telekom)")
+_CAMEL = regex(  # KazMunayGas, but McEntee, MaryKay
     r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O'|(?:Mary|Sue|Jo|Ann|Anne|Lu|Lou|Ruth|Rose|Betty|Billy|Bobby|Ro|Sha|Ta|Ka|Ke)[A-Z])"
     r"[A-Z][a-z]+[A-Z]"
 )
-_BRAND = re.compile(r"[a-z]{1,5}[A-Z][a-z]{2,}$")  # airBaltic, easyJet
+_BRAND = regex(r"[a-z]{1,5}[A-Z][a-z]{2,}$")  # airBaltic, easyJet
 # "el-Sisi", "ash-Sharif", but "e-Governance"
-_JOINED = re.compile(r"(?:el|ul|[ae](?:[dnrstz]|[dst]h))-(?=[^\W\d_a-z])")
+_JOINED = regex(r"(?:el|ul|[ae](?:[dnrstz]|[dst]h))-(?=[^\W\d_a-z])")
 BASED = ("-based", "-owned", "-listed", "-headquartered", "-registered", "-backed", "-controlled", "-led", "-born")
 _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von"})
 

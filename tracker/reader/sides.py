@@ -1,7 +1,5 @@
 """Whom a person stands for by the side that a sentence puts him on: "for Oman by X", "the Omani side, headed by X"."""
 
-import re
-
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import cues
@@ -9,6 +7,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.meeting_verbs import is_met
 from tracker.reader.mentions import Mention, code_at
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -26,24 +25,22 @@ _LEADS = frozenset(
 _COMES = frozenset(toml("sides")["company"]["comes"])
 _BETWEEN = _COMES | frozenset(", who which also had has the a is to will was expected due at".split())
 _PART_OF = frozenset({"head", "part", "member"})  # "at the head of the Kazakh delegation", "is part of it"
-_SIDE_OF_CLAUSE = re.compile(r"(?:,r|k|i)[^X;:]{0,9}?ud?(?P<place>[AP])s?k(?!o)")  # "who steered it on the Omani side"
+_SIDE_OF_CLAUSE = regex(r"(?:,r|k|i)[^X;:]{0,9}?ud?(?P<place>[AP])s?k(?!o)")  # "who steered it on the Omani side"
 _OTHERS = frozenset({"hosts", "hosts'", "guests", "guests'", "visitors", "visitors'"})
 _ON_THE_OTHER = (["on", "the", "other"], ["for", "the", "other"], ["from", "the", "other"])
 _IN_ROLE = frozenset({"as", "in"})
 _FOR = frozenset({"for", "from", "representing", "of"})
 _ON_BEHALF = frozenset({"behalf", "part", "name"})
-_LIST = re.compile(r"(?:,&|&|,)[dby]?")
-_SIGNED_BY = re.compile(r",?[dkT]{1,5}bd?")  # "For Costa Rica it was signed by X"
-_CLOSES = re.compile(r",?[&;.]|$")
-_GAPPED = re.compile(
-    r"(?<=[,;&])[uf]?d?(?:[rk]od?)?(?P<place>[PA])s?[k#]?bd?$"
-)  # "the Peruvian by X", "that of Peru by X"
-_GAPPED_LEADS = re.compile(r",?&?d?(?P<place>[PA])s?[k#]?(?=[,.;]|$)")  # "… and Y the Peruvian one"
-_REPRESENTED = re.compile(r"(?P<place>P)kkb")
+_LIST = regex(r"(?:,&|&|,)[dby]?")
+_SIGNED_BY = regex(r",?[dkT]{1,5}bd?")  # "For Costa Rica it was signed by X"
+_CLOSES = regex(r",?[&;.]|$")
+_GAPPED = regex(r"(?<=[,;&])[uf]?d?(?:[rk]od?)?(?P<place>[PA])s?[k#]?bd?$")  # "the Peruvian by X", "that of Peru by X"
+_GAPPED_LEADS = regex(r",?&?d?(?P<place>[PA])s?[k#]?(?=[,.;]|$)")  # "… and Y the Peruvian one"
+_REPRESENTED = regex(r"(?P<place>P)kkb")
 _MEMBERS = frozenset((*toml("sides")["teams"]["parties"], "companies", "firms"))
 _OF_TEAM = _SIDES | _MEMBERS | {"a", "an", "of", "large", "big", "high-level", "business", "trade", "some", "first"}
 _MEMBERS_NEAR = 4  # items from a team to the country of its members
-_BY = re.compile(r"b(?:dC,?)?$")  # "Peru was represented by his counterpart, X"
+_BY = regex(r"b(?:dC,?)?$")  # "Peru was represented by his counterpart, X"
 _FAR = 9  # items from "for Kazakhstan" to whom it is said of
 _NEAR = 8
 
@@ -243,7 +240,7 @@ def _side_at(line: Line, index: int) -> Party | None:
     return country_of(item.value.code) if item.shape == "P" and represented else None
 
 
-_TEAM_LED = re.compile(r"(?P<team>k)[of]d?#?(?P<place>P|A(?=k))k{0,2}?,?(?:k|rk)?(?P<leads>k)bd?$")
+_TEAM_LED = regex(r"(?P<team>k)[of]d?#?(?P<place>P|A(?=k))k{0,2}?,?(?:k|rk)?(?P<leads>k)bd?$")
 
 
 def _led_of(line: Line, at: int) -> Party | None:

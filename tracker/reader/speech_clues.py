@@ -1,6 +1,5 @@
 """What somebody says of a country as of another's: "Peru is our partner", "our exports to Peru"."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.domain.places import country_of
@@ -9,13 +8,14 @@ from tracker.reader.cues import cues
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _WE = frozenset({"us", "our", "we", "my", "ours"})
-_GIVES_US = re.compile(r"(?P<place>P)k{1,3}$")  # "Peru has promised us more"
-_IS_OUR = re.compile(r"(?P<place>P)k(?:ko)?$")  # "Peru is one of our best clients"
-_COLLEAGUE = re.compile(r"(?P<place>A)[Fg&K]*C")  # "my Peruvian colleague"
-_OURS_TO = re.compile(r"[^PAX,;:]{1,6}?[ty]d?(?P<place>P)(?![&s])")  # "we want to sell more to Peru"
+_GIVES_US = regex(r"(?P<place>P)k{1,3}$")  # "Peru has promised us more"
+_IS_OUR = regex(r"(?P<place>P)k(?:ko)?$")  # "Peru is one of our best clients"
+_COLLEAGUE = regex(r"(?P<place>A)[Fg&K]*C")  # "my Peruvian colleague"
+_OURS_TO = regex(r"[^PAX,;:]{1,6}?[ty]d?(?P<place>P)(?![&s])")  # "we want to sell more to Peru"
 _PARTNER_NEAR = 4  # items from "our" to "clients"
 _PARTNERS = frozenset(toml("sides")["speech"]["partners"])
 _QUOTING = frozenset(toml("cues")["quoting"])

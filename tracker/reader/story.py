@@ -1,6 +1,5 @@
 """An article on its way through the frames: what sentences take from the sentences around them."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from tracker.reader.leads import news_day
 from tracker.reader.long_ago import is_long_ago
 from tracker.reader.meetings import Meetings
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.placing import resolve
 from tracker.reader.spoken_of import Flow, Ranking, Series
@@ -26,7 +26,7 @@ from tracker.reader.text import Canonical
 from tracker.reader.title_holders import fits
 
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
-_TIME_ALONE = re.compile(r"k?[tiud]?T[.:]?")  # an entry of a chronicle, or "Take last December."
+_TIME_ALONE = regex(r"k?[tiud]?T[.:]?")  # an entry of a chronicle, or "Take last December."
 _DAY, _YEAR = len("2021-12-07"), len("2021")
 _FLOW_LASTS = 3  # paragraphs
 _AHEAD = 3  # lines in which the other side of a meeting is named

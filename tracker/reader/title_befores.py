@@ -9,6 +9,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.title_owners import (
     HIS,
     OF_PARLIAMENTS,
@@ -26,7 +27,7 @@ from tracker.reader.title_words import Head
 
 _NAMED_NEXT = frozenset("NIhp,(")
 _BODY_OF = frozenset({"Bo", "Ko", "Co", "Fo"})  # "Bank of"
-_FIRM_BEFORE = re.compile(r"(?<![NQ])[NQ]{1,3}s$")
+_FIRM_BEFORE = regex(r"(?<![NQ])[NQ]{1,3}s$")
 _OF_REGIONS = frozenset(
     {
         "governor",
@@ -40,7 +41,7 @@ _OF_REGIONS = frozenset(
     }
 )
 _OF_ANY = frozenset({"head", "chairman", "chairwoman", "vice chairman", "deputy chairman"})
-_RUN_BEFORE = re.compile(r"(?<![HXNQFPAhI,&s])(?:[NQ]|NN)$")
+_RUN_BEFORE = regex(r"(?<![HXNQFPAhI,&s])(?:[NQ]|NN)$")
 
 
 def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:

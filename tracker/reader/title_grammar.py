@@ -1,8 +1,7 @@
 """The grammar of titles over rows of letters: what may stand before the head of one, and what after it."""
 
-import re
-
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _PLACE = r"[PA](?:-[PA])*"
@@ -42,17 +41,17 @@ _POSTS = (
     rf"{_WHICH_BODY}B|{_PART}|{_RUN}(?=[,.;)(h]|$|NN(?![NQpIFKB]))|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO_AFTER}"
     rf"|k{{1,2}}(?=[oi]d?(?:B|[NQ](?![Ns])|[NQ]{{2}}[,.;)]))|(?:[PA]s)?{_PLACE}(?:(?:&o?|,)d?P(?!s))*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=(?:,(?:d(?=h))?|(?<=\)))(?:h\\.?)*[NI])"
 )
-UNIT = re.compile(
+UNIT = regex(
     rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])(?:[NQ]{{1,3}}|[NQ]{{1,2}}[FKL]{{1,2}}|[PA]F{{1,2}}|(?<![PAsFNQ&,])FF)s))?(?P<ranks>[RE]*)"
     rf"(?P<folio>{_FOLIO_OF_NAMES}|(?!g+(?:,g+)*,?&[NAMR]{{0,2}}F){_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|co[gF]+(?:&[gF]+)?(?=H)|[Fg]*cs?|K(?=H))?(?P<late>(?:(?<=[NQ])R+)?)"
     rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:O(?=B))?(?:{_POSTS})|\((?:H|[QFPAMNgk]+(?:&[QFPAMNgk]+)*)\)(?=d?h*\.?[NI]|od?[PAB])|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
-POST = re.compile(
+POST = regex(
     rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<=[H)])(?=[QBF](?!&)))d?E?(?:O(?=B))?(?:{_WHICH_BODY}(?=B))?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQBc]s(?P<firm>[NQ]{{1,3}}|B|(?:F{{2,3}}|K)(?=$))|(?P<named>{_NAMED}(?=$))"
     rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NFQ]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(h]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&o?|,)d?P(?!s))*)|(?P<body>[BQ])|m*(?P<meant>c)|(?P<unit>k{{1,2}})(?=[oi]))"
 )
-_AND_THEIR = re.compile(r"(?<=[Fg]),?&(?P<whose>A)(?=[Fg]+(?:,?&[Fg]+)?R*H)")
+_AND_THEIR = regex(r"(?<=[Fg]),?&(?P<whose>A)(?=[Fg]+(?:,?&[Fg]+)?R*H)")
 
 
 def parted(line: Line) -> str:

@@ -11,6 +11,7 @@ from tracker.reader.holders import link
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import AT_RIGHT, Found, Mention, code_at, found_as
+from tracker.reader.patterns import regex
 from tracker.reader.title_owners import firm_heads, of_bodies, of_firms, town
 from tracker.reader.title_words import Head, is_head
 from tracker.reader.titles import Title, find_titles
@@ -21,11 +22,11 @@ _JOINED = frozenset(
     today now currently presently previously formerly
     """.split()
 )
-_RANKED, _RANK = re.compile(r"H[odFgcKBAPk]{1,9},Q(?=NN[,.;])"), 4
-_OF_FOLIO = re.compile(r"H[of]d?[Fg]+(?:(?:[,&][Fg]+)*,?&[Fg]+)?$")
+_RANKED, _RANK = regex(r"H[odFgcKBAPk]{1,9},Q(?=NN[,.;])"), 4
+_OF_FOLIO = regex(r"H[of]d?[Fg]+(?:(?:[,&][Fg]+)*,?&[Fg]+)?$")
 _HELD_IN = frozenset({"for", "since", "in"})
 _ONCE = frozenset({"previously", "formerly"})  # "ambassador to Peru and formerly minister of trade"
-_CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
+_CLOSED = regex(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
 _CURRENT = frozenset({"current", "present", "incumbent"})
 _ADDRESSES = frozenset({"ambassador", "senator", "chief", "general"})
 _HIGHNESSES = {"HE", "HH", "HM"}
@@ -74,7 +75,7 @@ def _of_the_same(line: Line, titles: list[Title]) -> list[Title]:
     return made
 
 
-_SAME = re.compile(r"[oi]dk[kgcF]")
+_SAME = regex(r"[oi]dk[kgcF]")
 _BRANCHES = frozenset({"portfolio", "ministry", "department", "branch", "sector", "field", "area", "line", "office"})
 
 

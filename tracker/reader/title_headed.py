@@ -1,15 +1,15 @@
 """What the head of a thing of the state is: "the head of the Tunisian government" is its prime minister."""
 
-import re
 from typing import NamedTuple
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.title_owners import places
 from tracker.reader.title_words import Head
 
-_OF = re.compile(r"od?(?P<place>[PA])s?(?P<noun>[kgFcKhN][kgFcK]?)")
+_OF = regex(r"od?(?P<place>[PA])s?(?P<noun>[kgFcKhN][kgFcK]?)")
 _HEADED: dict[str, dict[str, str]] = toml("titles")["headed"]
 
 

@@ -1,6 +1,5 @@
 """The heads of titles as they are written beside other words: "Gov. X", "the city of Y", "Export Board Chairman Z"."""
 
-import re
 from functools import cache
 
 from msgspec.structs import replace
@@ -8,6 +7,7 @@ from msgspec.structs import replace
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAME
+from tracker.reader.patterns import regex
 from tracker.reader.title_words import SCOPES, Head
 
 
@@ -45,7 +45,7 @@ def _once(line: Line) -> None:
         line.reshape()
 
 
-_SHORT = re.compile(r"[^P,]\.(?=h*N)")
+_SHORT = regex(r"[^P,]\.(?=h*N)")
 
 
 def _shortened(line: Line) -> None:
@@ -63,7 +63,7 @@ def _shortened(line: Line) -> None:
             line.reshape()
 
 
-_ONLY_OF = re.compile(r"[kh](?=[oi]d?[BKPAFN])")
+_ONLY_OF = regex(r"[kh](?=[oi]d?[BKPAFN])")
 
 
 def _only_of(line: Line) -> None:
@@ -76,7 +76,7 @@ def _only_of(line: Line) -> None:
             line.change(at, replace(item, shape="H", kind="title", value=head))
 
 
-_PARTY_CHIEF = re.compile(r"(?<![NQFK])cH")
+_PARTY_CHIEF = regex(r"(?<![NQFK])cH")
 _CHIEFS = frozenset({"chief", "boss", "leader", "head", "general secretary", "secretary general"})
 
 
@@ -91,7 +91,7 @@ def _party_chiefs(line: Line) -> None:
             line.reshape()
 
 
-_FOR_WHAT = re.compile(r"H(?=[fu](?!d?[PAXK])d?[kgFc])")
+_FOR_WHAT = regex(r"H(?=[fu](?!d?[PAXK])d?[kgFc])")
 
 
 def _envoys(line: Line) -> None:
@@ -102,9 +102,7 @@ def _envoys(line: Line) -> None:
             line.change(at, replace(line.items[at], word="special envoy", value=head))
 
 
-_STYLED = re.compile(
-    rf"(?P<plural>H)(?:[^XNHk.;]{{0,12}},)?(?P<styled>H)(?=(?:h\.?)*{NAME}(?:od?P)?,?&(?:h\.?)*{NAME})"
-)
+_STYLED = regex(rf"(?P<plural>H)(?:[^XNHk.;]{{0,12}},)?(?P<styled>H)(?=(?:h\.?)*{NAME}(?:od?P)?,?&(?:h\.?)*{NAME})")
 _STYLES = frozenset({"ambassador", "general", "professor", "senator"})
 
 
@@ -116,7 +114,7 @@ def _styled(line: Line) -> None:
             line.change(match.start("styled"), replace(styled, shape="h", kind="word", value=None))
 
 
-_SEAT = re.compile(r"(?<=H[oi])d?[AR]?(?P<noun>[kgcF])o(?=P)")
+_SEAT = regex(r"(?<=H[oi])d?[AR]?(?P<noun>[kgcF])o(?=P)")
 
 
 def _seats(line: Line) -> None:
@@ -135,11 +133,11 @@ def _seat_nouns() -> frozenset[str]:
     return frozenset((*nouns["region"], *nouns["town"], *nouns["area"]))
 
 
-_CAPITALS, _ACRONYM = re.compile(r"(?<=[d,.;\"&tyibu])k(?=H)|^k(?=H)"), 2
-_NAME_BEFORE = re.compile(r"(?<=[NQ])k(?=H)")
-_PARTY = re.compile(r"H(?=[NFQMPAk]{0,3}K|(?:[NFQPAKRO]&?){2,4}c)")
+_CAPITALS, _ACRONYM = regex(r"(?<=[d,.;\"&tyibu])k(?=H)|^k(?=H)"), 2
+_NAME_BEFORE = regex(r"(?<=[NQ])k(?=H)")
+_PARTY = regex(r"H(?=[NFQMPAk]{0,3}K|(?:[NFQPAKRO]&?){2,4}c)")
 _OPPOSED = "leader of the opposition"
-_OF_GOVERNMENT = re.compile(r"H(?P<next>[kgcF])")
+_OF_GOVERNMENT = regex(r"H(?P<next>[kgcF])")
 _STATELY = frozenset({"head of government", "head of state"})
 _LINKS = {"of": "o", "the": "d"}
 
@@ -159,7 +157,7 @@ def _governments(line: Line) -> None:
             _part(line, match.start())
 
 
-_REPRESENTS = re.compile(r"H(?P<of>o)dH(?=(?:h\.?)*[NI]p*N)")
+_REPRESENTS = regex(r"H(?P<of>o)dH(?=(?:h\.?)*[NI]p*N)")
 
 
 def _representatives(line: Line) -> None:
@@ -169,7 +167,7 @@ def _representatives(line: Line) -> None:
             line.change(match.start("of"), replace(line.items[match.start("of")], shape="t"))
 
 
-_OF_COUNCIL = re.compile(r"H(?=od?(?:[FNKgkc]|P(?![,.;hNI])))")
+_OF_COUNCIL = regex(r"H(?=od?(?:[FNKgkc]|P(?![,.;hNI])))")
 
 
 def _councils(line: Line) -> None:
@@ -208,8 +206,8 @@ def _ours(line: Line) -> None:
             line.reshape()
 
 
-_OURS, _COUNTRIES = re.compile(r"Hodk(?=[it]d?P)"), frozenset({"country", "republic", "state", "nation", "kingdom"})
-_OFFICER = re.compile(r"H[kgFKc](?:[kgFKc,&]{0,6}[kgFKc])?")
+_OURS, _COUNTRIES = regex(r"Hodk(?=[it]d?P)"), frozenset({"country", "republic", "state", "nation", "kingdom"})
+_OFFICER = regex(r"H[kgFKc](?:[kgFKc,&]{0,6}[kgFKc])?")
 
 
 def _officers(line: Line) -> None:
@@ -226,7 +224,7 @@ def _officers(line: Line) -> None:
 
 
 _ORGANISATIONS = frozenset({"Group", "Federation", "Association"})
-_BOARD = re.compile(r"(?<=[FNQk])H(?=h*[NI])")
+_BOARD = regex(r"(?<=[FNQk])H(?=h*[NI])")
 
 
 def _boards(line: Line) -> None:

@@ -8,17 +8,18 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import AT_RIGHT, COMMA, Names, is_word
 from tracker.reader.namesakes import ends_as_thing, namesakes
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 from tracker.reader.title_groups import ALSO, WHERE
 from tracker.reader.title_terms import past_calling, since_before, term_after, term_before
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
-_IS = re.compile(AT_RIGHT.pattern.replace(COMMA, "(?P<comma>(?!))?", 1) + r"(?=[,.;&)(])")
+_IS = regex(AT_RIGHT.pattern.replace(COMMA, "(?P<comma>(?!))?", 1) + r"(?=[,.;&)(])")
 _NAMES_HIM = frozenset({"is", "remains", "becomes"})
 _STILL = frozenset({"now", "currently", "still", "again", "today", "presently"})
-_DESCRIBED = re.compile(r",d[kgFbi]{1,6}&d?$")
-_RANKED = re.compile(r"(?<=,)d?R+$")
+_DESCRIBED = regex(r",d[kgFbi]{1,6}&d?$")
+_RANKED = regex(r"(?<=,)d?R+$")
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "before"})
 _MINISTERS = frozenset({"minister", "deputy minister", "minister of state"})
 
@@ -42,7 +43,7 @@ def _past_aside(line: Line, index: int) -> int:
 
 
 _SEATED = frozenset({"resident", "residing", "residence", "based", "seated", "living"})
-_ASIDE = re.compile(r"(?:\((?:[kiydc]{1,4}d?P|k[kc]{0,2})\)(?=,?(?:h\.?)*[XNI])|,[kiydc]{1,4}d?P(?=,(?:h\.?)*[XNI]))")
+_ASIDE = regex(r"(?:\((?:[kiydc]{1,4}d?P|k[kc]{0,2})\)(?=,?(?:h\.?)*[XNI])|,[kiydc]{1,4}d?P(?=,(?:h\.?)*[XNI]))")
 
 
 def _is_whom(line: Line, index: int) -> int:

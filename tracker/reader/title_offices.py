@@ -5,6 +5,7 @@ import re
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.title_posts import Said
 from tracker.reader.title_words import Head, title_ranks
 
@@ -84,7 +85,7 @@ def _full_rank(office: str) -> str:
     return office.removeprefix("first ").removeprefix("deputy ")
 
 
-_OF_SUPERIOR = re.compile(" of the | to the (?:president|prime minister|minister)")
+_OF_SUPERIOR = regex(" of the | to the (?:president|prime minister|minister)")
 
 
 def scope_of(head: Head, owner: str | Body | None, *, stately: str) -> str:

@@ -4,23 +4,24 @@ import re
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.title_owners import HIS, body_of, is_presiding, of_firms, organisation_after, parts, small_body
 from tracker.reader.title_posts import Said
 from tracker.reader.title_words import Head
 
 AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
-_TITLED = re.compile(r"H(?:[of]d?[FgAP,&]+)?(?:h\.?)*N{2,3},$")
-_PLACE_OPENS = re.compile(r"od?[PA][FKN]")
-_GOES_ON = re.compile(r"k|[NP](?=[,.;)])|NN?&B")  # "of the Social Democrats, "
+_TITLED = regex(r"H(?:[of]d?[FgAP,&]+)?(?:h\.?)*N{2,3},$")
+_PLACE_OPENS = regex(r"od?[PA][FKN]")
+_GOES_ON = regex(r"k|[NP](?=[,.;)])|NN?&B")  # "of the Social Democrats, "
 # "… for Economic|Zones and Free Zones, X": capitals that go on to the comma before a name
-_RUNS_ON = re.compile(r"(?P<more>[NFMK]+(?:,?&[NFMK]+)?|,?&(?:[FMK]+|N[NFMK]+))(?=,(?:h\.?)*N[Np]+)")
+_RUNS_ON = regex(r"(?P<more>[NFMK]+(?:,?&[NFMK]+)?|,?&(?:[FMK]+|N[NFMK]+))(?=,(?:h\.?)*N[Np]+)")
 # "the director of the port of Callao", "of Lima-Callao airport"
-_PORT = re.compile(r"od?(?P<port>(?P<before>[gkc])o[PN]{1,2}(?![Np])|(?:[PN]-?){1,3}(?P<noun>[gkc]))")
+_PORT = regex(r"od?(?P<port>(?P<before>[gkc])o[PN]{1,2}(?![Np])|(?:[PN]-?){1,3}(?P<noun>[gkc]))")
 _PORTS = frozenset({"port", "airport", "seaport", "refinery", "mine", "zoo", "terminal", "shipyard"})
-_AT_BODY = re.compile(r"[iy]d?B")
-_AT_SMALL = re.compile(r"id?g{1,2}c(?=[,;.)(i]|(?:h\.?)*NN|$)")  # "director for Asia at the foreign ministry"
-_IN_PLACE = re.compile(r"id?P(?=(?:h\.?)*NN)")  # "director of Rimtel in Peru Omar Hadi"
-_ITS_BOARD = re.compile(r"s[kgmR]{0,2}(?P<board>c)(?:ok)?")
+_AT_BODY = regex(r"[iy]d?B")
+_AT_SMALL = regex(r"id?g{1,2}c(?=[,;.)(i]|(?:h\.?)*NN|$)")  # "director for Asia at the foreign ministry"
+_IN_PLACE = regex(r"id?P(?=(?:h\.?)*NN)")  # "director of Rimtel in Peru Omar Hadi"
+_ITS_BOARD = regex(r"s[kgmR]{0,2}(?P<board>c)(?:ok)?")
 
 
 def of_organisation(

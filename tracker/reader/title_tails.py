@@ -1,18 +1,18 @@
 """What a title ends with that is none of its grammar: the noun of a place, "of the two countries", "of that time"."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.title_owners import body_of, explained, is_presiding, places
 from tracker.reader.title_posts import Said
 from tracker.reader.title_words import Head
 
-_TOWN_MORE = re.compile(r"N{1,2}(?=,(?:h\.?)*NN)")
-_AREA = re.compile(r"od?(?P<area>N{1,3}[kcFK])")
+_TOWN_MORE = regex(r"N{1,2}(?=,(?:h\.?)*NN)")
+_AREA = regex(r"od?(?P<area>N{1,3}[kcFK])")
 _LONGEST_OF_BOTH = 4  # items
 
 
@@ -47,13 +47,13 @@ def _areas() -> frozenset[str]:
     return frozenset(toml("titles")["nouns"]["area"])
 
 
-_WHOLE = re.compile(r",(?:h\.?)*[NIH&]|(?:h\.?)+N|NN|[.;)]|$")
-_AT_MINISTRY = re.compile(r"id?[Kc](?=,?(?:h\.?)*[NI])")
-_HOME = re.compile(r"[itf](?:d|r)[AR]?(?P<noun>[kgcF])(?=,?(?:h\.?|H)*[NI])")
+_WHOLE = regex(r",(?:h\.?)*[NIH&]|(?:h\.?)+N|NN|[.;)]|$")
+_AT_MINISTRY = regex(r"id?[Kc](?=,?(?:h\.?)*[NI])")
+_HOME = regex(r"[itf](?:d|r)[AR]?(?P<noun>[kgcF])(?=,?(?:h\.?|H)*[NI])")
 _PRESENT = frozenset({"here", "there", "abroad", "locally"})
-_NAMED = re.compile(r",?(?:h\.?)*[NI]")
+_NAMED = regex(r",?(?:h\.?)*[NI]")
 _HERE = frozenset({"our", "this", "that", "the", "my", "their", "your", "said"})
-_MATTER = re.compile(r"(?:[uf][kgmAF]{0,3}|(?<=[ufg][gF]))(?P<noun>[kgF])(?=(?:h\.?)*[NI]{2})")
+_MATTER = regex(r"(?:[uf][kgmAF]{0,3}|(?<=[ufg][gF]))(?P<noun>[kgF])(?=(?:h\.?)*[NI]{2})")
 _MATTERS = frozenset({"issues", "affairs", "matters", "questions", "relations", "cooperation", "policy", "topics"})
 
 
@@ -70,8 +70,8 @@ def past_home(line: Line, index: int) -> int:
     return home.end() if here and home is not None and line.items[home.start("noun")].word in explained() else index
 
 
-_FIELD = re.compile(r"f[kgmF]{1,3}(?:&[kgmF]{1,3})?(?=,(?:h\.?)*[NI]{2})")  # "deputy governor of B for supervision, X"
-_CHARGED = re.compile(r"[^,;.:XHN]{1,8}?(?=,(?:h\.?)*[NI]{2}|(?:h\.?)+[NI]{2})")
+_FIELD = regex(r"f[kgmF]{1,3}(?:&[kgmF]{1,3})?(?=,(?:h\.?)*[NI]{2})")  # "deputy governor of B for supervision, X"
+_CHARGED = regex(r"[^,;.:XHN]{1,8}?(?=,(?:h\.?)*[NI]{2}|(?:h\.?)+[NI]{2})")
 
 
 def past_matter(line: Line, index: int) -> int:

@@ -1,10 +1,9 @@
 """When an office was held, by the words beside its title: "premier from 2017 to 2020", "at that time minister"."""
 
-import re
-
 from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 
 _AT_THE_TIME = (
     *(["at", "the", "time"], ["at", "that", "time"], ["in", "those", "days"], ["in", "those", "years"]),
@@ -36,8 +35,8 @@ def term_after(line: Line, index: int) -> int:
     return index
 
 
-_AND_LADY = re.compile(r",?&d?h(?=,?(?:h\.?)*[NI]{2})")
-_BESIDES = re.compile(r",?&d?E?[QNkgA]{0,3}?(?P<noun>k)(?=(?:h\.?)*[NI]{2})")
+_AND_LADY = regex(r",?&d?h(?=,?(?:h\.?)*[NI]{2})")
+_BESIDES = regex(r",?&d?E?[QNkgA]{0,3}?(?P<noun>k)(?=(?:h\.?)*[NI]{2})")
 
 
 def past_calling(line: Line, index: int) -> int:
@@ -51,7 +50,7 @@ def past_calling(line: Line, index: int) -> int:
     return besides.end()
 
 
-_ALONE = re.compile(r"[^,;NIXk]*,")
+_ALONE = regex(r"[^,;NIXk]*,")
 _TENURES = frozenset({"days", "time", "tenure", "stint", "spell", "years", "term"})
 
 
@@ -88,7 +87,7 @@ _DEATHS = frozenset(
     toppling loss
     """.split()
 )
-_OF_THE = re.compile(r"o(?:d|d?k?[PA]s?|h|E|\.)*$")
+_OF_THE = regex(r"o(?:d|d?k?[PA]s?|h|E|\.)*$")
 
 
 def is_of_the_dead(line: Line, index: int) -> bool:
@@ -97,7 +96,7 @@ def is_of_the_dead(line: Line, index: int) -> bool:
     return of is not None and of.start() > 0 and line.items[of.start() - 1].word in _DEATHS
 
 
-_SINCE = re.compile(r",(?:(?P<since>k)T|f#k|(?P<self>k))$")
+_SINCE = regex(r",(?:(?P<since>k)T|f#k|(?P<self>k))$")
 _SELF = frozenset({"himself", "herself", "both"})
 
 

@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.phrases import Phrases
 
 SCOPES = ("state", "sending", "region", "body")
 _HIS = frozenset({"his", "her"})
-_RANKED = re.compile(r"[RF]*H")
+_RANKED = regex(r"[RF]*H")
 
 
 class Head(NamedTuple):
@@ -120,14 +121,17 @@ def first_names(line: Line) -> None:
 _CROWNED = frozenset({"majesty", "highness", "h.m.", "h.h.", "h.r.h.", "h.s.h.", "h.i.h.", "hm", "hh", "hrh", "hsh"})
 
 
+_NAME_BEFORE_HEAD = regex(r"[Np]+,d?R*(?=H)")
+
+
 def _heads_firm(line: Line, index: int) -> bool:
     """Tell one called Sultan from a sultan by what he heads: "Sultan Ahmed bin Sulayem, chairman of DP World"."""
-    found = re.compile(r"[Np]+,d?R*(?=H)").match(line.shape, index + 1)
+    found = _NAME_BEFORE_HEAD.match(line.shape, index + 1)
     head = line.items[found.end()].value if found is not None else None
     return isinstance(head, Head) and head.scope == "body"
 
 
-_WHO_HEADS = re.compile(r"[rN]H(?=d?[NQKPAFg])")
+_WHO_HEADS = regex(r"[rN]H(?=d?[NQKPAFg])")
 
 
 def _verbs(line: Line) -> None:
@@ -137,8 +141,8 @@ def _verbs(line: Line) -> None:
             line.change(at, replace(line.items[at], shape="k", kind="word", value=None))
 
 
-_SECOND_PART = re.compile(r"(?P<head>H)[of]d?[Fg,&]*(?<=[Fg])(?P<and>&(?:[of]d?|d))(?=[Fg]+[AN]?(?!H))")
-_OF_STATE_AND = re.compile(r"H(?P<and>&[of]?d?)(?=[Fg]+(?!H))")
+_SECOND_PART = regex(r"(?P<head>H)[of]d?[Fg,&]*(?<=[Fg])(?P<and>&(?:[of]d?|d))(?=[Fg]+[AN]?(?!H))")
+_OF_STATE_AND = regex(r"H(?P<and>&[of]?d?)(?=[Fg]+(?!H))")
 
 
 def _second_parts(line: Line) -> None:
@@ -160,8 +164,8 @@ def _second_parts(line: Line) -> None:
             line.reshape()
 
 
-_TAXED = re.compile(r"(?:(?<=HN)|(?<=HhN))F(?![FHKcgo]|&N*[FMgK]+(?![FMgKH]))")
-_LAST = re.compile(r"(?<=[HFhP]N)H(?![NIhQps]|od?[PABFg])")
+_TAXED = regex(r"(?:(?<=HN)|(?<=HhN))F(?![FHKcgo]|&N*[FMgK]+(?![FMgKH]))")
+_LAST = regex(r"(?<=[HFhP]N)H(?![NIhQps]|od?[PABFg])")
 
 
 def _surnames(line: Line) -> None:

@@ -5,6 +5,7 @@ import re
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.mentions import Found, Names, beside, code_at, found_as, name_at
+from tracker.reader.patterns import regex
 from tracker.reader.people import MONARCHS, People
 from tracker.reader.title_groups import late_before, seated, shared_owner
 from tracker.reader.title_names import (
@@ -63,7 +64,7 @@ def titled_person(line: Line, group: list[Title], names: Names, people: People, 
     return None
 
 
-_RELATIVE = re.compile(r"rk{1,3}d?(?:[PA]s?)?$")
+_RELATIVE = regex(r"rk{1,3}d?(?:[PA]s?)?$")
 
 
 def _of_relative(line: Line, first: int) -> bool:
@@ -72,7 +73,7 @@ def _of_relative(line: Line, first: int) -> bool:
     return told is not None and not _IS.isdisjoint(line.items[at].word for at in range(told.start(), first))
 
 
-_PEER = re.compile(r"(?P<of>[PA])s?C,?$")
+_PEER = regex(r"(?P<of>[PA])s?C,?$")
 
 
 def _is_peers(line: Line, first: int, group: list[Title]) -> bool:
@@ -122,7 +123,7 @@ def _named_behind(line: Line, group: list[Title], right: re.Match[str], people: 
 
 
 # "…'s Rimtel", "of Rimtel"
-_FIRM = re.compile(r"(?:s|od?)(?P<firm>[NQ]{1,3}|[NQF]F(?<!FF))(?=[,.;)&kb]|$)")
+_FIRM = regex(r"(?:s|od?)(?P<firm>[NQ]{1,3}|[NQF]F(?<!FF))(?=[,.;)&kb]|$)")
 _PRESIDING = frozenset({"president", "vice president"})
 
 

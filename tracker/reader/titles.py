@@ -11,6 +11,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.governments import may_have
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.title_befores import noun_before, owner_before
 from tracker.reader.title_grammar import POST, UNIT, parted
 from tracker.reader.title_headed import headed_after
@@ -53,15 +54,15 @@ class Title(NamedTuple):
 
 
 # "…, Department of Commerce, Ministry of Industry, India, X"
-_COMMA_MORE = re.compile(r"(?:,B)*(?:,(?P<place>P))?(?=,(?:h\.?|H)*[NI])")
-_COMMAS = re.compile(
+_COMMA_MORE = regex(r"(?:,B)*(?:,(?P<place>P))?(?=,(?:h\.?|H)*[NI])")
+_COMMAS = regex(
     r",(?:(?:B|Q|N[Np]*\([NQ]\))(?=[,.;)hNIp]|$)|N(?=[,)](?![RE]*H))|(?:[PA](?:-[PA])*[NF]|[NQ]+[FKP])[NQFKP]*(?=[,.;)]|$))"
 )
-_GOVERNMENT = re.compile(r",d?(?P<noun>[FKgc])od?(?P<place>P)(?=[,.;)&hNIp]|$)")
+_GOVERNMENT = regex(r",d?(?P<noun>[FKgc])od?(?P<place>P)(?=[,.;)&hNIp]|$)")
 # "the Minister of State, Budget and National Planning, X"
-_NAME_AFTER = re.compile(r",(?:h\.?|H)*[NI]")
-_SENT = re.compile(r"kd?P$")
-_COMMA_FOLIO = re.compile(r",(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?),(?=(?:h\.?)*[NI])")
+_NAME_AFTER = regex(r",(?:h\.?|H)*[NI]")
+_SENT = regex(r"kd?P$")
+_COMMA_FOLIO = regex(r",(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?),(?=(?:h\.?)*[NI])")
 _BEFORE_COMMA = frozenset(
     "minister|minister of state|deputy minister|assistant minister|cabinet secretary|principal secretary|secretary"
     "|permanent secretary|parliamentary secretary|state secretary|secretary of state|undersecretary".split("|")
@@ -140,8 +141,8 @@ def _with_commas(line: Line, title: Title) -> Title:
     return title._replace(last=end, owner=body, owners=codes, scope="body", definite=True)
 
 
-_FROM_SIDE = re.compile(r"[kuf]d?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&k]|$)")
-_OF_PART = re.compile(r"od?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&]|$)")
+_FROM_SIDE = regex(r"[kuf]d?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&k]|$)")
+_OF_PART = regex(r"od?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&]|$)")
 _FROM, _SIDES = frozenset({"from", "on", "for"}), frozenset({"side", "part"})
 
 
@@ -260,10 +261,10 @@ def _title(line: Line, match: re.Match[str]) -> Title:
 
 
 _PARTIES = frozenset({"party", "company", "firm", "bank", "union", "chamber", "group", "parliament", "ministry"})
-_DIPLOMATS, _POSTED = frozenset({"top diplomat", "chief diplomat"}), re.compile("[it]d?P")
+_DIPLOMATS, _POSTED = frozenset({"top diplomat", "chief diplomat"}), regex("[it]d?P")
 
 
-_NEXT, _NAMED = re.compile(r"[NI],$"), re.compile(r"(?:h\.?)*[NI]p*N")
+_NEXT, _NAMED = regex(r"[NI],$"), regex(r"(?:h\.?)*[NI]p*N")
 
 
 def _is_next(line: Line, match: re.Match[str]) -> bool:

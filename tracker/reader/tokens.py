@@ -1,13 +1,13 @@
 """A text in tokens, words and numbers and marks: found once for all that looks at words one by one."""
 
-import re
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from tracker.reader.items import Item
+from tracker.reader.patterns import regex
 from tracker.reader.shapes import KNOWN
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"([^\W_]\w*+(?![-.&/'])"  # most words, at once
     r"|(?:[^\W\d_]\.)+(?:[^\W\d_][\w]*(?:[-'][^\W_]+)*)?"  # U.S., H.E., P.Szijjarto, S.
     r"|(?:[Ee]x|[Tt]hen|[Ff]ormer)-(?=[^\W\d_])"  # ex-President

@@ -12,6 +12,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
 from tracker.reader.pair_clues import At
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.tags import Place
 
@@ -29,17 +30,17 @@ _JOURNEYS, _ENDS, _DURING, _FOR, _INVITES = (
     frozenset(_WORDS["journeys"][kind]) for kind in ("nouns", "ends", "during", "prepares", "invites")
 )
 _HIS, _AHEAD = frozenset({"his", "her"}), frozenset({"before", "ahead"})
-_JOURNEY_OF = re.compile(r"k(?:tdP)?[ob]d?$")  # "a visit by X"
-_TO_PLACE = re.compile(r"[^X;,.]{0,3}[ti]d?(?P<place>P)")
-_THERE = re.compile(r"(?:(?P<where>i)|^|[,;])d?(?P<place>P)[^PAX;]*$")
+_JOURNEY_OF = regex(r"k(?:tdP)?[ob]d?$")  # "a visit by X"
+_TO_PLACE = regex(r"[^X;,.]{0,3}[ti]d?(?P<place>P)")
+_THERE = regex(r"(?:(?P<where>i)|^|[,;])d?(?P<place>P)[^PAX;]*$")
 _GATE = _TRIPS | _JOURNEYS | _IS | _LEAVES | {"days", "hours", "weeks"}
 _PARTIES = frozenset(_WORDS["teams"]["parties"])
 _TALKS, _CALLS = frozenset(_WORDS["journeys"]["talks"]), frozenset({"call", "calls", "called", "calling"})
-_TALKS_IN = re.compile(r"k[kT]?i(?P<place>P)(?:[uk]?T)?yd?$")  # "talks in P with X"
-_ABROAD = re.compile(r"[^X;]{1,6}i(?P<place>P)(?:[uk]?T)?yd?X")
-_OPENS_IN = re.compile(r"i(?P<place>P),")  # "In P, he called on X"
-_RECEIVES_IN = re.compile(r"Xkd?[RFgAPs]*(?P<whom>[XWk])(?:[^X;,]{0,3}i(?P<place>P))?")  # "X received the envoy in P"
-_THERE_BEHIND = re.compile(r"[^X;,]{0,3}i(?P<place>P)")
+_TALKS_IN = regex(r"k[kT]?i(?P<place>P)(?:[uk]?T)?yd?$")  # "talks in P with X"
+_ABROAD = regex(r"[^X;]{1,6}i(?P<place>P)(?:[uk]?T)?yd?X")
+_OPENS_IN = regex(r"i(?P<place>P),")  # "In P, he called on X"
+_RECEIVES_IN = regex(r"Xkd?[RFgAPs]*(?P<whom>[XWk])(?:[^X;,]{0,3}i(?P<place>P))?")  # "X received the envoy in P"
+_THERE_BEHIND = regex(r"[^X;,]{0,3}i(?P<place>P)")
 _BESIDE = 7  # items before a journey
 _FAR = 14  # items from a person to where he went
 

@@ -1,19 +1,18 @@
 """Titles that a clause with "whose" gives: "Petrobras, whose chief executive Magda Silva spoke"."""
 
-import re
-
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAME, Found, code_at, found_as, name_at
+from tracker.reader.patterns import regex
 from tracker.reader.people import People
 from tracker.reader.title_owners import body_of, small_body
 from tracker.reader.titles import Title
 
 _ORGANISATION = r"B|P|K|(?:[PA]-?)?[NQFA]{1,4}(?:\(Q\))?"
-_OWNERS = re.compile(
+_OWNERS = regex(
     rf"(?:(?P<one>{_ORGANISATION})&d?)?(?P<two>{_ORGANISATION})(?P<noun>c?)(?:,d[kgFcAMPOs-]{{0,5}}(?P<what>[kc]),?|,)r$"
 )
-_NAMES = re.compile(rf"k(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})")
+_NAMES = regex(rf"k(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})")
 _ARE = frozenset({"are", "were"})
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from tracker.reader.dates import MONTH, day_of, month_of
+from tracker.reader.patterns import regex
 
-_FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_FIGURES = regex(r"(?<![\w/.-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
-_WRITTEN = re.compile(rf"(?:{_NTH} ({MONTH})|({MONTH}) {_NTH})(?!\w)", re.IGNORECASE)
+_WRITTEN = regex(rf"(?:{_NTH} ({MONTH})|({MONTH}) {_NTH})(?!\w)", re.IGNORECASE)
 _NEAR = timedelta(days=2)  # a text is put on a page on the day it was written, or soon after
 _OF_THE_NEWS = timedelta(days=7)  # what is named for a day tells of it about then
 

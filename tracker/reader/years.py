@@ -1,11 +1,10 @@
 """The same period so many years before or after: what "a year earlier" and "from $8 billion" mean."""
 
-import re
-
 from tracker.domain.errors import InvalidPeriod
 from tracker.domain.period import Period
+from tracker.reader.patterns import regex
 
-_YEAR = re.compile(r"(?<![\d-])\d{4}")
+_YEAR = regex(r"(?<![\d-])\d{4}")
 
 
 def year_before(period: str) -> str | None:

@@ -3,12 +3,12 @@
 What is weeks or months away is told by the month, what is years away by the year: nobody counts their days.
 """
 
-import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.domain.period import Period
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.period_context import NUMBER, number_of
 from tracker.reader.tags import Number
 
@@ -17,7 +17,7 @@ UNITS = {
     "fortnight": "fortnight", "year": "year", "years": "year",
 }  # fmt: skip
 _LONGEST = {"day": 9, "week": 12, "fortnight": 1, "month": 18, "year": 60}
-_EARLIER = re.compile(rf"({NUMBER}) (days?|weeks?|months?|years?) (?:earlier|before|previously)")
+_EARLIER = regex(rf"({NUMBER}) (days?|weeks?|months?|years?) (?:earlier|before|previously)")
 _ITEMS = 2  # before "after": "a day", "two days"
 
 

@@ -1,6 +1,5 @@
 """Persons told together in a line, and the words that govern them: "with X", "by Y", "X and his counterpart Z"."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from tracker.reader.discourse import unnamed_persons
 from tracker.reader.frames.stand_ins import abroad, crowned, guests_titled
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -24,12 +24,12 @@ _PERSONS = "XWC"  # shapes of persons, of titles without a name, of counterparts
 _GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
 _HOSTS = frozenset({"host", "hostess", "interlocutor", "homologue"})
 _GUESTS_OR_HOSTS = _GUESTS | _HOSTS
-_NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
-_GUEST_NAMED = re.compile(r",?X")  # "his guest X"
-_GUESTS_LED = re.compile(r"(?:[ofi]d?[PABFgkc&]{1,5})?,?(?:kb|y)[dhgFAPRsC]{0,5}X")
-_APPOSED = re.compile(r"[CWc](?:[oifk]d?[PQ])?$")  # "his counterpart of Rwanda, X", "his colleague from Kigali, X"
-_OF_PEER = re.compile(r"C[oifk]d?P$")  # "his colleague from Oman X"
-_TITLED = re.compile(r"[RFgA]*[WH][of]d?[Fg&,]*[Fg]$")
+_NAMED = regex(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
+_GUEST_NAMED = regex(r",?X")  # "his guest X"
+_GUESTS_LED = regex(r"(?:[ofi]d?[PABFgkc&]{1,5})?,?(?:kb|y)[dhgFAPRsC]{0,5}X")
+_APPOSED = regex(r"[CWc](?:[oifk]d?[PQ])?$")  # "his counterpart of Rwanda, X", "his colleague from Kigali, X"
+_OF_PEER = regex(r"C[oifk]d?P$")  # "his colleague from Oman X"
+_TITLED = regex(r"[RFgA]*[WH][of]d?[Fg&,]*[Fg]$")
 _BESIDE_TITLES = frozenset(
     {
         "provincial",
@@ -50,7 +50,7 @@ _BESIDE_TITLES = frozenset(
         "appointed",
     }
 )
-_TITLE_OF = re.compile(r"W(?:od?[PBKAFNQg]+)?(?:\([A-Z]+\))?,?X")  # "the Chairman of the Region (TSK) X"
+_TITLE_OF = regex(r"W(?:od?[PBKAFNQg]+)?(?:\([A-Z]+\))?,?X")  # "the Chairman of the Region (TSK) X"
 
 
 class Group(NamedTuple):
@@ -113,7 +113,7 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
 _CROWNED = frozenset({"majesty", "highness"})
 _ALONE = frozenset({"k", "T", ",", ".", "&", "s", "i", "u", ""})  # after "His Majesty" that is all that is said of him
 _TWO = 2
-_OF_BODIES = re.compile(r"od?#?[cKB]")  # "the presidents of the two chambers"
+_OF_BODIES = regex(r"od?#?[cKB]")  # "the presidents of the two chambers"
 
 
 def _first_two(story: Story, persons: tuple[Person, ...]) -> list[Person]:
@@ -195,8 +195,8 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     )
 
 
-_PEER_LISTED = re.compile(r",(?:d|[PX]s)?A?C(?:[oik]d?P)?h?")
-_OF_THEIR_OWN = re.compile(r"(?:,?o|f)d?P,?&|,(?:d|[PX]s)?A?C(?:[oik]d?P)?,&d?")
+_PEER_LISTED = regex(r",(?:d|[PX]s)?A?C(?:[oik]d?P)?h?")
+_OF_THEIR_OWN = regex(r"(?:,?o|f)d?P,?&|,(?:d|[PX]s)?A?C(?:[oik]d?P)?,&d?")
 
 
 def _begins_clause(line: Line, one: Group, other: Group, between: str) -> bool:

@@ -1,6 +1,5 @@
 """What frames ask of a line: the persons left and right of a verb, its day, its place, the parties."""
 
-import re
 from collections.abc import Iterable
 
 from tracker.domain.facts import Party
@@ -10,6 +9,7 @@ from tracker.reader.cues import clause_of
 from tracker.reader.discourse import unnamed_persons
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.plans import is_of_plan
 from tracker.reader.story import Story
@@ -19,8 +19,8 @@ _REACH_LEFT = 14
 _REACH_RIGHT = 8
 _LEADING = r"(?:b?d?[Ag]?C(?:f[FgK&]{1,4})?,?|Psh?|d|k)"  # "and by his Greek counterpart for energy, X", "and Oman's X"
 _LISTED = rf"X(?:(?:,&|&|,|;|;&){_LEADING}?X)*"
-_LIST = re.compile(_LISTED)
-_LISTED_BEFORE = re.compile(rf"{_LISTED}$")
+_LIST = regex(_LISTED)
+_LISTED_BEFORE = regex(rf"{_LISTED}$")
 _PRONOUNS = frozenset({"he", "she", "him", "her", "who"})
 _BOTH = frozenset(
     """

@@ -1,6 +1,5 @@
 """What a number counts: the noun behind it, or the one that it leaves out: "of which 38", "the number of firms is"."""
 
-import re
 from itertools import pairwise
 
 from tracker.reader.cues import items_word
@@ -9,6 +8,7 @@ from tracker.reader.frames.count.people import people_at
 from tracker.reader.frames.count.vocabulary import STUDYING, Counted, noun_at, noun_before
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _REACH = 7  # items from a number to what it counts
@@ -139,7 +139,7 @@ def _is_adjectival(line: Line, at: int) -> bool:
     return near[1].shape in ",&" and len(near) > 2 and all(_INTER.search(near[place].word) for place in (0, 2))
 
 
-_INTER = re.compile(r"^inter|lateral$|(?:ment|ter|nation|region)al$|state$")
+_INTER = regex(r"^inter|lateral$|(?:ment|ter|nation|region)al$|state$")
 
 
 def _is_weekly(line: Line, at: int) -> bool:

@@ -21,39 +21,40 @@ from tracker.reader.frames.document.predicates import Predicate
 from tracker.reader.frames.document.row import ITEM, Act, Row, Voice, chain, chain_back, lists, makes
 from tracker.reader.frames.document.words import Written, exchanging_words, signing_words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _WEAK = frozenset({"noun", "closing"})  # voices that one with a verb of signing says better
 _PRONOUNS = frozenset({"it", "this", "that", "they", "which", "he", "she"})
 _INSERTED = r"(?:,[^,;:.DYVAPG]{0,14},|-[^-;:.DYVAPG]{0,14}-)"
-_OBJECT = re.compile(rf"{_INSERTED}?(?P<first>D)")
-_BEHIND_ASIDE = re.compile(r",(?P<first>D)")
-_OBJECT_OF = re.compile(r"[oftiuyb]?(?P<first>[DY])")
-_LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
+_OBJECT = regex(rf"{_INSERTED}?(?P<first>D)")
+_BEHIND_ASIDE = regex(r",(?P<first>D)")
+_OBJECT_OF = regex(r"[oftiuyb]?(?P<first>[DY])")
+_LISTED = regex(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
 _ASIDE = r"(?:,[^,;:.VAPG]{0,14},|-[^-;:.VAPG]{0,14}-)"
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?P<last>D)F?(?:{_ASIDE}|,(?:,n)+|n?[oiuytbf~]Y|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|,w(?:,&?n){{1,3}}|[-(])?(?:{_INSERTED})?,?$"
 )
-_SUBJECT_OF = re.compile(r"(?P<last>Y),?r?$")
-_IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?|[zwP]{1,2}n?,?&)[,(-]?$")
-_ALSO = re.compile(
+_SUBJECT_OF = regex(r"(?P<last>Y),?r?$")
+_IN_FORCE = regex(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?|[zwP]{1,2}n?,?&)[,(-]?$")
+_ALSO = regex(
     r"n?(?P<who>(?:,?&?n){0,3}),?&(?P<next>D)(?![^,;.]{0,3}[PAVFzw])"
 )  # "a protocol was signed, as well as a plan"
-_REDUCED = re.compile(r"(?P<last>[DY])[(,-]?$")
-_FAR = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,12},$")
-_RELATIVE = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,6},?(?<![iuyf~])r[^;:.VPAGDY]{1,14}$")
-_CONTACT = re.compile(r"(?P<last>[DY])n(?:&n)?$")
-_WHOSE = re.compile(r"(?P<last>[DY]),n?(?:o?r)?$")
-_NOMINAL = re.compile(rf"(?:n?(?:{_ASIDE})?[of]?|nz?wf)(?P<first>[DY])")  # "a signing ceremony was held for a pact"
-_FRONTED = re.compile(r"[^;:.DYVPAGw]{0,4},(?P<first>D)")  # "Signed in Rome by X, the pact lowers tariffs"
-_READIED = re.compile(r",?(?P<first>D)")
-_GETS_READY = re.compile(r"(?P<last>[DY])[^;:.VPAGD]{0,5}f$")
-_CLOSED = re.compile(r"(?:n|,[^,;:.]{0,8},n?)?[yi](?P<first>Y)")
-_CROWNS, _CROWNED = re.compile(r"(?P<last>D)(?:,[^,;:.]{0,8},)?$"), re.compile(r"n")  # "Four pacts crowned the visit"
+_REDUCED = regex(r"(?P<last>[DY])[(,-]?$")
+_FAR = regex(r"(?P<last>[DY])[^;:.VPAGDYw]{0,12},$")
+_RELATIVE = regex(r"(?P<last>[DY])[^;:.VPAGDYw]{0,6},?(?<![iuyf~])r[^;:.VPAGDY]{1,14}$")
+_CONTACT = regex(r"(?P<last>[DY])n(?:&n)?$")
+_WHOSE = regex(r"(?P<last>[DY]),n?(?:o?r)?$")
+_NOMINAL = regex(rf"(?:n?(?:{_ASIDE})?[of]?|nz?wf)(?P<first>[DY])")  # "a signing ceremony was held for a pact"
+_FRONTED = regex(r"[^;:.DYVPAGw]{0,4},(?P<first>D)")  # "Signed in Rome by X, the pact lowers tariffs"
+_READIED = regex(r",?(?P<first>D)")
+_GETS_READY = regex(r"(?P<last>[DY])[^;:.VPAGD]{0,5}f$")
+_CLOSED = regex(r"(?:n|,[^,;:.]{0,8},n?)?[yi](?P<first>Y)")
+_CROWNS, _CROWNED = regex(r"(?P<last>D)(?:,[^,;:.]{0,8},)?$"), regex(r"n")  # "Four pacts crowned the visit"
 _CROWNING = frozenset({"crowned", "capped", "topped", "marked", "rounded", "concluded", "closed", "ended"})
-_FOLLOWED_BY = re.compile(r"b(?P<first>Y)")
+_FOLLOWED_BY = regex(r"b(?P<first>Y)")
 _BRINGING = frozenset({"put", "puts", "bring", "brings", "brought", "putting", "bringing"})
-_AFTER_THERE = re.compile(r"n?(?P<first>D)")
-_DEALT = re.compile(r"(?P<first>D)")  # "closed a deal with"
+_AFTER_THERE = regex(r"n?(?P<first>D)")
+_DEALT = regex(r"(?P<first>D)")  # "closed a deal with"
 _FINITE = frozenset("is are was were has have had will would shall may might could should can must".split())
 _RECORDED = frozenset({"a", "an", "joint"})
 

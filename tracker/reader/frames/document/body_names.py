@@ -1,10 +1,10 @@
 """The names of organisations as a line writes them: where they end, and what they tell of their place."""
 
-import re
 from functools import cache
 
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 KINDS = frozenset(
@@ -27,26 +27,26 @@ SMALL_BODIES = frozenset(
 OF_A_PLACE = frozenset(
     "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
 )
-DESCRIBED = re.compile(r"#?[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
+DESCRIBED = regex(r"#?[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
 GENERIC = frozenset(
     """
     ministries governments chambers ministers presidents leaders parliaments universities customs province region states
     parties sides countries government
     """.split()
 )
-LED = re.compile(r"d[PA]?C(?:[io]d?P)?,?d?(?=[NQBKP])")  # what leads to a name: "its counterpart in Peru, Bata"
-_TOWNS = re.compile(r"P(?:,P)*,?&o?d?P(?!s)")
+LED = regex(r"d[PA]?C(?:[io]d?P)?,?d?(?=[NQBKP])")  # what leads to a name: "its counterpart in Peru, Bata"
+_TOWNS = regex(r"P(?:,P)*,?&o?d?P(?!s)")
 _PLURAL_BODIES = {f"{word}s": word for word in SMALL_BODIES} | {
     "universities": "university",
     "ports": "port",
     "airports": "airport",
 }
-_OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
+_OF_WHAT = regex(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
-QUOTED = re.compile(r'"[NFKQPAopd]{1,6}"')
-_KIND = re.compile(r"[KF]{1,2}(?![NQFKBPXs])")
-_AND_WHAT = re.compile(r"&[Fk]{1,3}(?![NQFKBPXs])")
-_OF_WHOM = re.compile(r"[of][kgFNmc]{1,4}(?![NQFKBPXs])")  # "of Traders", "for Good Governance"
+QUOTED = regex(r'"[NFKQPAopd]{1,6}"')
+_KIND = regex(r"[KF]{1,2}(?![NQFKBPXs])")
+_AND_WHAT = regex(r"&[Fk]{1,3}(?![NQFKBPXs])")
+_OF_WHOM = regex(r"[of][kgFNmc]{1,4}(?![NQFKBPXs])")  # "of Traders", "for Good Governance"
 _OF = frozenset({"of", "for"})
 
 

@@ -1,14 +1,13 @@
 """What a document is called: "a statement titled “One Sea”", "a declaration entitled Partners in Peace"."""
 
-import re
-
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _CALLING = frozenset({"titled", "entitled", "called", "named", "dubbed", "headed", "captioned", "themed"})
 _TITLING = frozenset({"titled", "entitled"})  # a name follows them without quotes, too
 _SMALL = frozenset({"of", "for", "and", "the", "a", "in", "on", "to", "&"})
-_QUOTED = re.compile(r'[,:]?"[^"]{1,30}"')
-_ASIDE = re.compile(r",(?=k)")
+_QUOTED = regex(r'[,:]?"[^"]{1,30}"')
+_ASIDE = regex(r",(?=k)")
 
 
 def name_end(line: Line, at: int) -> int:

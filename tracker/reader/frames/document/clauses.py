@@ -1,16 +1,15 @@
 """What parts a day from a verb of signing: another verb, a relative clause."""
 
-import re
-
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document.occasions import EVENTS
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _BESIDE = 3  # items from a time to the "where" that goes on with it
 _LEADING = frozenset({"of", "in", "at", "on", "after", "following", "upon"})  # "during which"
 _THAT = frozenset({"end", "effect", "purpose", "aim", "regard", "respect", "sense", "visit", "trip", "meeting", "city"})
-_TRAVEL = re.compile(r"T[^,;:.]{0,4}P,r?")  # "leaves tomorrow for Lima, where"
+_TRAVEL = regex(r"T[^,;:.]{0,4}P,r?")  # "leaves tomorrow for Lima, where"
 
 
 def goes_on_with_another(line: Line, first: int, last: int) -> bool:

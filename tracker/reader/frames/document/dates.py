@@ -7,17 +7,18 @@ from tracker.domain.period import Period
 from tracker.reader.frames.document.words import Written, noun_at
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.tags import When
 
 OF_A_PERIOD = frozenset({"program", "plan", "road map", "statement"})  # "the 2024 plan" is for that year
-_DATED = re.compile(
+_DATED = regex(
     r"(?:\([^)T]{1,6}\)|,[^,;.T]{1,5}(?=,k))?(?:,?[ok]d?(?P<of>T)|\((?:[^)T]{1,4},?)?(?P<alone>T)(?:,[^)T]{1,4})?\)|,?k[ot]?d?(?P<dated>T))"
 )
-_DATES = re.compile(r"(?:\([^)T]{1,6}\))?[,&r]{0,2}(?P<verb>k)k{0,2}[tfoiu]?(?:dk?)?(?P<day>T)")
-_FAR_DATES = re.compile(r"[^;:.DV]{1,16}?(?P<verb>k)(?:k?[tf]|k)(?P<day>T)")  # "the treaty to build it dates from 2021"
+_DATES = regex(r"(?:\([^)T]{1,6}\))?[,&r]{0,2}(?P<verb>k)k{0,2}[tfoiu]?(?:dk?)?(?P<day>T)")
+_FAR_DATES = regex(r"[^;:.DV]{1,16}?(?P<verb>k)(?:k?[tf]|k)(?P<day>T)")  # "the treaty to build it dates from 2021"
 _DATES_FROM = frozenset({"dates", "dated", "dating", "date", "goes", "stems", "originates", "is", "was"})
 _ORIGIN = frozenset({"from", "to", "of"})
-_LISTED = re.compile(r",(?:[PN],)?T(?=[;.)]|$)")  # "Agreement on Visas, Lima, 4 March 1998;"
+_LISTED = regex(r",(?:[PN],)?T(?=[;.)]|$)")  # "Agreement on Visas, Lima, 4 March 1998;"
 _EARLIEST = date(1900, 1, 1)
 
 

@@ -1,7 +1,5 @@
 """Who works under a document: "Bata runs the port under a contract with Peru", "Under a deal Bata will supply Tata"."""
 
-import re
-
 from tracker.domain.facts import Party
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.document.body_names import is_body_name
@@ -11,6 +9,7 @@ from tracker.reader.frames.document.signers import complete
 from tracker.reader.frames.document.words import Written
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -25,8 +24,8 @@ _OF_STATES = frozenset(
 _PRIVATE = frozenset({"contract", "contracts", "lease", "concession", "licence", "license", "order"})
 _STATES = frozenset({"countries", "governments", "states", "nations", "ministries"})
 _TWO = frozenset({"two", "both"})
-_OWNED = re.compile(r"Ps[kcgm]{0,3}(?:B|[NQ]{1,3}[KL]?)(?=[,.&tifyubT]|$)")
-_WHICH = re.compile(r"(?:B|[NQ]{1,3}[KLF]?),d?[kcgm]{1,3},?$")
+_OWNED = regex(r"Ps[kcgm]{0,3}(?:B|[NQ]{1,3}[KL]?)(?=[,.&tifyubT]|$)")
+_WHICH = regex(r"(?:B|[NQ]{1,3}[KLF]?),d?[kcgm]{1,3},?$")
 _GIVEN = frozenset({"to", "for", "with", "from", "by"})
 
 

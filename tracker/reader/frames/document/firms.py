@@ -1,7 +1,5 @@
 """Contracts of firms, which the two states of an article do not sign."""
 
-import re
-
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import is_code
 from tracker.reader.frames.document.body_names import KINDS, name_end
@@ -10,14 +8,15 @@ from tracker.reader.frames.document.nouns import mentions
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 
-_OWNED = re.compile(r"[NQBLK]s[^,;:.]?$")
-_BESIDE_PERSON = re.compile(r"X,?&d?[PA]?s?[kgcmKF]{1,3}(?=[NQB])")
+_OWNED = regex(r"[NQBLK]s[^,;:.]?$")
+_BESIDE_PERSON = regex(r"X,?&d?[PA]?s?[kgcmKF]{1,3}(?=[NQB])")
 _BESIDE = 4  # items from a company to its verb
-_OWN_FIRM = re.compile(r"[PA]s[NQ]")  # "Denmark's Maersk"
+_OWN_FIRM = regex(r"[PA]s[NQ]")  # "Denmark's Maersk"
 # "Bata is building the plant under", "is being built by Bata under"; not "by Monday under".
-_DOING_FIRM = re.compile(r"^d?[kgmc]{0,2}(?:[NQ]{1,3}|B)(?=k)|bd?(?:[PA]s?)?[kgmc]{0,2}(?:[NQ]|B)")
+_DOING_FIRM = regex(r"^d?[kgmc]{0,2}(?:[NQ]{1,3}|B)(?=k)|bd?(?:[PA]s?)?[kgmc]{0,2}(?:[NQ]|B)")
 _FIRMS = frozenset("company companies firm firms consortium contractor contractors bidder supplier suppliers".split())
 
 

@@ -1,6 +1,5 @@
 """A list of signers as the line writes it: persons, organisations, countries and regions."""
 
-import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
@@ -26,6 +25,7 @@ from tracker.reader.frames.document.body_names import (
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.shapes import BASED
 from tracker.reader.tags import Place
@@ -51,26 +51,26 @@ _NAMES = frozenset("NKLQF")
 _OF_TIES = frozenset({"partnership", "cooperation", "twinning", "friendship", "ties", "relations", "exchanges"})
 _LINKS = ',&ds-()"'
 _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
-_TOGETHER = re.compile(r"d?[kgm]{0,2}[kc]o(?=[PA]?s?d?[NQBPk])")
+_TOGETHER = regex(r"d?[kgm]{0,2}[kc]o(?=[PA]?s?d?[NQBPk])")
 _JOINED = frozenset({"consortium", "venture", "alliance", "grouping", "consortia", "pairing", "tandem"})
-_SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
-_APPOSED = re.compile(  # "CNAIR, Romania's road company,", "RIMTEL, Oman's oldest and largest fund active in"
+_SMALL_BODY = regex(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
+_APPOSED = regex(  # "CNAIR, Romania's road company,", "RIMTEL, Oman's oldest and largest fund active in"
     r",d?[PA]s?[kgcm]{1,5},|,Ps[Okgcm&]{2,7}(?=[ig,.])"
 )
-_TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
+_TOLD = regex(r",r[^;:.,X]{1,16}(?=,&)")
 # "Bata, which makes shoes, and Rumi, a maker of tea, and Chai, represented by X,".
-_BY_THE_WAY = re.compile(
+_BY_THE_WAY = regex(
     r",(?:r[^;:.,X]{1,16}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^;:.,]{1,12}|[PA]s[kgmc]{1,4})(?=,&|,[kTa]*$|\.$)"
 )
 # "the authorities of Malta and Georgia", "the chambers of trade of Lima and Quito"
-_BODIES_OF_TWO = re.compile(r"d?[Ackgm#]{1,5}(?:o[gk&]{1,3})?o(?=d?P(?:,d?P)*,?&o?d?P(?!s))")
-_ON_BEHALF = re.compile(
+_BODIES_OF_TWO = regex(r"d?[Ackgm#]{1,5}(?:o[gk&]{1,3})?o(?=d?P(?:,d?P)*,?&o?d?P(?!s))")
+_ON_BEHALF = regex(
     r"[,;]?&?(?:(?:uko|f)d?[kc]{0,2}[PA]?|[uk]d?[PA])[kc]?,?b"
 )  # "and on behalf of Chile by Y", "and for the guests by Y"
-_TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
-_PART = re.compile(r"[PANFgkm]{0,2}[kgc]od?(?=[NQBFKP])")
+_TITLED = regex(r"X,[FgHWkh]{1,4}od?$")
+_PART = regex(r"[PANFgkm]{0,2}[kgc]od?(?=[NQBFKP])")
 _DIVISIONS = frozenset({"division", "branch", "arm", "unit", "subsidiary", "office", "section", "wing", "department"})
-_OWNED = re.compile(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
+_OWNED = regex(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
 
 
 class Group(NamedTuple):

@@ -5,23 +5,24 @@ import re
 from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.row import ITEM, MORE, Act, Row, chain, chain_back, lists
 from tracker.reader.frames.document.words import REPLACING, is_picked
+from tracker.reader.patterns import regex
 
 # A second subject with its document and no verb of its own.
-_SHARED = re.compile(r"(?:[,;]&|;|&|,(?=n(?:,n)?,?D(?:,n,?D)*,?&n,?D))n(?:,n)?,?(?P<next>D)(?=[,;.:&T]|$)")
-_PRESENTED = re.compile(r"[ze](?P<first>[DY])")
-_PRESENTING = re.compile(r"(?:^[^;:.VPAGwz]{0,4}[DY][^;:.VPAGwzD]{0,4}|^)$")
+_SHARED = regex(r"(?:[,;]&|;|&|,(?=n(?:,n)?,?D(?:,n,?D)*,?&n,?D))n(?:,n)?,?(?P<next>D)(?=[,;.:&T]|$)")
+_PRESENTED = regex(r"[ze](?P<first>[DY])")
+_PRESENTING = regex(r"(?:^[^;:.VPAGwz]{0,4}[DY][^;:.VPAGwzD]{0,4}|^)$")
 # "The treaty was signed in 1992, the convention in 1999 and the pact in 2003."
 # "The minutes were signed, as were a treaty and a plan", "and so was a plan".
-_AS_WERE = re.compile(r"[^;:.DYVAPG]{0,6}[,&n~][^;:.DYVAPG]{0,2}z(?P<next>[DY])")
-_GAPPED = re.compile(r"(?:,&?|&|;&?)(?P<next>D)(?=[,;.&]|$)")
-_IS_OUTCOME = re.compile(r"n?(?:[z:](?P<first>D)|wt(?P<given>Y))")  # "the highlight is a plan", "goes to the plan"
-_OUTCOME_OF = re.compile(r"(?P<last>D)(?:,[^;:.VAPG]{0,14},)?n?zn?$")
-_AMONG = re.compile(r"(?P<first>D)n?z[n~]?[DY]$")
+_AS_WERE = regex(r"[^;:.DYVAPG]{0,6}[,&n~][^;:.DYVAPG]{0,2}z(?P<next>[DY])")
+_GAPPED = regex(r"(?:,&?|&|;&?)(?P<next>D)(?=[,;.&]|$)")
+_IS_OUTCOME = regex(r"n?(?:[z:](?P<first>D)|wt(?P<given>Y))")  # "the highlight is a plan", "goes to the plan"
+_OUTCOME_OF = regex(r"(?P<last>D)(?:,[^;:.VAPG]{0,14},)?n?zn?$")
+_AMONG = regex(r"(?P<first>D)n?z[n~]?[DY]$")
 _KNOWN = frozenset({"the", "this", "these", "its", "their", "those"})  # what was signed before
 _CLAUSE = 8  # items of "by far the most important of them is"
 _NEAR = 4  # items from "of which" to the document
-_IN_APPOSITION = re.compile(r"(?:P[^;:.DYVAPG]{0,6}|n)?,(?P<first>D)")
-_PARTS = re.compile(r"[^;:.DG-]{0,6}[:-]n?(?P<first>D)")
+_IN_APPOSITION = regex(r"(?:P[^;:.DYVAPG]{0,6}|n)?,(?P<first>D)")
+_PARTS = regex(r"[^;:.DG-]{0,6}[:-]n?(?P<first>D)")
 
 
 def share(row: Row, told: dict[int, Act]) -> None:
@@ -214,7 +215,7 @@ def is_of_talks(row: Row, place: int) -> bool:
     return row.letters[place] == "Y" and left > 1 and row.line.items[left - _OF].word in _TALKS
 
 
-_APPOSED = re.compile(r"Y,n?$")
+_APPOSED = regex(r"Y,n?$")
 _OF = 2  # items from "talks" to the document in "talks on a treaty"
 _TALKS = frozenset(
     "talks negotiations negotiation discussions consultations work drafting debate deliberations".split()

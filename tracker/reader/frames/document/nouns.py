@@ -1,7 +1,5 @@
 """The documents that a line names: noun, number, all that belongs to it."""
 
-import re
-
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import entries
 from tracker.reader.frames.document.apposed import is_apposed, is_what_it_is
@@ -26,6 +24,7 @@ from tracker.reader.frames.document.words import (
     signing_words,
 )
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Number, When
 
 _BOUNDS = frozenset(
@@ -36,7 +35,7 @@ _BOUNDS = frozenset(
 _THEM = frozenset({"them", "these", "those"})
 _MOST_BEFORE = 6
 _QUOTED = 10  # items of a title in quotes
-_COUNTERPART = re.compile(r"d[PA]?C,?X")  # "with his Greek counterpart, X"
+_COUNTERPART = regex(r"d[PA]?C,?X")  # "with his Greek counterpart, X"
 _SIDES = "PABXNQFKLdso&-mMcgHhIW"
 _OCCASIONS = frozenset(
     {"session", "meeting", "commission", "council", "committee", "visit", "forum", "summit", "talks"}

@@ -1,6 +1,5 @@
 """Days of something else beside a signing: of a participle, of an insertion, of what followed."""
 
-import re
 from itertools import pairwise
 
 from tracker.domain.period import Period
@@ -10,6 +9,7 @@ from tracker.reader.frames.document.term_days import is_to_come
 from tracker.reader.frames.document.words import document_words, signing_words
 from tracker.reader.inflection import irregular_participles
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
@@ -119,7 +119,7 @@ def _is_outcome(word: str) -> bool:
 
 
 _MOVED = frozenset("rescheduled moved shifted postponed deferred delayed pushed put brought adjourned".split())
-_ON_TO = re.compile(r"k{0,2}[tfk]d?(?P<day>T)")  # "moved to 5 May", "put off until June", "brought forward to Monday"
+_ON_TO = regex(r"k{0,2}[tfk]d?(?P<day>T)")  # "moved to 5 May", "put off until June", "brought forward to Monday"
 _NEW_DAY = frozenset({"to", "until", "till", "for"})
 
 

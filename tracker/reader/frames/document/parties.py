@@ -1,7 +1,5 @@
 """Where a line names those who sign a document: between, by, with, or before the verb."""
 
-import re
-
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.body_names import portfolio_words
@@ -12,11 +10,12 @@ from tracker.reader.frames.document.signers import complete, without_owners
 from tracker.reader.frames.document.words import Written, noun_at
 from tracker.reader.frames.slots import persons_right
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
-_BRACKETED = re.compile(r"\((?:B|[NQFKP]+L?)(?:(?:-|&)(?:B|[NQFKP]+L?))+\)")
+_BRACKETED = regex(r"\((?:B|[NQFKP]+L?)(?:(?:-|&)(?:B|[NQFKP]+L?))+\)")
 _FEASTS = frozenset(
     {"christmas", "easter", "ramadan", "eid", "nowruz", "diwali", "then", "midsummer"}
 )  # "by Christmas"

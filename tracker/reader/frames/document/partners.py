@@ -1,7 +1,5 @@
 """With whom somebody signs: "with Peru", "for Chad", several partners with a document each."""
 
-import re
-
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.group import group_at
@@ -10,12 +8,13 @@ from tracker.reader.frames.document.regions import employer
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.signers import without_owners
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _ONE = r"d?P(?:[iu]?d?T)?"
-_EACH = re.compile(rf"y{_ONE}(?:(?:,&|,|&)y?{_ONE})+(?![sBNQPA&-])")
+_EACH = regex(rf"y{_ONE}(?:(?:,&|,|&)y?{_ONE})+(?![sBNQPA&-])")
 _TOGETHER = frozenset({"trilateral", "tripartite", "quadrilateral", "multilateral", "joint", "three-way"})
 _JOINS = frozenset({"along", "together"})
 _MET = frozenset("meeting meetings talks consultations ceremony session discussions call ties relations".split())

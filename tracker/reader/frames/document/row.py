@@ -23,6 +23,7 @@ from tracker.reader.frames.document.words import Written
 from tracker.reader.frames.verb_groups import finite_words, groups, helpers_before, is_adverb
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 
 Voice = Literal[
     "active", "passive", "reduced", "relative", "noun", "closing", "shared", "ready", "there", "means", "force"
@@ -270,9 +271,9 @@ def _run(raw: "list[tuple[str, Written | Predicate | int]]", at: int) -> int:
 
 _TOPICS = r"(?:,n){1,6},?&n,?&"  # "agreements on visas, ports, and fish, as well as a treaty"
 _BY_THE_WAY = r",r[^;:.DYVAPGF]{1,10},&"  # "a treaty, which lowers duties, and a plan"
-MORE = re.compile(rf"(?:n?(?:,|,?&(?:,,)?|(?=tY))[oyfut~]?|{_BY_THE_WAY}|{_TOPICS})(?P<next>[DY])")
-ITEM = re.compile(rf"(?:[^:D.]{{0,30}};&?|n?,?&(?:,,)?|n?,|{_TOPICS})n?(?P<next>D)")
-_MORE_BEFORE = re.compile(r"(?P<before>D)n?(?:,|,?&(?:,,)?)$")
+MORE = regex(rf"(?:n?(?:,|,?&(?:,,)?|(?=tY))[oyfut~]?|{_BY_THE_WAY}|{_TOPICS})(?P<next>[DY])")
+ITEM = regex(rf"(?:[^:D.]{{0,30}};&?|n?,?&(?:,,)?|n?,|{_TOPICS})n?(?P<next>D)")
+_MORE_BEFORE = regex(r"(?P<before>D)n?(?:,|,?&(?:,,)?)$")
 
 
 def chain(letters: str, first: int, joint: re.Pattern[str] = MORE) -> list[int]:

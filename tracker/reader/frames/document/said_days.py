@@ -1,7 +1,5 @@
 """Days that a line says for its acts of signing: the nearest after an act, else before it, and of nothing else."""
 
-import re
-
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.days_by_days import day_beside, other_days
 from tracker.reader.frames.document.clauses import (
@@ -31,6 +29,7 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.status import is_intended
 from tracker.reader.frames.document.term_days import is_of_its_terms
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.plans import is_of_plan
 from tracker.reader.story import Story
 from tracker.reader.tags import When
@@ -42,7 +41,7 @@ _MEETING = 7  # items from "will meet" to its day
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
 _AT_ONCE = frozenset("minutes hours shortly moments soon immediately right just straight".split())
 _LASTING = frozenset({"to", "until", "till", "through", "between"})
-_UNTIL = re.compile(r"kd?(?:ko)?$")  # "until the end of 2030"
+_UNTIL = regex(r"kd?(?:ko)?$")  # "until the end of 2030"
 _ONES = frozenset({"one", "another", "a", "an", "two", "three", "four", "five"})
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
 _ANOTHER = frozenset({"while", "will", "would", "also"})

@@ -1,6 +1,5 @@
 """Who stands before a verb of signing: persons, organisations, places, those who say "we"."""
 
-import re
 from functools import cache
 
 from tracker.domain.facts import Party
@@ -18,11 +17,12 @@ from tracker.reader.frames.verb_groups import is_adverb, is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person, countries_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
-_PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
+_PLACES_BEFORE = regex(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
 _SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
 # "The Danish dairy group", "Peru's road company,", "State oil company".
 _KIND = r"(?:[PA]?s?(?:(?:^[FK](?=[cgk]))?[kcgm]{0,3}|[kgm]{0,3}c,)|A?C,?d?)"
@@ -35,10 +35,10 @@ _NAME = (
 _ASIDE = (
     r"(?:,(?:r[^,;:.X]{1,16}|d#[kgmco]{1,6}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^,;:.]{1,12}|[PA]s[kgmc]{1,4})(?=,))?"
 )
-_LISTED = re.compile(
+_LISTED = regex(
     rf"(?:^|(?<=[,;:kTaoirt.(\")])|(?<=,&)|(?<=[KNF])(?=d))(?P<list>{_NAME}{_ASIDE}(?:(?:,&|,|&){_NAME}{_ASIDE})*),?(?:(?<=,)k{{1,3}},)?(?:ki(?=T))?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
-_FIRM_FIRST = re.compile(r"[FK][cgk]")
+_FIRM_FIRST = regex(r"[FK][cgk]")
 _HAVING = frozenset("have has had share shared maintain already also long operate bloc grouping".split())
 _HOLDING = _HAVING | {"which", "that", "whose", "maintains", "enjoys", "boasts", "signed", "concluded"}
 _LINKED = frozenset({"been", "are", "were", "linked", "bound", "tied", "connected", "by"})
@@ -58,7 +58,7 @@ _BESIDE_VERB = frozenset(
 _HEADS = frozenset(
     "heads chiefs bosses leaders executives ceos chairmen rectors directors managers representatives owners".split()
 )  # "the heads of Bata and Rumi"
-_TOWNS_OF = re.compile(r"(?P<who>d?[AckgmW]{1,4}(?:o[gk&]{1,3})?o)P(?:,P)*,?&o?d?P[kTuai]{0,3}$")
+_TOWNS_OF = regex(r"(?P<who>d?[AckgmW]{1,4}(?:o[gk&]{1,3})?o)P(?:,P)*,?&o?d?P[kTuai]{0,3}$")
 _TOWNSMEN = frozenset({"mayors", "cities", "towns", "municipalities", "halls"})
 _TO_SIGN = 9  # items from "used the forum" to "sign"
 _HE = 2  # items from "he" to the name behind "and"

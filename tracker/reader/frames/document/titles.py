@@ -1,6 +1,5 @@
 """The titles of documents: the words before the noun, and what it is on, for or of."""
 
-import re
 from itertools import takewhile
 
 from tracker.reader.cues import items_word
@@ -10,6 +9,7 @@ from tracker.reader.frames.document.words import Written, document_words, noun_a
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.verb_groups import is_adverb
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 TITLE_STOP = frozenset(
     """
@@ -47,13 +47,13 @@ _OCCASION = frozenset({"occasion", "sidelines", "margins", "fringes", "eve", "sp
 _LATER = frozenset({("to", "follow"), ("to", "come"), ("due", "in"), ("due", "on"), ("due", "to"), ("due", "for")})
 _MOST_BEFORE = 6
 _BEFORE_VERB = frozenset({"also", "then", "jointly", "has", "have", "later", "subsequently", "to", "they", "both"})
-_LISTED_CAPITALS = re.compile(r"(?:,[NFMK]{1,3}){1,3},?&[NFMK]")  # "of Friendship, Trade and Navigation"
-_ON_ASIDE = re.compile(r",u[^,;:.]{1,10},|-u[^-;:.]{1,10}-")
-_ON_AT_LAST = re.compile(r",u[^,;:.T]{1,10}\.$")  # "signed another, on oil and gas."
+_LISTED_CAPITALS = regex(r"(?:,[NFMK]{1,3}){1,3},?&[NFMK]")  # "of Friendship, Trade and Navigation"
+_ON_ASIDE = regex(r",u[^,;:.]{1,10},|-u[^-;:.]{1,10}-")
+_ON_AT_LAST = regex(r",u[^,;:.T]{1,10}\.$")  # "signed another, on oil and gas."
 _LONGEST_NAME = 12
 _REPLACING = frozenset({"replace", "supersede", "supplant", "succeed"})
 _VERBS = frozenset({"was", "were", "have", "are", "will", "had"})
-_BRACKET = re.compile(r"\([QNBF]\)")  # "a memorandum of understanding (MoU) on ports"
+_BRACKET = regex(r"\([QNBF]\)")  # "a memorandum of understanding (MoU) on ports"
 _PLAIN = frozenset({"memorandum", "memoranda", "memorandums", "mou", "moc", "moa", "loi", "bit"})  # kinds, not names
 
 

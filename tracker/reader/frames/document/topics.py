@@ -8,18 +8,19 @@ from tracker.reader.frames.document.titles import title_end
 from tracker.reader.frames.document.words import Noun, Written, noun_at
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
-_CUTS = re.compile(r",&?")
+_CUTS = regex(r",&?")
 _OF_TOPICS = frozenset({"on", "relating", "related", "concerning", "regarding", "covering"})
-_ALL_CUTS = re.compile(r",&?|&")
-_NEXT = re.compile(r"(?:,&?|&)[uy]")
+_ALL_CUTS = regex(r",&?|&")
+_NEXT = regex(r"(?:,&?|&)[uy]")
 _DOINGS = frozenset(
     """
     combating combatting fighting countering preventing tackling training sharing mining shipping farming fishing
     banking housing engineering manufacturing monitoring policing licensing financing processing breeding
     """.split()
 )  # what documents are on: "agreements on trade, combating crime and readmission"
-_BEHIND_ITS_DAY = re.compile(r"(?:[ui]d?[PT]){1,2},u(?!T)")
+_BEHIND_ITS_DAY = regex(r"(?:[ui]d?[PT]){1,2},u(?!T)")
 _COLON_FAR = frozenset(";.r")
 _FEW = 3  # topics of documents that nobody counts
 

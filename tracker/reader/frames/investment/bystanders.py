@@ -1,11 +1,10 @@
 """Countries that a line names and that neither give nor take: who tells of a sum, who acts jointly, who is compared."""
 
-import re
-
 from tracker.reader.frames.investment.prepositions import INTO, preposition_of
 from tracker.reader.frames.investment.words import words
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _NEAR = 5  # items before a country in which "data from" stands
@@ -35,7 +34,7 @@ def is_reckoned(line: Line, first: int, last: int) -> bool:
 
 
 _RECKONED = frozenset({"put", "estimated", "valued", "reckoned", "calculated"})
-_JOINED = re.compile(r"P&d?P|A-A|P-P|B&d?B|X,?&X")
+_JOINED = regex(r"P&d?P|A-A|P-P|B&d?B|X,?&X")
 
 
 def is_joined(line: Line, at: int) -> bool:

@@ -1,7 +1,5 @@
 """Who gives and who takes where the line leaves it to what was told before: "the project", "the loan", "of which"."""
 
-import re
-
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
@@ -10,6 +8,7 @@ from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.investment.works import is_part, is_work
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -76,7 +75,7 @@ def is_another(line: Line) -> bool:
     return found is not None and one and (opening[:1] == ["another"] or ordered)
 
 
-_ANOTHER = re.compile(r"(?:d?[dkO]|dk)(?P<one>[k#]?),?o\$")
+_ANOTHER = regex(r"(?:d?[dkO]|dk)(?P<one>[k#]?),?o\$")
 
 
 def goes_on(line: Line) -> bool:

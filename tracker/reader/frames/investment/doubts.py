@@ -1,6 +1,5 @@
 """Sums beside a word of investment that are none: of goods, supposed, paid back, of a third country."""
 
-import re
 from itertools import pairwise
 
 from tracker.domain.places import country_of
@@ -10,13 +9,14 @@ from tracker.reader.frames.trade.words import known_goods
 from tracker.reader.frames.trade.words import words as trade_words
 from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _LEAD = 8
 _SUPPOSED_BEHIND = frozenset({"could", "would", "may", "might"})
 _CLAUSE = frozenset({"while", "whereas", "but", ";"})
-_PART_OF = re.compile(r"%od?$")  # "90 percent of the $3.6 billion railway"
+_PART_OF = regex(r"%od?$")  # "90 percent of the $3.6 billion railway"
 
 
 def is_no_fact(line: Line, act: Act, at: int) -> bool:

@@ -1,6 +1,5 @@
 """Money that one side invests in, lends or gives to the other."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -27,6 +26,7 @@ from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Place
 from tracker.reader.years import year_before
@@ -142,7 +142,7 @@ def _beside(line: Line, at: int, act: Act, before: Sides | None) -> Sides | None
     return Sides(giver.code, taker, _BOTH) if taker is not None else None
 
 
-_NAMED = re.compile(r"(?<![iot])(?<![iot]d)(?P<who>P)(?:,?y|\()$")
+_NAMED = regex(r"(?<![iot])(?<![iot]d)(?P<who>P)(?:,?y|\()$")
 
 
 def _act(
@@ -162,7 +162,7 @@ def _act(
 
 
 _TURN = 6  # items from a sum to "in the opposite direction"
-_OF_IT = re.compile(r"[kr]oP[^$]{0,6}\$")
+_OF_IT = regex(r"[kr]oP[^$]{0,6}\$")
 
 
 def _turned(story: Story, before: Sides | None, sides: Sides | None) -> Sides | None:

@@ -1,6 +1,5 @@
 """Whom a line names that may give or take money: countries, their bodies and persons, lenders and firms."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,9 +13,10 @@ from tracker.reader.frames.investment.prepositions import preposition_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
-_INSERTED = re.compile(r",i?r[^,;$]+,")  # ", whose Tirana office is led by X,"
+_INSERTED = regex(r",i?r[^,;$]+,")  # ", whose Tirana office is led by X,"
 
 
 class Named(NamedTuple):

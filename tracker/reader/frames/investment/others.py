@@ -1,6 +1,5 @@
 """Money of others than the two that an article is about, and sides that a clause tells by a possessive alone."""
 
-import re
 from itertools import pairwise
 
 from tracker.domain.facts import Party
@@ -12,12 +11,13 @@ from tracker.reader.frames.investment.prepositions import FROM, INTO, prepositio
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
-_ELIDED = re.compile(r"Psi(?:d?P)")
-_THIRD = re.compile(r"P(?:,d?P)*,?&d?P$")
-_JOINED = re.compile(r"[PN]&d?[PN]")
+_ELIDED = regex(r"Psi(?:d?P)")
+_THIRD = regex(r"P(?:,d?P)*,?&d?P$")
+_JOINED = regex(r"[PN]&d?[PN]")
 
 
 def elided_sides(line: Line, first: int, at: int) -> tuple[Party, Party] | None:

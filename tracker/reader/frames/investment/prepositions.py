@@ -1,8 +1,7 @@
 """By which preposition a country is led: from whom money comes, and into what it goes."""
 
-import re
-
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _TRANSPARENT = frozenset({"economy", "that", "republic", "economies", "industry", "part", "territory", "development"})
 _BODIES = frozenset(  # "the government of Peru" is Peru
@@ -11,7 +10,7 @@ _BODIES = frozenset(  # "the government of Peru" is Peru
     businessmen entrepreneurs banks people kingdom sultanate emirate
     """.split()
 )
-_ON_BEHALF = re.compile(r"[ftiu]d[kgcKF]{1,3}$")  # "for the reconstruction of", "to the Government of"
+_ON_BEHALF = regex(r"[ftiu]d[kgcKF]{1,3}$")  # "for the reconstruction of", "to the Government of"
 _SUMS = frozenset({"volume", "amount", "value", "stock", "flow", "level", "number", "growth", "sum", "total", "size"})
 _IN_FAVOUR = frozenset({"disposal", "favour", "favor", "benefit"})  # "at the disposal of", "in favour of"
 _OVER = 6  # items that a preposition reaches over

@@ -1,7 +1,5 @@
 """Which of the countries that a line names gives money, and which takes it."""
 
-import re
-
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
 from tracker.reader.frames.bought import BUYING, PURCHASE
@@ -11,6 +9,7 @@ from tracker.reader.frames.investment.prepositions import FROM, INTO
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _NEAR = 5  # items from a word of an owner to what is his
@@ -183,7 +182,7 @@ def _owns(line: Line, at: int) -> bool:
     return any(item.word in words().owners for item in line.items[at + 1 : end])
 
 
-_MINISTRY = re.compile(r"s[gF&,]{2,6}[cK]")
+_MINISTRY = regex(r"s[gF&,]{2,6}[cK]")
 
 
 def is_adjectival(line: Line, at: int) -> bool:

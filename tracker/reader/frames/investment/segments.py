@@ -1,11 +1,10 @@
 """The part of a line that speaks of one sum."""
 
-import re
-
 from tracker.reader.cues import items_word
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
-_LISTED = re.compile(r",[kgc]{1,3}(?:,[kgc]{1,3})*,?&[kgc]{1,3}i")
+_LISTED = regex(r",[kgc]{1,3}(?:,[kgc]{1,3})*,?&[kgc]{1,3}i")
 _TAKEN = frozenset(
     """
     taken borrowed obtained received extended provided granted given lent pledged donated contributed financed funded

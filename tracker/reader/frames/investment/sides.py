@@ -1,6 +1,5 @@
 """From whom and to whom money goes."""
 
-import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
@@ -38,6 +37,7 @@ from tracker.reader.frames.investment.summed import governing_verb
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -50,7 +50,7 @@ _NEIGHBOURS = frozenset("neighbour neighbours neighbor neighbors neighbouring ne
 _TOLD = frozenset({"stock", "investment", "investments", "total", "portfolio"})
 _THEIRS = frozenset({"their", "they"})
 _THIS = frozenset({"this", "that", "which", "these", "it"})
-_OPENED = re.compile(r"(?:[d#k]{0,3}A|d?P(?!s))")
+_OPENED = regex(r"(?:[d#k]{0,3}A|d?P(?!s))")
 
 
 class Sides(NamedTuple):
@@ -287,4 +287,4 @@ def also_given(line: Line, at: int, sides: Sides | None) -> Sides | None:
     return Sides(sides.giver, other.code, 2) if other.code != sides.giver else sides
 
 
-_GAPPED = re.compile(r"(?P<one>P)\$(?:[fti]d?[kgc]{1,4})?,?[&,]d?(?P<other>P)\$")
+_GAPPED = regex(r"(?P<one>P)\$(?:[fti]d?[kgc]{1,4})?,?[&,]d?(?P<other>P)\$")

@@ -1,6 +1,5 @@
 """What one says to the other's face: "X told his guest Y", "X was briefed by Y on Monday": they met."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting
@@ -13,12 +12,13 @@ from tracker.reader.frames.meeting.patients import patients, pronoun_after
 from tracker.reader.frames.meeting.receptions import received_by
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.people import countries_of
 from tracker.reader.story import Story
 
 _BE = frozenset({"was", "were", "been"})
 _FACING = frozenset({"visiting", "guest", "visitor", "host", "interlocutor"})
-_SET = re.compile(r"iP|u?T")  # in Lima, on Monday
+_SET = regex(r"iP|u?T")  # in Lima, on Monday
 _WELCOMES = frozenset({"welcome", "hospitality", "reception", "coming", "visiting"})  # for which one thanks
 _TITLE = 5  # items in which a person's titles say that he is a guest
 _FAR = frozenset({"letter", "message", "telegram", "cable", "statement", "email", "post", "writing"})

@@ -1,6 +1,5 @@
 """Who took part in a session or a forum: who chaired it, led a delegation to it, opened it, spoke at it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -16,6 +15,7 @@ from tracker.reader.frames.meeting.clauses import verb_start
 from tracker.reader.frames.meeting.words import meeting_words
 from tracker.reader.gatherings import same_name
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 
@@ -167,7 +167,7 @@ _OF_THEM = frozenset(
     "chairmanship co-chairmanship leadership participation attendance presence patronage auspices".split()
 )
 # An object, past when and where it was done and with whom: "opened on Friday, in Lima, alongside Y, the session".
-_OBJECT = re.compile(r"(?:,?[iu]?d?[TP]){0,3}(?:(?:,k?|k)?y?[dACPsgFHh]{0,4}X,?)?,?[dOMB]")
+_OBJECT = regex(r"(?:,?[iu]?d?[TP]){0,3}(?:(?:,k?|k)?y?[dACPsgFHh]{0,4}X,?)?,?[dOMB]")
 _NEED_OBJECT = frozenset({"held", "hosted", "opened", "closed", "joined", "hold", "inaugurated"})
 
 

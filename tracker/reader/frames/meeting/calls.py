@@ -1,14 +1,13 @@
 """Calls: who rang up whom, was on the phone with whom, held a videoconference with whom."""
 
-import re
-
 from tracker.reader.cues import clause_of
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 CALLS = frozenset("call calls videoconference video-conference teleconference videocall video-call videolink".split())
 _BY_WIRE = frozenset({"phone", "telephone", "video", "conference"})
-_RANG_UP = re.compile(r"[PAsdhRC,]{0,4}X(?:uT|T|[.,]?$)")  # "called his Kenyan counterpart X on Wednesday"
+_RANG_UP = regex(r"[PAsdhRC,]{0,4}X(?:uT|T|[.,]?$)")  # "called his Kenyan counterpart X on Wednesday"
 _HELD_SO = frozenset({"conference", "meeting", "talks", "conversation", "exchange", "consultations"})
 _MADE = frozenset("got gets fielded answered returned took takes taken placed places had held holds initiated".split())
 _VERB = 5  # items from a verb to its call: "held a second video call", "took a short call from"

@@ -1,10 +1,9 @@
 """Where the clause and the verb of an item begin, past what is inserted before it."""
 
-import re
-
 from tracker.reader.cues import after_fronted, cues, is_verb, items_word
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 
 def verb_start(line: Line, index: int) -> int:
@@ -81,7 +80,7 @@ def _past_persons(line: Line, noun: int) -> int | None:
     return next((at for at in range(noun + 1, sides.end()) if is_verb(line, at)), sides.end())
 
 
-_SIDES = re.compile(r"(?:[iu][dN]?[PT])*[yo](?:[^;:]{0,12}?X(?:(?:,?&|,)[dhgFKkAPsRC#,]{0,8}X)*|[dAPWHFgcko&,]+)")
+_SIDES = regex(r"(?:[iu][dN]?[PT])*[yo](?:[^;:]{0,12}?X(?:(?:,?&|,)[dhgFKkAPsRC#,]{0,8}X)*|[dAPWHFgcko&,]+)")
 
 
 def _past_verb(line: Line, at: int) -> int | None:
@@ -112,7 +111,7 @@ def is_participle(line: Line, index: int) -> bool:
     return opens and _WITH_WHOM.match(line.shape, index + 1) is not None
 
 
-_WITH_WHOM = re.compile(
+_WITH_WHOM = regex(
     r"(?:bk)?[yt]?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|i[dhgFKkAPsRCcNQ]{0,4}[NQBKkc](?:[uiT]|,k|$)|fdO|uT|T"
 )  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
 

@@ -1,9 +1,8 @@
 """Where trips go: "to P", "in P", "for P and Q"."""
 
-import re
-
 from tracker.reader.cues import items_word
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _STATES = frozenset({"sultanate", "republic", "kingdom", "state", "emirate"})
@@ -48,7 +47,7 @@ def _where(line: Line, index: int) -> list[Place]:
 
 
 _CLAUSE = 5  # items from "where" to the verb
-_PLACE_WHERE = re.compile(r"P(?:u?T)?,$")
+_PLACE_WHERE = regex(r"P(?:u?T)?,$")
 _GONE = frozenset({"travelled", "traveled", "gone", "flown", "come", "arrived", "been"})
 
 

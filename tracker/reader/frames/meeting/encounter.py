@@ -1,6 +1,5 @@
 """The making of a meeting of two sides, once it is known who they are."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,6 +20,7 @@ from tracker.reader.frames.meeting.separately import OWN_TIME
 from tracker.reader.frames.meeting.words import Words, is_pending, is_unsaid
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.status import Status, is_called_off, status_of
 from tracker.reader.story import Story
@@ -179,7 +179,7 @@ def _was_to(line: Line, verb: int) -> bool:
 
 
 _OPEN_MODALS = frozenset({"may", "might", "could", "should"})  # "Talks may take place on Monday between X and Y"
-_LISTED = re.compile(r"X(?:(?:,?&d?|,)X)*")  # "between X and Y"
+_LISTED = regex(r"X(?:(?:,?&d?|,)X)*")  # "between X and Y"
 
 
 def _comes(line: Line, index: int) -> str | None:

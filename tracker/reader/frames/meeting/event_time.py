@@ -13,7 +13,6 @@ How a time finds its event, from the surest to the last:
 4. Nothing tells: the day that the story is on (`Story.today`), but no day for what is only recalled (`recalling`).
 """
 
-import re
 from functools import cache
 from itertools import pairwise
 
@@ -39,6 +38,7 @@ from tracker.reader.frames.meeting.time_fits import is_within, week_of
 from tracker.reader.frames.meeting.time_owners import is_of_other, is_of_speech
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.plans import is_of_plan
 from tracker.reader.story import Story
 from tracker.reader.tags import When
@@ -132,7 +132,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     return period, True
 
 
-_SPAN = re.compile(r"(?:\S+ )?(?:weeks|months|years)")
+_SPAN = regex(r"(?:\S+ )?(?:weeks|months|years)")
 _COUNTED = 9  # items from "second" to "this year"
 
 
@@ -204,7 +204,7 @@ def _are_both(line: Line, noun: int, at: int) -> bool:
     )
 
 
-_RESUMES = re.compile(r",&[iu]")
+_RESUMES = regex(r",&[iu]")
 _WHERE = 6  # items from "where" to its verb
 
 

@@ -1,6 +1,5 @@
 """The gatherings that a line names: by a noun, by their body, or as another round of what was told before."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,6 +14,7 @@ from tracker.reader.frames.meeting.series import last_round, parties_of, series_
 from tracker.reader.frames.meeting.words import listed, times_of_others
 from tracker.reader.frames.verb_groups import is_adverb
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.spoken_of import Series
 from tracker.reader.story import Story
 
@@ -77,7 +77,7 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
     return Gathering(first, last, index, "session", body.name, parties, number, which, body=body)
 
 
-_OF_PLACES = re.compile(r"[yo]d?P&d?P")
+_OF_PLACES = regex(r"[yo]d?P&d?P")
 
 
 def _of_year(line: Line, story: Story, index: int) -> Gathering | None:
@@ -95,7 +95,7 @@ def _of_year(line: Line, story: Story, index: int) -> Gathering | None:
     return Gathering(first, index + 1, index, known.form, known.name or "", known.parties, known=known)
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 _EVENTS = frozenset({"edition", "event", "gathering", "round"})
 
 

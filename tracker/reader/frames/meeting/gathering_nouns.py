@@ -1,6 +1,5 @@
 """Gatherings as nouns: "the 12th session of the commission", "a three-day fair", "the fifth round of talks"."""
 
-import re
 from functools import cache
 
 from tracker.reader.bodies import Body
@@ -13,6 +12,7 @@ from tracker.reader.frames.slots import line_before, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Unnamed
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 
 
@@ -128,8 +128,8 @@ def _is_none_of_its_own(line: Line, first: int, before: list[str], word: str) ->
     )
 
 
-_WITH_SOMEBODY = re.compile(r"yd?[PAsCgFHRhW]{0,4}X")
-_NAMED_ON = re.compile(r"&[FNKQM]")
+_WITH_SOMEBODY = regex(r"yd?[PAsCgFHRhW]{0,4}X")
+_NAMED_ON = regex(r"&[FNKQM]")
 _BUSINESS_MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "meeting", "reception", "gathering"})
 _NO_GATHERING = frozenset({"press", "news", "video", "each", "every", "such", "any", "no", "future", "further"})
 _ROUNDS = frozenset(

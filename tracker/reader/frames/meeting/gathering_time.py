@@ -1,6 +1,5 @@
 """When a gathering was or will be: by its name, by its verb, or by what came after it."""
 
-import re
 from datetime import date, timedelta
 
 from tracker.reader.frames.meeting.anchor import Anchor
@@ -12,6 +11,7 @@ from tracker.reader.frames.meeting.time_fits import is_within
 from tracker.reader.frames.meeting.visit_days import days_of
 from tracker.reader.frames.meeting.words import DAY, listed
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.status import is_called_off
 from tracker.reader.story import Story
 from tracker.reader.tags import When
@@ -85,4 +85,4 @@ def is_dated_after(line: Line, gathering: Gathering) -> bool:
     return _DATED.match(line.shape, gathering.last) is not None
 
 
-_DATED = re.compile(r",?(?:[iu]d?P,?)*[iuo]?d?T")
+_DATED = regex(r",?(?:[iu]d?P,?)*[iuo]?d?T")

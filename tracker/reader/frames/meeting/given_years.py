@@ -1,9 +1,8 @@
 """Days without a year that their sentence gives one: "In 2021, when X visited P from May 4 to 5"."""
 
-import re
-
 from tracker.reader.cues import cues
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.placing import of_parts
 from tracker.reader.story import Story
 from tracker.reader.tags import When
@@ -41,7 +40,7 @@ def _shared(line: Line, at: int) -> str | None:
     return last.period[:_YEAR] if len(last.period) > _YEAR and "/" not in last.period else None
 
 
-_LIST = re.compile(r"T(?:,[iu]?T)*,?&[iu]?T")
+_LIST = regex(r"T(?:,[iu]?T)*,?&[iu]?T")
 
 
 def _told_before(line: Line, at: int) -> str | None:

@@ -1,11 +1,10 @@
 """The verbs of trips: "flew to P", "was in P on Friday", "led a delegation to P", and their other uses."""
 
-import re
-
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.meeting.presence import is_here, is_meant, is_stay, is_the_land
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 
@@ -65,7 +64,7 @@ def _is_boarded(line: Line, index: int) -> bool:
 _WITH_MORE = {"set": {"off", "out"}, "foot": {"set", "sets", "setting"}, "embarked": {"for"}}
 
 
-_TO_PLACE = re.compile(r"[ft]d?P")
+_TO_PLACE = regex(r"[ft]d?P")
 _BEING = frozenset({"is", "are", "was", "were"})
 _REACHED = frozenset(
     "agreement deal compromise consensus conclusion decision understanding accord solution settlement formula".split()
@@ -73,7 +72,7 @@ _REACHED = frozenset(
 _STAY = 6  # items from "returned there" to its day
 _HOURS = frozenset({"evening", "night", "morning", "afternoon", "day", "previous"})  # "jetted in the evening before"
 _LANDS = frozenset({"landed", "lands", "landing", "touched", "flew"})
-_AIRPORT = re.compile(r"k?[ik][N]")  # "landed at Heathrow", "touched down at Heathrow", "flew into Heathrow"
+_AIRPORT = regex(r"k?[ik][N]")  # "landed at Heathrow", "touched down at Heathrow", "flew into Heathrow"
 _COME = frozenset({"flew", "came", "flies", "jetted", "jets", "arrived"})
 
 

@@ -1,12 +1,11 @@
 """The verb or preposition that governs a gathering's noun."""
 
-import re
-
 from tracker.reader.cues import clause_of, cues, is_verb, items_word
 from tracker.reader.frames.meeting.gathering_status import Occurrence, Role, told_by
 from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.words import is_unsaid, listed
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.status import status_of
 
 PREPOSITIONS = frozenset(
@@ -51,7 +50,7 @@ def main_verb_after(line: Line, at: int) -> int | None:
     return None
 
 
-_BY_WHOM = re.compile(r"X(?:,?&?[PAdsC]*X)*")
+_BY_WHOM = regex(r"X(?:,?&?[PAdsC]*X)*")
 _LED = frozenset({"led", "headed", "chaired", "co-chaired"})
 _PLURAL = frozenset({"were", "are", "have", "will"})
 _BREAKS = frozenset({"while", "whereas", "but", "although", "after", "before", "when", "as", "if", "to"})
@@ -118,7 +117,7 @@ _NEAR = 4  # items from "went" to the mission that somebody went on
 _WITH = 8  # items from "with" to the name of whom something is done with
 
 
-_WHEN_WHERE = re.compile(r"(?:,?[iu]?d?[TP])+")  # "opened on Friday, in Lima, alongside X, the session"
+_WHEN_WHERE = regex(r"(?:,?[iu]?d?[TP])+")  # "opened on Friday, in Lima, alongside X, the session"
 
 
 def _opening(line: Line, comma: int) -> int | None:
@@ -266,7 +265,7 @@ def _has_name(line: Line, gathering: Gathering) -> bool:
     return line.items[gathering.head].text[:1].isupper()
 
 
-_APPOSED = re.compile(r"(?<=X),id?P(?:[uif]?d?T)?$")
+_APPOSED = regex(r"(?<=X),id?P(?:[uif]?d?T)?$")
 _LEADS = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed"})
 
 

@@ -1,6 +1,5 @@
 """Visits told from their place: "Kenya will host X", "a state visit brought X to P", the headline "X in P"."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.reader.cues import items_word
@@ -12,10 +11,11 @@ from tracker.reader.frames.meeting.trip import Trip
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
-_HEADLINE = re.compile(r"XiP(?:$|[fut,:;-])")
+_HEADLINE = regex(r"XiP(?:$|[fut,:;-])")
 _BROUGHT = frozenset({"brought", "brings", "took", "takes"})
 _FAR = 16  # items from a visit to the verb that brings somebody
 _DIRECT = frozenset({""})
@@ -96,7 +96,7 @@ def _for_days(line: Line, at: int) -> bool:
     return isinstance(value, When) and len(value.period or "") == _DAYS and not value.since
 
 
-_IN_DAYS = re.compile(r",?iP,?[uki]?d?T")
+_IN_DAYS = regex(r",?iP,?[uki]?d?T")
 _DAYS = len("2021-05-03/2021-05-04")
 _PASSIVE = frozenset({"was", "were", "been"})
 _AFTER_GUEST = 10  # items from a guest to where he is welcomed: "and his wife to Kenya"

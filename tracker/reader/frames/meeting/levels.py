@@ -1,10 +1,9 @@
 """Meetings called by the level of those who come: "the second India-Japan Ministerial Meeting"."""
 
-import re
-
 from tracker.domain.places import country_of
 from tracker.reader.frames.slots import codes
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 
 def is_of_level(line: Line, span: tuple[int, int, int], named: int, *, counted: bool) -> bool:
@@ -24,5 +23,5 @@ _AT_LEVELS = frozenset({"meeting", "meet", "gathering"})
 _LEVELS = frozenset(
     "ministerial inter-ministerial ministers ministers' presidents secretaries heads governors chiefs directors".split()
 )
-_OF_SOMEBODY = re.compile(r"[yo]d?[PAsCgFHRhW]{0,4}X")
+_OF_SOMEBODY = regex(r"[yo]d?[PAsCgFHRhW]{0,4}X")
 _PAIR = 2

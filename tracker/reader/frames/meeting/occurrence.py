@@ -1,6 +1,5 @@
 """What became of a gathering: the verb that tells that it was held, is planned, or was only spoken of."""
 
-import re
 from itertools import pairwise
 
 from tracker.reader.cues import besides, cues, is_verb, items_word
@@ -11,6 +10,7 @@ from tracker.reader.frames.meeting.governing import PREPOSITIONS, governed, main
 from tracker.reader.frames.meeting.new_times import new_time
 from tracker.reader.frames.meeting.words import is_prepared, is_unsaid, listed
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.status import is_called_off, is_undone
 
 
@@ -155,7 +155,7 @@ def _past_brackets(line: Line, at: int) -> int:
     return closing + 1 if closing > 0 else at
 
 
-_PLACED = re.compile(r"(?:i?d?P|[uif]?d?T){1,3}(?=,r)")
+_PLACED = regex(r"(?:i?d?P|[uif]?d?T){1,3}(?=,r)")
 
 
 def _is_given_up(line: Line, gathering: Gathering, told: Occurrence) -> bool:

@@ -1,10 +1,10 @@
 """Who is somewhere: "is in P", "was in P on Friday", "is here for three days", "is expected in the country"."""
 
-import re
 from itertools import pairwise
 
 from tracker.reader.cues import clause_of, items_word
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 
 def is_meant(line: Line, index: int) -> bool:
@@ -50,7 +50,7 @@ def is_here(line: Line, index: int) -> bool:
     )
 
 
-_THERE = re.compile(r"[uif]?d?T")  # "was there on 3 May"
+_THERE = regex(r"[uif]?d?T")  # "was there on 3 May"
 _LANDS = ("country", "capital", "kingdom", "sultanate", "emirate", "republic", "island")
 
 
@@ -94,7 +94,7 @@ def is_stay(line: Line, index: int) -> bool:
 _AWAITED = frozenset({"expected", "due", "awaited", "anticipated"})
 
 
-_IS_IN = re.compile(r"k?iP[.,]")
+_IS_IN = regex(r"k?iP[.,]")
 _TWO = 2
 _ATTENDS = frozenset({"leading", "heading", "attending", "accompanied", "meeting"})
 _PURPOSES = frozenset(

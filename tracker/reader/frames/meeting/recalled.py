@@ -1,6 +1,5 @@
 """Visits of before, told by who made them: "the last visit was that of X in 2019", "the first since X in 2018"."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.reader.cues import items_word
@@ -8,6 +7,7 @@ from tracker.reader.frames.meeting.destinations import goals
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.tags import Place
 
@@ -15,7 +15,7 @@ _SERIES = frozenset("previous preceding last first latest earlier only since sec
 _BASES = frozenset({"visit", "come", "travel", "go", "been", "set", "so", "arrive"})  # "the first to do so since X"
 _AUXILIARIES = frozenset({"to", "do", "had", "has"})
 _OPENS = frozenset({"was", "been", "since", "being", "is"})
-_DATED = re.compile(r"s?,?[iu]?T")
+_DATED = regex(r"s?,?[iu]?T")
 _OF_NAME = "dPAsRFgWhEN,"  # what stands before a name: titles, "the late"
 _PAID = 8  # items from "paid" to its "by"
 

@@ -1,12 +1,11 @@
 """Which round of its row a gathering was: the third, the fourth that a body held, none of a row."""
 
-import re
-
 from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.gathering_status import Occurrence
 from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.noun_phrase import order, order_of
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 TIMES = 12  # items from a verb to "for the third time"
 
@@ -22,15 +21,13 @@ def number_of(line: Line, gathering: Gathering, told: Occurrence) -> int | None:
     return None if again else gathering.number or _times(line, told)
 
 
-_OF_WHOSE = re.compile(r",?r(?P<order>O)k{1,2}")
+_OF_WHOSE = regex(r",?r(?P<order>O)k{1,2}")
 _AGAIN = 8  # items from a round to the years in which it is the first
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"^(?:(?:of|between) [^,;]+? )?, (?:the|their|its) [\w-]+(?: (?:such|one|of its kind))? (?=since|in|for|this)"
 )
-_OF_LATE = re.compile(r"this (?:year|month|week)|in (?:a|as many|the past) (?:year|month|week|days)")
-_FIRST_AGAIN = re.compile(
-    r"(?:(?:of|between) [^,;]+? )?(?:since|(?:in|for) (?:[\w-]+ ){0,3}(?:years?|decades?|months))\b"
-)
+_OF_LATE = regex(r"this (?:year|month|week)|in (?:a|as many|the past) (?:year|month|week|days)")
+_FIRST_AGAIN = regex(r"(?:(?:of|between) [^,;]+? )?(?:since|(?:in|for) (?:[\w-]+ ){0,3}(?:years?|decades?|months))\b")
 
 
 def _times(line: Line, told: Occurrence) -> int | None:

@@ -1,6 +1,5 @@
 """The facts of gatherings: sessions of bodies, forums, talks of states, told by their noun and what became of it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -26,6 +25,7 @@ from tracker.reader.frames.meeting.words import DAY, listed, meeting_words
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.frames.where import scene
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
@@ -75,7 +75,7 @@ def _joined(line: Line, found: Iterable[Gathering]) -> Iterator[Gathering]:
         yield gathering._replace(number=number) if told else gathering
 
 
-_IN_A_ROW = re.compile(r"dO[iuft]d?[PTk]+,")  # "the third session, the first in Lima, was held"
+_IN_A_ROW = regex(r"dO[iuft]d?[PTk]+,")  # "the third session, the first in Lima, was held"
 
 
 def _gapped(line: Line, gathering: Gathering, before: Occurrence | None) -> Occurrence | None:

@@ -1,12 +1,12 @@
 """Others met one after the other, the verb told once: "met X on Wednesday and Y today", "with X and, later, with Z"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tracker.reader.bodies import Body
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.groups import Group, goes_on, groups, preposition
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.people import MONARCHS, Person
 from tracker.reader.story import Story
 
@@ -76,8 +76,8 @@ def _is_gapped(line: Line, first: Group, other: Group) -> bool:
 
 
 # What is told of the first one, the conjunction, "later", and the titles of the other one.
-_GAP = re.compile(r"[iudkgN#PBT,]{0,20}?(?:,?&|,)(?P<adverbs>(?:[kE],?|,[kE],)?)(?:Ps)?[dAhgFRs]{0,6}")
-OWN_TIME = re.compile(r",?(?:id?[NPkg]{1,4})?u?T")
+_GAP = regex(r"[iudkgN#PBT,]{0,20}?(?:,?&|,)(?P<adverbs>(?:[kE],?|,[kE],)?)(?:Ps)?[dAhgFRs]{0,6}")
+OWN_TIME = regex(r",?(?:id?[NPkg]{1,4})?u?T")
 _THEN = frozenset(
     {"later", "then", "afterwards", "afterward", "subsequently", "separately", "next", "thereafter", "finally", "also"}
 )

@@ -1,19 +1,19 @@
 """Several meetings of the same persons told by one verb: "have met twice, in Lima on May 3 and in Quito on June 5"."""
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from tracker.domain.facts import Meeting
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
 # A place and its time, of which several stand in a row.
 _ONE = r"id?P,?[iu]?d?T"
-_ROW = re.compile(rf"{_ONE}(?:(?:,&|,|&)(?:k?,)?{_ONE})+")
-_EACH = re.compile(_ONE)
+_ROW = regex(rf"{_ONE}(?:(?:,&|,|&)(?:k?,)?{_ONE})+")
+_EACH = regex(_ONE)
 
 
 def has_row(line: Line, index: int) -> bool:

@@ -1,6 +1,5 @@
 """Trips as words: the verb or noun that tells of one, and where to."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -27,6 +26,7 @@ from tracker.reader.frames.meeting.travellers import (
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Number, Place
@@ -176,8 +176,8 @@ def _is_visiting(line: Line, story: Story, index: int) -> bool:
     return line.items[index - 1].word == "visiting" or story.canonical.text[start : start + 8].lower() == "visiting"
 
 
-_OF_DUTY = re.compile(r"o(?![P#AdN])")  # "his tour of duty"
-_APPOSED = re.compile(r"id?(?:P|Ak)[kfuy]")  # "X, in P since Sunday, …", "X, in P for the fair, …"
+_OF_DUTY = regex(r"o(?![P#AdN])")  # "his tour of duty"
+_APPOSED = regex(r"id?(?:P|Ak)[kfuy]")  # "X, in P since Sunday, …", "X, in P for the fair, …"
 
 
 def _is_apposed(line: Line, story: Story, index: int) -> bool:

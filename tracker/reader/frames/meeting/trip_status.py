@@ -1,6 +1,5 @@
 """What became of a trip: it was made, is to come, or neither: "will visit P", "has been postponed to May"."""
 
-import re
 from itertools import pairwise
 
 from tracker.reader.cues import cues, is_verb, items_word, main_verb
@@ -8,6 +7,7 @@ from tracker.reader.frames.meeting.new_times import new_time
 from tracker.reader.frames.meeting.trip import Trip
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.plans import is_reported
 from tracker.reader.status import is_called_off, is_undone, status_of
 from tracker.reader.tags import When
@@ -87,7 +87,7 @@ def _is_meant_for(line: Line, trip: Trip) -> bool:
     return meant is not None
 
 
-_MEANT_FOR = re.compile(r"fd?(?:k{1,2}od?|k)?T")  # "for May", "for the middle of May", "for early May"
+_MEANT_FOR = regex(r"fd?(?:k{1,2}od?|k)?T")  # "for May", "for the middle of May", "for early May"
 _BASE = frozenset({"fly", "go", "travel", "leave", "depart", "return", "arrive", "land", "proceed", "touch", "jet"})
 
 

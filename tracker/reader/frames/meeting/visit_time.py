@@ -1,6 +1,5 @@
 """When a visit was or will be: the time of its own that its line says, else that of the same visit told before."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from tracker.reader.frames.meeting.trip_status import moved_at
 from tracker.reader.frames.meeting.visit_days import days_of, edges, is_ending, is_told_begun, until, whole
 from tracker.reader.frames.meeting.words import DAY, listed
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.recalling import is_recalled
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
@@ -143,7 +143,7 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
 
 
 _LASTS = frozenset({"last", "lasts", "run", "runs", "take", "takes", "span", "spans", "continue", "continues"})
-_AHEAD_OF_IT = re.compile(r",k(?:k?[fuitk])?T")
+_AHEAD_OF_IT = regex(r",k(?:k?[fuitk])?T")
 
 
 def _recalled(line: Line, trip: Trip) -> bool:
@@ -224,5 +224,5 @@ def further_times(line: Line, story: Story, trip: Trip, when: str | None) -> Ite
                 yield period
 
 
-_LISTED = re.compile(r"T(?:,?&?|,?&,\w{1,3},)[iu]?$")  # before a time that is told with another one
+_LISTED = regex(r"T(?:,?&?|,?&,\w{1,3},)[iu]?$")  # before a time that is told with another one
 _OFTEN = 7  # items from a trip to "twice"

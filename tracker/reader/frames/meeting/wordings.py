@@ -1,7 +1,5 @@
 """Words that tell of a meeting in some phrasings and of something else in others: "spoke with", "spoke about"."""
 
-import re
-
 from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.clauses import is_participle
@@ -9,6 +7,7 @@ from tracker.reader.frames.meeting.present_tense import is_present_talk
 from tracker.reader.frames.meeting.receptions import CREDENTIALS, PAID
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 
 def is_something_else(line: Line, index: int) -> bool:
@@ -109,13 +108,13 @@ _PHRASES |= {
     (came, "in"): "on" for came in ("dropped", "drops", "drop", "dropping", "looked", "looks", "look", "popped")
 }
 _SOON = 8  # items from being in touch to when or where
-_SET = re.compile(r"iP|T")
+_SET = regex(r"iP|T")
 GIVING = frozenset({"given", "accorded", "gave", "gives", "extended", "accords"})
 _TAKING = frozenset({"took", "takes", "take", "taken"})
 PAYING = frozenset({"paid", "pay", "pays", "paying"})
 _VISITS = frozenset({"call", "calls", "visit", "visits"})
 _NEAR = 6  # items from paying to the visit that is paid
-_TO_PERSON = re.compile(r"(?:P?s|[dAhgFR])*X(?!s)")
+_TO_PERSON = regex(r"(?:P?s|[dAhgFR])*X(?!s)")
 _UP = frozenset({"link", "links", "linked", "linking", "catch", "catches", "catching", "caught"})
 _LASTS = 12  # items from "spoke" to "for half an hour"
 _LASTING = frozenset({"hour", "hours", "minutes"})
@@ -191,9 +190,7 @@ def is_noun(line: Line, index: int) -> bool:
     return not is_participle(line, index) and (before is None or before.word not in _BEFORE_A_VERB)
 
 
-VISITED = re.compile(
-    r"(?:i[dN]?P)?(?:u?T)?(?:(?:P?s|[dAP]|dAC|dC)?[XW]|b(?:d?[AP]?s?)?X)"
-)  # "visited Peru's Minister X"
+VISITED = regex(r"(?:i[dN]?P)?(?:u?T)?(?:(?:P?s|[dAP]|dAC|dC)?[XW]|b(?:d?[AP]?s?)?X)")  # "visited Peru's Minister X"
 _BEFORE_A_VERB = frozenset(
     "recalled recalls remembered after before of while is are was were be upon by when on".split()
 )

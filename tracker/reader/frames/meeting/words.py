@@ -1,12 +1,12 @@
 """The words of meetings.toml, and what is only spoken of by them."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 
 DAY = len("2021-12-07")
 
@@ -96,6 +96,6 @@ def is_pending(line: Line, noun: int) -> bool:
     return any(phrase in said for phrase in _pending())
 
 
-_PERHAPS, _OF_DAY = frozenset({"possibly", "perhaps", "maybe"}), re.compile("[iu]?d?T")  # "talks, possibly on Monday"
+_PERHAPS, _OF_DAY = frozenset({"possibly", "perhaps", "maybe"}), regex("[iu]?d?T")  # "talks, possibly on Monday"
 _BEING = frozenset({"is", "are", "was", "were", "been", "be", "remains", "remain", "remained"})
 _PENDING = 7  # items from "is" to "in the works"

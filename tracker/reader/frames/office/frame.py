@@ -1,6 +1,5 @@
 """Offices: who holds which, of what."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.domain.facts import Office, Party
@@ -19,6 +18,7 @@ from tracker.reader.governments import called_there, is_led_by, may_have, peer_c
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.ministries import minister_of
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.seats import seat_of, signed_for
 from tracker.reader.story import Story
@@ -29,7 +29,7 @@ from tracker.reader.titles import Title
 _STATE = 2  # letters of a country's code
 _ADJECTIVE_AND_HEAD = 2  # items
 _NEAR = 3  # lines from "the ministers of trade" to "Minister X"
-_BESIDE_NOBODY = re.compile(r"[NIX](?:\([FNQ]+\))?,?&d[PA]?s?[RE]?C,?$")
+_BESIDE_NOBODY = regex(r"[NIX](?:\([FNQ]+\))?,?&d[PA]?s?[RE]?C,?$")
 
 
 def wants(line: Line, _story: Story) -> bool:

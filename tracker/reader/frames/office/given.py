@@ -1,15 +1,15 @@
 """Offices that a verb gives to persons of a line."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 
-PERSONS = re.compile(
+PERSONS = regex(
     r"X(?:(?:,h)*(?:,?[ku]dAk)?(?:,&|&|,)(?:[ku]dAk|od?P)?b?d?(?:[PA]?s?C(?:[ki]d?P)?,?|[PA]s)?(?:h\.?)*X)*"
 )
 

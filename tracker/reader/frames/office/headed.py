@@ -1,6 +1,5 @@
 """Who heads an organisation by a verb: "X, who heads B", "X, at the helm of B", "B, led by X"."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.reader.bodies import Body
@@ -9,6 +8,7 @@ from tracker.reader.headships import Headship, headships
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, code_at
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import body_of, small_body
 from tracker.reader.title_terms import term_after
@@ -16,8 +16,8 @@ from tracker.reader.title_terms import term_after
 HEADS = headships("headship")
 HEADED = headships("headed_by")
 PAST = headships("headship_past")
-_TO_BODY = re.compile(r"d?(?:Ps|[AP])?(?:ko)?d?[OmgkANFRQP]{0,4}B")
-_SMALL = re.compile(
+_TO_BODY = regex(r"d?(?:Ps|[AP])?(?:ko)?d?[OmgkANFRQP]{0,4}B")
+_SMALL = regex(
     r"d?(?P<name>(?:[PA]-)*(?:[PA]s?|N{1,2}s|A?[cK]s?)?[kgmF]{0,3}[kgmFPAs](?P<noun>c)(?:od?[gFP]+)?)(?=[,.;)&iTko]|$)"
 )
 _OFFICIAL = frozenset(
@@ -28,15 +28,13 @@ _OFFICIAL = frozenset(
 )
 _LED = frozenset({"led", "chaired", "presided"})
 _BESIDE = frozenset({",", ",rk", ",r", "rk"})
-_SMALL_BEFORE = re.compile(r"(?:A|Ps)g[g&]*c,$")
-_SESSION_OF = re.compile(
-    r"\b(?:commission|committee|council|conference|forum|mission|delegation|government|ministry)\b"
-)
-_OPENING = re.compile(r"(?:(?:.*[,kbioftyu&])?d?[AkgcFm]{0,4}(?=Q)|d)?(?P<name>Q|[NQ]{1,3})(?:,|,rk|k)$")
+_SMALL_BEFORE = regex(r"(?:A|Ps)g[g&]*c,$")
+_SESSION_OF = regex(r"\b(?:commission|committee|council|conference|forum|mission|delegation|government|ministry)\b")
+_OPENING = regex(r"(?:(?:.*[,kbioftyu&])?d?[AkgcFm]{0,4}(?=Q)|d)?(?P<name>Q|[NQ]{1,3})(?:,|,rk|k)$")
 _SUBJECT_FAR = 5  # items from a person to the words that tell what he heads
-_PART_OF = re.compile(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the commission"
-_NAMED = re.compile(r"d?(?:(?:[PA]s?)?[kgm]{0,3}c(?=Q))?(?P<name>[NQFKM]{1,5}|[PA][NFK]{1,3})(?=[,.;)&]|\([NQ]\))")
-_BOARD = re.compile(r"d?[kgR]{0,2}(?P<board>c)(?:o[kW])?[oi](?=d?[BNQFKMPAkgc])")  # "chairs the supervisory board of B"
+_PART_OF = regex(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the commission"
+_NAMED = regex(r"d?(?:(?:[PA]s?)?[kgm]{0,3}c(?=Q))?(?P<name>[NQFKM]{1,5}|[PA][NFK]{1,3})(?=[,.;)&]|\([NQ]\))")
+_BOARD = regex(r"d?[kgR]{0,2}(?P<board>c)(?:o[kW])?[oi](?=d?[BNQFKMPAkgc])")  # "chairs the supervisory board of B"
 _MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _FAR = 5  # items between a mission and whose it is
 _PARTS = frozenset({"part", "side", "half", "section"})
@@ -118,7 +116,7 @@ def _of_state(line: Line, index: int) -> tuple[str, Body] | None:
     return (office, Body(code, shared=False, places=(code,))) if office is not None and code is not None else None
 
 
-_THING = re.compile(r"d?(?P<place>[PA])s?[kgFc](?=[,.;)&kTi]|$)")
+_THING = regex(r"d?(?P<place>[PA])s?[kgFc](?=[,.;)&kTi]|$)")
 _STATES_THINGS: dict[str, str] = toml("titles")["headed"]["head"]
 
 
@@ -136,7 +134,7 @@ def _seat(line: Line, index: int, office: str) -> tuple[str, Body] | None:
     return (office, Body(code, shared=False, places=(code,))) if code is not None and governs else None
 
 
-_SEAT = re.compile(r"(?:d?[kgcF]o)?d?(?P<place>P)k?(?=[,.;)&kTi]|$)")
+_SEAT = regex(r"(?:d?[kgcF]o)?d?(?P<place>P)k?(?=[,.;)&kTi]|$)")
 _NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
 
 

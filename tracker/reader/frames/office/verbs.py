@@ -1,6 +1,5 @@
 """Offices told by a verb: "X, who heads B", "B, headed by X", "A and B co-chaired the session of the commission"."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.domain.facts import Party
@@ -10,6 +9,7 @@ from tracker.reader.frames.office.headed import HEADED, HEADS, PAST, headships_a
 from tracker.reader.frames.office.known import shared_nouns
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.title_owners import body_of, small_body
@@ -23,13 +23,13 @@ _WITH = frozenset({"with", "alongside"})
 _ARE = frozenset({"are", "were", "as"})
 _PARTS = frozenset({"part", "half", "section"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
-_PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
-_AFTER = re.compile(r"(?:,?k?yX,?)?d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
-_BEFORE = re.compile(r"B,r(?:d?[k#])?$")
+_PART_BY = regex(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
+_AFTER = regex(r"(?:,?k?yX,?)?d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
+_BEFORE = regex(r"B,r(?:d?[k#])?$")
 _SESSIONS = frozenset({"meeting", "session", "sitting", "round", "gathering"})
-_TO_EVENT = re.compile(r"(?:,[Tkid]{1,3}P?,)?[dO]*")  # "co-chaired, Friday in Lisbon, the 14th"
+_TO_EVENT = regex(r"(?:,[Tkid]{1,3}P?,)?[dO]*")  # "co-chaired, Friday in Lisbon, the 14th"
 _WITHIN_NAMES = frozenset({"-", "&", "and", "'", "'s"})
-_OTHER = re.compile(r"d?(?:[PA]s?)?[FgEk&]*C?,?(?:h\.?)*X")  # "his Ugandan counterpart, Francis Mwebesa"
+_OTHER = regex(r"d?(?:[PA]s?)?[FgEk&]*C?,?(?:h\.?)*X")  # "his Ugandan counterpart, Francis Mwebesa"
 _TWO_FAR = 7  # items between "the two" and their verb
 _NEAR = 3  # items between those who chair and their verb
 _EARLIER = frozenset({"earlier", "before", "later", "previously"})
@@ -161,7 +161,7 @@ def _body_meant(line: Line, index: int) -> Body | None:
     return small_body(line.items[slice(*noun.span("name"))])._replace(shared=True)
 
 
-_NOUN = re.compile(r"d(?P<name>[mgkM]{0,3}[cK])(?=[,.;)&ufiTy]|$)")
+_NOUN = regex(r"d(?P<name>[mgkM]{0,3}[cK])(?=[,.;)&ufiTy]|$)")
 
 
 def _body_beside(line: Line, index: int) -> Body | None:

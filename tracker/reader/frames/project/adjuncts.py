@@ -1,17 +1,16 @@
 """What stands between an act and what it belongs to: times, places, adverbs and what is inserted."""
 
-import re
-
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.verb_groups import groups, is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
-_ADJUNCT = re.compile(r",?(?:bk)?(?:[ui]?d?(?:T(?:ki[PT])*|P)){1,3},?$")  # ", Thursday in Tunis,", "by phone last week"
+_ADJUNCT = regex(r",?(?:bk)?(?:[ui]?d?(?:T(?:ki[PT])*|P)){1,3},?$")  # ", Thursday in Tunis,", "by phone last week"
 _ADJUNCTS = 20  # items of times and places
 _LONGEST_ASIDE = 9  # items between commas
 _LONGEST = 10  # items of a phrase before its object
-_GIVEN_TO = re.compile(r"td?[kgcmAHNPQFBCMWX]{1,6}$")
-_INSERTED = re.compile(r"[iyub][kgANPQ]{1,3}$")
+_GIVEN_TO = regex(r"td?[kgcmAHNPQFBCMWX]{1,6}$")
+_INSERTED = regex(r"[iyub][kgANPQ]{1,3}$")
 
 
 def before_adjuncts(line: Line, at: int) -> int:

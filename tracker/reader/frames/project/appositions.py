@@ -1,16 +1,15 @@
 """Names that stand beside what they name: "the old ferry, Canawaima,", "NordLink, the first cable", "named after X"."""
 
-import re
-
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import OWN, PROPER, ROMAN, is_noun, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _LONGEST = 8
-_LENGTH = re.compile("#-?k")
-_BRACKET = re.compile(r"\([QN]\)")
+_LENGTH = regex("#-?k")
+_BRACKET = regex(r"\([QN]\)")
 _APPOSED = frozenset("NQ-PFK")
 _CLOSING = frozenset({",", ".", "(", ""})
 _LISTS = frozenset({",&", ",N", ",P", ",Q", ",d"})

@@ -1,7 +1,5 @@
 """How far along an act is, by its verb group and what governs it: done, doing, begun, ahead, agreed on, stopped."""
 
-import re
-
 from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.adjuncts import before_adjuncts
@@ -23,6 +21,7 @@ from tracker.reader.frames.project.told import Told, compose
 from tracker.reader.frames.project.yet import yet_to_come
 from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
 _PASSED = frozenset({"ceremony", "ceremonies", "pace", "state", "course", "process", "the", "issue", "on", "of"})
@@ -39,7 +38,7 @@ _PROGRESS = frozenset({"progress", "advancement", "advance"})
 _CLAUSES = frozenset({"while", "whereas", "but"})
 _EVENTS = frozenset({"groundbreaking", "ground-breaking"})
 _MADE = frozenset("made taken reached signed announced adopted unveiled concluded given".split())
-_OF_WHOM = re.compile(r"od?[#AkgPNQXB]{1,5}$")  # "the intention of the two countries to build"
+_OF_WHOM = regex(r"od?[#AkgPNQXB]{1,5}$")  # "the intention of the two countries to build"
 _NONE = frozenset({"no", "any", "neither", "without"})
 
 

@@ -1,6 +1,5 @@
 """What is said of an undertaking behind a preposition: "opening of X", "work began on X", "agreed on X"."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.reader.cues import cues, items_word
@@ -15,20 +14,21 @@ from tracker.reader.frames.project.verbs import told_of_object
 from tracker.reader.frames.project.words import noun_words, nouns
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite, is_proper
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _NEAR = 5  # items before a noun in which it is denied or amended
 _FAR = 14  # items from "of X" back to its noun
-_DIRECT = re.compile(
+_DIRECT = regex(
     r"(?:b[NPQXB-]{1,4})?k{0,2}(?:&[kgF])?(?:,?(?:[iu]d?)?[PNTB]+,?)*"
 )  # "ceremony", "and operation", "in Kuvasay"
-_BETWEEN = re.compile(r"[yot][dkgAPN&]{1,6}")  # "between Peru and Chad", "of Chadian gas"
+_BETWEEN = regex(r"[yot][dkgAPN&]{1,6}")  # "between Peru and Chad", "of Chadian gas"
 _CLAUSES = frozenset({"that", "which", "who", "while", "whereas"})
 _GRIDS = frozenset({"grid", "network", "system"})
 FLOWS = frozenset("flow flows trains shipments deliveries supplies exports transit movement traffic".split())
 _SERVICES = frozenset({"service", "services", "sailings", "trains"})
 _PASSAGES = frozenset({"through", "via", "over", "along", "across"})
 _TYING = frozenset({"by", "through", "via", "with"})
-_WITH_WHOM = re.compile(r"k?(?:o[kF])?(?:\([QN]\))?(?:[yb][dkgcANPQBso&-]{1,10})?(?:,?(?:[ui]d?)?[TPN]{1,2},?){0,2}")
+_WITH_WHOM = regex(r"k?(?:o[kF])?(?:\([QN]\))?(?:[yb][dkgcANPQBso&-]{1,10})?(?:,?(?:[ui]d?)?[TPN]{1,2},?){0,2}")
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
 _RESOLVED = frozenset({"final", "investment"})
 _OF_DRAFTS = frozenset({"of", "for", "on", "into", "about", "under", "concerning", "regarding"})

@@ -1,6 +1,5 @@
 """Concrete undertakings at a stage: plants, railways, corridors, terminals."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -23,13 +22,14 @@ from tracker.reader.frames.rumours import is_rumour
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 
 _ALONE = frozenset({"it", "its", "ceremony"}) | PAPERS | WORKS | EVENTS  # these may speak of what was named before
-_JOINED = re.compile(r",?&o?d?(?:#[kgcQ])?[dkRO#]{0,2}|,[dk]{0,2}|i?T&d")  # "and the 100 MW", "in May and the"
+_JOINED = regex(r",?&o?d?(?:#[kgcQ])?[dkRO#]{0,2}|,[dk]{0,2}|i?T&d")  # "and the 100 MW", "in May and the"
 _AS_WELL_AS = ["as", "well", "as"]
-_LISTED = re.compile(",d?[kA#]?")
-_APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkgcRAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")
+_LISTED = regex(",d?[kA#]?")
+_APPOSED = regex(r"(?:,[PNQ]{1,2})?,(?:d[mkgcRAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")
 _APART = frozenset(
     {"where", "while", "when", "whose", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
 )

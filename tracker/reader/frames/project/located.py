@@ -1,18 +1,17 @@
 """Things known by their place alone: "a second bridge is to be built at Ruse"."""
 
-import re
-
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.words import MODALS, PLACING, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _LONGEST = 18  # items from a noun to its place
 _ANOTHER = frozenset({"another"})
 _VERB = 5  # items of "that was to tie"
-_ENDS = re.compile(r"d?[kgA]{0,2}o?d?[NPQ]+s?[kg]{0,2}[t&y]d?(?:[kgA]{1,2}o)?[NPQ]+|d#k(?:ki)?(?=[,.k])")
-_PLACE = re.compile(r"(?:d?[APkgs]{1,3}o)?d?p?[NPQ]+(?:&p?[NPQ]+)?")
+_ENDS = regex(r"d?[kgA]{0,2}o?d?[NPQ]+s?[kg]{0,2}[t&y]d?(?:[kgA]{1,2}o)?[NPQ]+|d#k(?:ki)?(?=[,.k])")
+_PLACE = regex(r"(?:d?[APkgs]{1,3}o)?d?p?[NPQ]+(?:&p?[NPQ]+)?")
 
 
 def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | None:

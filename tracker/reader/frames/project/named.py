@@ -1,7 +1,5 @@
 """Which undertakings have a name that tells them apart from any other: "cement plant", "the Doba link", "Phase II"."""
 
-import re
-
 from tracker.reader.bodies import Body
 from tracker.reader.frames.project.making import made_there
 from tracker.reader.frames.project.name_starts import first_of
@@ -10,10 +8,11 @@ from tracker.reader.frames.project.pairs import each_of_two
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import OWN, PROPER, ROMAN, is_noun, nouns
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _ARTICLE = 12
-_ENDED = re.compile(r"i[NPQ]|[yk]d?[NPQ]+[&t]")  # "the sections between Doba and Sarh"
+_ENDED = regex(r"i[NPQ]|[yk]d?[NPQ]+[&t]")  # "the sections between Doba and Sarh"
 _RUNNING = frozenset({"flights", "trains", "services", "ferries"})  # "launched direct flights between Ica and Doba"
 _FOUNDED = frozenset({"fund", "centre", "center", "academy", "institute", "laboratory"})
 _TWO = 2  # words before a noun that tell no third line from any other

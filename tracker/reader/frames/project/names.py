@@ -1,7 +1,5 @@
 """Where the name of an undertaking ends: "the Georgian section of the Baku-Tbilisi-Kars railway"."""
 
-import re
-
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.making import made_there
 from tracker.reader.frames.project.name_starts import LONGEST_LEFT
@@ -9,6 +7,7 @@ from tracker.reader.frames.project.predicates import is_past
 from tracker.reader.frames.project.words import PLACING, PROPER, ROMAN, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _OWN_WORDS = 3  # behind "'s" at the end of a name
@@ -23,7 +22,7 @@ _LINKS = frozenset(
 )
 _TYING = frozenset({"between", "linking", "connecting"})
 _OBJECTS = frozenset({"d", "N", "P", "Q"})  # "crossing the Rumi", but "to the Rumi crossing"
-_LISTED = re.compile(r"(?:,d?[NPQ]+)+,?&d?[NPQ]+(?=[,.;]|$)")
+_LISTED = regex(r"(?:,d?[NPQ]+)+,?&d?[NPQ]+(?=[,.;]|$)")
 _BORDERS = frozenset({"border", "frontier"})
 _COMMON = frozenset({"project", "complex", "scheme"})
 _GRIDS = frozenset({"grid", "network"})

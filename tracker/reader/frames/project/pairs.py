@@ -1,16 +1,15 @@
 """Two things that a plural names by two towns: "markets at Ica and Doba", "the Ica and Doba dams"."""
 
-import re
-
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import nouns, singular
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _COUNTRY = 2  # letters of its code
-_BEHIND = re.compile(r"(?P<link>[io]?)([NPQ]+)&([NPQ]+)")
-_BEFORE = re.compile(r"([NPQ]+)&d?([NPQ]+)(?P<kind>[kgc]*)")
+_BEHIND = regex(r"(?P<link>[io]?)([NPQ]+)&([NPQ]+)")
+_BEFORE = regex(r"([NPQ]+)&d?([NPQ]+)(?P<kind>[kgc]*)")
 
 
 def each_of_two(line: Line, one: Undertaking) -> list[str]:

@@ -1,6 +1,5 @@
 """The verbs of a subject: where its verb group stands past what is inserted, and which act that group is of."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.reader.cues import is_verb, items_word
@@ -9,11 +8,12 @@ from tracker.reader.frames.project.words import is_noun
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite, is_part, is_proper
 from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _FAR = 24  # items from a subject to its verb
 _LONGEST = 12  # of a verb group
 _WITHIN = 'dAgkNPMmspTFcKQI&#O"oftiuybB$%-X(),HxRECjhJW'  # letters of "between A and B", "in the south"
-_LISTED = re.compile(r",[kgc]{1,2}&[kgc]")  # "for gas, hydrogen and ammonia"
+_LISTED = regex(r",[kgc]{1,2}&[kgc]")  # "for gas, hydrogen and ammonia"
 _COMPOUNDS = frozenset("alignment project scheme works section initiative network site programme program".split())
 _BESIDE = frozenset("up together along alongside jointly worth capable across via off out".split())
 _PHRASES = frozenset("biyuft")  # letters that open a phrase

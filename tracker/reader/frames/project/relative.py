@@ -1,6 +1,5 @@
 """What a relative clause says of an undertaking: "which opened in May", "that Peru is building"."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.reader.cues import is_verb
@@ -14,13 +13,14 @@ from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.verbs import TALKING, has_object, is_laid_out
 from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _LONGEST = 12
 _MAKING = frozenset({"build", "open", "create", "finish", "deliver", "develop", "stop", "run"})
 _PASSAGES = frozenset({"through", "via", "by", "along", "over"})
 _DEFINITE = frozenset({"d", "N", "P", "B", "Q", "A", "#"})
 _WORKS = frozenset({"build", "ground", "develop"})
-_SEVERAL = re.compile(r"d?[PNQB]+(?:,d?[PNQB]+)*,?&d?[PNQB]+")
+_SEVERAL = regex(r"d?[PNQB]+(?:,d?[PNQB]+)*,?&d?[PNQB]+")
 
 
 def relative(line: Line, at: int) -> Iterator[Said]:

@@ -1,6 +1,5 @@
 """What a line says of an undertaking as a subject: "X was opened", "X is to be opened", "X broke ground"."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.reader.frames.acts import Act, acts_at
@@ -12,6 +11,7 @@ from tracker.reader.frames.project.verbs import TALKING, has_object, has_things,
 from tracker.reader.frames.project.words import PREPOSITIONS
 from tracker.reader.frames.verb_groups import groups, helpers_before
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _DENYING = frozenset({"if", "unless", "until", "whether", "before"})
 _INVERTED = frozenset({"had", "were", "should"})
@@ -22,7 +22,7 @@ _PRESENT = frozenset({"is", "are", "has", "have", "'s"})
 _NEAR = 8  # items from "hopes that" to what is hoped
 _UNSURE = frozenset("may might could would should not never can".split())
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
-_ON_ANOTHER = re.compile(r"[^,;&]*[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
+_ON_ANOTHER = regex(r"[^,;&]*[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
 _TO_AGREE = frozenset({"agreed", "approved", "decided"})
 _RELATIVES = frozenset({"which", "whom", "whose", "who"})
 _MARKED = 2  # items before a subject in which "if" and the like stand

@@ -1,6 +1,5 @@
 """Places in an order: "Russia is Azerbaijan's third-largest trade partner", "ranks sixth among Libya's suppliers"."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -24,6 +23,7 @@ from tracker.reader.frames.rank.words import measure_at, triggers, words
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.spoken_of import Ranking
 from tracker.reader.story import Story
 from tracker.reader.tags import Ordinal, Place
@@ -255,7 +255,7 @@ def _beside(line: Line, order: Order) -> Iterator[tuple[int, Party]]:
     yield from leaders(line, order.end, order.rank)
 
 
-_RUNNER_UP = re.compile(r"(?P<place>P),?(?P<verb>k?)d?(?P<rank>O)[k#]?(?=[,;.&)iy]|$)")
+_RUNNER_UP = regex(r"(?P<place>P),?(?P<verb>k?)d?(?P<rank>O)[k#]?(?=[,;.&)iy]|$)")
 _SECOND = "runner-up"
 
 

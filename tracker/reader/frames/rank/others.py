@@ -1,6 +1,5 @@
 """Ranks told beside one: "…; Romania leads", "only Germany is bigger", "… and second in ASEAN"."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.rank.phrases import Order
 from tracker.reader.frames.rank.words import words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Ordinal, Place
 
 LEADING = frozenset({"leads", "led", "leading", "bigger", "larger", "ahead", "higher", "greater"})
@@ -19,10 +19,10 @@ _WORLDWIDE = frozenset({"globally", "worldwide", "overall"})
 _ENDS = frozenset(("", ",", ".", ";", ")", "&"))
 _REGIONS = frozenset({"region", "world", "continent", "bloc"})
 _BEING = frozenset({"is", "was", "remains"})
-_OWN_ORDER = re.compile(r"(?P<who>P),?(?P<verb>k?)d?(?P<of>P)s(?P<rank>O-?|k)k?(?=[,;.i&)]|kd|$)")
-_IN_THAT_OF = re.compile(r"(?P<who>P)k?d?(?P<rank>O)k{0,2}[ik](?:r|k)o(?P<of>P)")  # "and Peru 8th in that of Chad"
-_OF_MORE = re.compile(r",?&d?(?P<rank>O)k?o[dA]?(?P<goods>[kgQ]{1,2})(?=[,;.&]|$)")
-_FOLLOWED = re.compile(r",kbd?P(?:(?:,|,?&)d?P)*")
+_OWN_ORDER = regex(r"(?P<who>P),?(?P<verb>k?)d?(?P<of>P)s(?P<rank>O-?|k)k?(?=[,;.i&)]|kd|$)")
+_IN_THAT_OF = regex(r"(?P<who>P)k?d?(?P<rank>O)k{0,2}[ik](?:r|k)o(?P<of>P)")  # "and Peru 8th in that of Chad"
+_OF_MORE = regex(r",?&d?(?P<rank>O)k?o[dA]?(?P<goods>[kgQ]{1,2})(?=[,;.&]|$)")
+_FOLLOWED = regex(r",kbd?P(?:(?:,|,?&)d?P)*")
 
 
 class Further(NamedTuple):
@@ -91,7 +91,7 @@ def leaders(line: Line, first: int, rank: int) -> Iterator[tuple[int, Party]]:
             yield 1, place.code
 
 
-_BEHIND_OTHERS = re.compile(r"k(?P<others>d?P(?:(?:,|,?&)d?P)*)(?=[.;]|,(?!P)|$)")
+_BEHIND_OTHERS = regex(r"k(?P<others>d?P(?:(?:,|,?&)d?P)*)(?=[.;]|,(?!P)|$)")
 
 
 def behind_others(line: Line, order: Order) -> Order:

@@ -1,6 +1,5 @@
 """What an order is of, and whose, by the words around a noun: "of natural gas", "of Kenyan goods", "Peru's"."""
 
-import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
@@ -9,6 +8,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.rank.words import Ranked
 from tracker.reader.frames.trade.words import goods_in_one
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _OWNING = frozenset({"of", "in", "for"})
@@ -30,7 +30,7 @@ _SPANS = frozenset({"years", "decades", "months", "quarters", "now"})
 _NEAR = 5
 
 
-_FOR_ITS = re.compile(r"(?:^|,|&)f(?P<of>[AP])k{0,2},?Pk{1,2}(?:iT)?d?$")
+_FOR_ITS = regex(r"(?:^|,|&)f(?P<of>[AP])k{0,2},?Pk{1,2}(?:iT)?d?$")
 
 
 class Order(NamedTuple):

@@ -1,6 +1,5 @@
 """Places in an order that verbs give: "ranks sixth among Libya's suppliers", "tops the list of investors"."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.domain.facts import Party
@@ -10,10 +9,11 @@ from tracker.reader.frames.rank.phrases import Order, owner_after, owner_before,
 from tracker.reader.frames.rank.words import NUMBERED, Ranked, measure_at, words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Number, Ordinal, Place
 
 _PREPOSITIONS = frozenset({"among", "in", "as", "by", "for", "of"})
-_SHARED_NOUN = re.compile("[kg]{2}(?!o)")  # after "fresh and": "chilled tomatoes", not "exports of"
+_SHARED_NOUN = regex("[kg]{2}(?!o)")  # after "fresh and": "chilled tomatoes", not "exports of"
 _ENDS = frozenset(("", ",", ".", ";", "T", "i", "&", "y"))
 _RANKS = frozenset({"ranked", "ranks", "rank", "ranking"})
 _PUTTING = frozenset("placing placed places put puts putting makes made making".split())
@@ -168,7 +168,7 @@ def _by_deal(line: Line, rank: int, at: int) -> Iterator[Order]:
         yield Order(rank, dealing()[line.items[verb].word], whom[0].code, at, at + 1, who=who[0].code)
 
 
-_OWNED = re.compile(r"[AP]s?[kg]{1,3}(?:s[kg]{1,2})?iP|oPiP")  # "Peruvian companies' investments in Kenya"
+_OWNED = regex(r"[AP]s?[kg]{1,3}(?:s[kg]{1,2})?iP|oPiP")  # "Peruvian companies' investments in Kenya"
 _INVESTED = frozenset({"investment", "investments", "fdi", "of"})
 
 
@@ -277,8 +277,8 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
 
 _CAPITAL = frozenset({"capital", "money", "funds"})
 _COUNTRIES = frozenset({"countries", "those", "states", "nations", "markets"})
-_BUYING = re.compile(r"rk[iy]?(?:[kyi]{0,2})[AP]")
-_WHOM = re.compile(r"[tky]r(?P<of>P)k{0,2}k")  # "countries to which Peru exports"
+_BUYING = regex(r"rk[iy]?(?:[kyi]{0,2})[AP]")
+_WHOM = regex(r"[tky]r(?P<of>P)k{0,2}k")  # "countries to which Peru exports"
 _DEALT = {
     (way, verb): measure
     for way, measure, verbs in (

@@ -1,13 +1,12 @@
 """Who has a rank, and in whose order: the free place before it, an apposition, what "its" and "it" mean."""
 
-import re
-
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.rank.phrases import Order
 from tracker.reader.frames.rank.words import words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -87,10 +86,10 @@ def _heir(line: Line, order: Order) -> Party | None:
     return None
 
 
-_TO_WHOM = re.compile(r"td?P(?!s)")
-_POSITION_AS = re.compile(r"Ps[kg]k(?:Ps|[dkA]){0,2}$")
-_KNOWN_AS = re.compile(r"[PA]kd?$")
-_SOLD = re.compile(r"td?P")
+_TO_WHOM = regex(r"td?P(?!s)")
+_POSITION_AS = regex(r"Ps[kg]k(?:Ps|[dkA]){0,2}$")
+_KNOWN_AS = regex(r"[PA]kd?$")
+_SOLD = regex(r"td?P")
 _TO = frozenset({"to", "into"})
 
 
@@ -156,7 +155,7 @@ def _is_anothers(line: Line, end: int) -> bool:
     return line.shape[named] in "NQB" or line.items[being + 1].word in {"a", "an"}
 
 
-_APPOSED = re.compile(r",[NQBK]+(?:[oi]P)?,")
+_APPOSED = regex(r",[NQBK]+(?:[oi]P)?,")
 
 
 def _is_first_to(line: Line, order: Order) -> bool:

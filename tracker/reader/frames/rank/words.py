@@ -1,12 +1,12 @@
 """What is ranked, and its place: "third-largest trading partner", "number one supplier", "seventh among the buyers"."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.places import country_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Number, Ordinal, Place
 
 _REACH = 7
@@ -162,7 +162,7 @@ def _order_before(line: Line, noun: int, *, plural: bool) -> tuple[int, int] | N
     return None
 
 
-_AFTER_WHOM = re.compile(r",k{1,2}d?P(?:(?:,|,?&)d?P)*,$")
+_AFTER_WHOM = regex(r",k{1,2}d?P(?:(?:,|,?&)d?P)*,$")
 
 
 def _inserted(line: Line, noun: int) -> range:

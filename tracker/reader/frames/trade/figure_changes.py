@@ -1,6 +1,5 @@
 """By how much trade changed: percentages and multiples, and which way; shares, points and paces are no changes."""
 
-import re
 from decimal import Decimal
 
 from tracker.reader.cues import items_word
@@ -9,16 +8,17 @@ from tracker.reader.frames.trade.figure_roles import YEARLY
 from tracker.reader.frames.trade.words import changes, words
 from tracker.reader.items import Line
 from tracker.reader.multiples import TIMES
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Multiple, Percent
 
 _YEARLY_PACE = frozenset({"annually", "yearly"})
-_WEIGHED = re.compile(r"^(?:\w+ )?(?:in|by) (?:volume|tonnage|quantity|physical|tonnes|tons|weight)\b")
+_WEIGHED = regex(r"^(?:\w+ )?(?:in|by) (?:volume|tonnage|quantity|physical|tonnes|tons|weight)\b")
 # "12 percent more than before the war", "above the pre-war level": since when, nobody says.
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"^(?:(?:more|less|higher|lower|up|down|above|below|over|on|off|under) )?(?:(?:than|from|on|over) )?(?:the )?"
     r"(?:before|pre|pre-\w+|ever|usual|planned|average|expected|forecast)\b"
 )
-_IN_WEIGHT = re.compile(r"^(?:[\w-]+ )*in terms of (?:volume|weight|tonnage|quantity)\b")
+_IN_WEIGHT = regex(r"^(?:[\w-]+ )*in terms of (?:volume|weight|tonnage|quantity)\b")
 _WEIGHING = 9  # items behind a percentage in which it may be said to be of weight
 _BEFORE = 6
 _AFTER = 3
@@ -29,7 +29,7 @@ _OVER = frozenset({"over", "above", "below", "off", "behind"})
 _AGAINST = frozenset({"vs", "versus", "against"})
 _SIZES = frozenset({"large", "high", "big", "much", "many", "great", "valuable"})
 _WEAK = frozenset({"further", "additional", "extra", "added", "another"})
-_FRACTION = re.compile(r"third|quarter|fifth|sixth|tenth|half")
+_FRACTION = regex(r"third|quarter|fifth|sixth|tenth|half")
 
 
 def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, sign: int) -> Decimal | None:

@@ -1,6 +1,5 @@
 """Which word each figure of a line is of."""
 
-import re
 from itertools import pairwise
 
 from tracker.reader.frames.trade.clauses import FIGURES, clauses_of, is_finite
@@ -10,12 +9,13 @@ from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.heads import is_their_goods
 from tracker.reader.frames.trade.words import changes, known_goods, words
 from tracker.reader.items import Item, Line
+from tracker.reader.patterns import regex
 
 _REACH = 7  # items from a figure on to the word that it is of
 _FAR = 12  # … where no word stands before it
 _OPENING = 6  # items of ", and that the border post"
 _COUNTING = frozenset("counted counts gives give gave shows show put puts report reports reported has have".split())
-_ALIKE = re.compile(r"[td]?&d?")
+_ALIKE = regex(r"[td]?&d?")
 _LINKS = frozenset(
     """
     fall falls on in of worth were was are is being came from for represented fell went accounted consisted

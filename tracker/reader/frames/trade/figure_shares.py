@@ -1,6 +1,5 @@
 """Figures of a line that share one another's times and changes, and those that only say what was passed."""
 
-import re
 from decimal import Decimal
 from itertools import pairwise, zip_longest
 
@@ -13,12 +12,13 @@ from tracker.reader.frames.trade.goods import phrase_at
 from tracker.reader.frames.trade.words import changes
 from tracker.reader.items import Line
 from tracker.reader.multiples import MULTIPLE_WORDS
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Percent, When
 from tracker.reader.years import year_after
 
 _YEAR = len("2021")
-_TIMES, _SUMS = re.compile(r"T(?:,T)*,?&T"), re.compile(r"\$(?:,\$)*,?&\$")
+_TIMES, _SUMS = regex(r"T(?:,T)*,?&T"), regex(r"\$(?:,\$)*,?&\$")
 _PASSED = 2  # times a mark that was passed
 
 

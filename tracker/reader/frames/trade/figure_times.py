@@ -1,6 +1,5 @@
 """Which times figures are of: those only compared with, stretches of which the end alone is told, parts of a year."""
 
-import re
 from functools import cache
 from itertools import pairwise
 
@@ -9,6 +8,7 @@ from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.trade.clauses import FIGURES, Clause
 from tracker.reader.frames.trade.words import changes, known_goods, words
 from tracker.reader.items import Item, Line
+from tracker.reader.patterns import regex
 from tracker.reader.placing import of_parts
 from tracker.reader.story import Story
 from tracker.reader.tags import When
@@ -33,8 +33,8 @@ _COMPARING_WORDS = frozenset(
 _LINKING = frozenset({"while", "whereas", "but"})
 _OFF = frozenset({"off", "under", "of", "short", "beyond", "up", "down", "on", "over", "above", "below"})
 _NEAR = 8
-_SPELLED = re.compile(r"(?:19|20)\d\d|(?:last|this|current|present) (?:\w+ )?(?:year|fiscal)")
-_YEAR_BEFORE = re.compile(r"^(?:previous|preceding|prior) (?:calendar )?year$")
+_SPELLED = regex(r"(?:19|20)\d\d|(?:last|this|current|present) (?:\w+ )?(?:year|fiscal)")
+_YEAR_BEFORE = regex(r"^(?:previous|preceding|prior) (?:calendar )?year$")
 UNKNOWN = "?"  # a stretch of which only the end is told
 
 
@@ -153,7 +153,7 @@ def _is_stretch(line: Line, at: int) -> bool:
     return text.startswith("past") or (own and bool(_STRETCH.search(text)))
 
 
-_STRETCH = re.compile(r"months|\b(?:to|till|until|through)\b|[a-z]-[a-z]")
+_STRETCH = regex(r"months|\b(?:to|till|until|through)\b|[a-z]-[a-z]")
 
 
 def _names_level(line: Line, at: int) -> bool:

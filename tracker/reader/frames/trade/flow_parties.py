@@ -1,6 +1,5 @@
 """The parties that stand by a word of trade: whose it is, with whom, whose goods."""
 
-import re
 from typing import Literal, NamedTuple
 
 from tracker.domain.facts import Party
@@ -11,6 +10,7 @@ from tracker.reader.frames.trade.goods import is_of_both
 from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.spoken_of import Flow
 from tracker.reader.tags import Place
 
@@ -24,7 +24,7 @@ _PREPOSITIONS = frozenset({"in", "towards", "to", "into", "from", "with", "of", 
 _MEANT = frozenset({"country", "republic", "homeland", "nation", "market"})
 _WHOSE = frozenset({"his", "her", "their", "its", "that", "our"})
 _LANDS = frozenset({"island", "islands", "state", "markets", "market", "people", "city", "port", "region", "kingdom"})
-_DOES = re.compile(r"(?:,[bifk]k{1,2},)?k{1,3}d?\$[kgmio]{1,4}")  # "posted $7 billion in bilateral"
+_DOES = regex(r"(?:,[bifk]k{1,2},)?k{1,3}d?\$[kgmio]{1,4}")  # "posted $7 billion in bilateral"
 _AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
 _FIRMS = frozenset("firm company giant chain holding retailer manufacturer conglomerate startup".split())
 _BESIDE = frozenset({"after", "behind", "than", "besides", "alongside", "before"})

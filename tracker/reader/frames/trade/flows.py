@@ -1,7 +1,5 @@
 """Whose trade, with whom, in what: the flow that a word of trade stands for."""
 
-import re
-
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.trade.flow_carried import (
@@ -24,12 +22,13 @@ from tracker.reader.frames.trade.goods import ALL, goods_of
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.spoken_of import Flow
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _FAR = 14  # items from a verb to where its goods go
-_SEVERAL = re.compile(r"d?P(?:,d?P)*,?&d?P")
+_SEVERAL = regex(r"d?P(?:,d?P)*,?&d?P")
 _BOTH_SIDES = frozenset(
     """
     bilateral mutual two-way countries nations states neighbors neighbours capitals sides two republics

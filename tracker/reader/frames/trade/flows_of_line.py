@@ -1,6 +1,5 @@
 """Whose trade the words of a line stand for: told here, or gone on with from the line before."""
 
-import re
 from itertools import pairwise
 
 from tracker.domain.places import country_of
@@ -23,12 +22,13 @@ from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.placed import Placed
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.spoken_of import Flow
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
-_WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
-_OBJECTS = re.compile("[tkf]&")  # "exports to and imports from Chile"
+_WAY = regex(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
+_OBJECTS = regex("[tkf]&")  # "exports to and imports from Chile"
 BALANCES = frozenset({"deficit", "surplus", "balance", "gap", "imbalance"})
 _BOTH = frozenset({"two-way", "bilateral", "mutual", "combined", "both", "reciprocal"})
 

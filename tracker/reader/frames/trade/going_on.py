@@ -1,15 +1,14 @@
 """Where a sentence goes on about the figure told before it: "it", "the figure", "this"."""
 
-import re
-
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.trade.bare_figures import bare_at
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.topics import is_number_of
 from tracker.reader.frames.trade.words import changes, words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
-_OF_TOLD = re.compile(r"o[kdr],?\$")
+_OF_TOLD = regex(r"o[kdr],?\$")
 _THOSE = frozenset({"these", "them", "this", "that", "it", "those", "which"})
 _OPENING = 12  # items in which a sentence says that it goes on about the same
 _INDIRECT = frozenset({"which", "whether", "if", "when", "of"})

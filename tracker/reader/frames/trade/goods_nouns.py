@@ -1,12 +1,12 @@
 """Which nouns may name goods, and where they stand around a word of trade."""
 
-import re
 from functools import cache
 
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.words import changes, goods_in_one, known_goods, words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 DIRECTIONS = frozenset({"by", "to", "from", "into"})
 PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
@@ -71,9 +71,7 @@ def predicate(line: Line, at: int) -> int:
     return verb if items_word(line, verb) in PASSIVE else 0
 
 
-_PRICED = re.compile(
-    r"[,(]?k?[$]|[,(]?i[$]|,[$]"
-)  # "copper, $5 million", "copper ($5 million)", "copper, at $5 million"
+_PRICED = regex(r"[,(]?k?[$]|[,(]?i[$]|,[$]")  # "copper, $5 million", "copper ($5 million)", "copper, at $5 million"
 
 
 def behind_whom(line: Line, at: int) -> int:

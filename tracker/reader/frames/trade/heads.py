@@ -1,6 +1,5 @@
 """What the figures of a line are of: the words of trade, those of other matters, and which figure goes to which."""
 
-import re
 from functools import cache
 
 from tracker.reader.cues import items_word
@@ -13,8 +12,9 @@ from tracker.reader.frames.trade.topics import is_topic
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 
-_ALIKE = re.compile(r"[td]?&d?")
+_ALIKE = regex(r"[td]?&d?")
 _UNCERTAIN = frozenset(
     {"withdrawn", "retracted", "corrects", "correction", "version", "wrongly", "misstated", "erroneously"}
 )
@@ -118,7 +118,7 @@ _OF_ORIGIN = frozenset({"goods", "products", "merchandise", "commodities", "prod
 _WERE = frozenset({"was", "were", "is", "are", "being"})
 
 
-_PARTED = re.compile(r"\$(?:o[kdr])?kA$")  # "$19 million were Iranian", "$19 million of this is Iranian"
+_PARTED = regex(r"\$(?:o[kdr])?kA$")  # "$19 million were Iranian", "$19 million of this is Iranian"
 
 
 def is_their_goods(line: Line, at: int) -> bool:

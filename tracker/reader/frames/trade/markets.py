@@ -1,6 +1,5 @@
 """Countries told beside the one traded with: "ahead of Chile ($5 million)", "China was first, with $4 million"."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,6 +8,7 @@ from tracker.reader.frames.trade.flow_parties import Spot, named_by
 from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.spoken_of import Flow
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -27,7 +27,7 @@ def has_markets(line: Line) -> bool:
     return not line.words.isdisjoint(_orders()) or len(_LISTED.findall(line.shape)) > 1
 
 
-_LISTED = re.compile(r"P\(\$")  # "to Peru ($9 million) and Kenya ($5 million)"
+_LISTED = regex(r"P\(\$")  # "to Peru ($9 million) and Kenya ($5 million)"
 
 
 @cache

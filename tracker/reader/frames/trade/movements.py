@@ -1,11 +1,11 @@
 """Goods that go from one place to another: there, both ways, or the way back."""
 
-import re
 from itertools import pairwise
 
 from tracker.reader.frames.slots import is_place
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _SENT = 10  # items from "sent" to where
 
@@ -21,7 +21,7 @@ def moves(line: Line, at: int) -> bool:
 
 
 _INVERTED = 7  # items in which "in the opposite direction" opens a sentence
-_PAIR = re.compile(r"[PA]-[PA]|y[PA]&[PA]")  # "crossed the Peru-Chile border"
+_PAIR = regex(r"[PA]-[PA]|y[PA]&[PA]")  # "crossed the Peru-Chile border"
 _BOTH_REACH = 12  # items from "crossed" to "in both directions"
 
 
