@@ -189,3 +189,19 @@ def test_what_a_visitor_signs_is_of_his_visit(visit, when):
     text = f"{visit} Juma and Oman's trade minister Qais Said signed an agreement on taxes."
 
     assert [fact.when for fact in documents(text)] == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "The 4th summit was held in Muscat on 18 July 2022. It culminated in the signing of 15 agreements.",
+            "2022-07-18",
+        ),
+        ("The last commission met in Muscat in June 2021. It was followed by the signing of two treaties.", "2021-06"),
+        ("The ministers met in Muscat on Tuesday. It ended with the signing of a protocol.", "2024-03-05"),
+    ],
+)
+def test_what_a_gathering_ended_with_has_its_day(text, when):
+    """By "it" is meant what the sentence before tells of, however long ago that was."""
+    assert [fact.when for fact in documents(_MET + text)] == [when]

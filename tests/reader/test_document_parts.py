@@ -145,3 +145,10 @@ def test_documents_that_complement_another():
         ("declaration", None),
         ("document", 9),
     ]
+
+
+def test_topics_of_two_kinds_of_papers_are_of_neither_alone():
+    """Which of "agreements and memoranda" is on which of the topics nobody can tell."""
+    text = LEAD + "On Tuesday they signed several agreements and memoranda covering ports, health, fish and tax."
+    assert {(kind, number) for kind, number, _ in told(text)} == {("agreement", None), ("memorandum", None)}
+    assert len(told(text)) == 2

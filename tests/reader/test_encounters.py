@@ -148,3 +148,17 @@ def test_a_year_within_a_relative_clause_is_not_the_day_of_the_meeting():
     [meeting] = facts(text, "meeting")
 
     assert meeting.when == "2024-03-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Kenyan President William Ruto and Omani Sultan Haitham Said spent an hour in talks on Monday.", 1),
+        ("Kenyan President William Ruto spent the week angling for a meeting with Omani Sultan Haitham Said.", 0),
+        ("Kenyan President William Ruto lobbied for talks with Omani Sultan Haitham Said.", 0),
+        ("Kenyan President William Ruto is keen on a meeting with Omani Sultan Haitham Said.", 0),
+    ],
+)
+def test_hours_in_talks_are_a_meeting_and_what_somebody_asks_for_is_none(text, met):
+    """Who waits, presses or lobbies for a meeting has had none."""
+    assert len(facts(text, "meeting")) == met

@@ -266,3 +266,18 @@ def test_the_months_of_this_year_are_unknown_without_a_publication():
 def test_that_year_is_the_one_named_before(text, periods):
     """A month or half of "that year" is none of the year of publication."""
     assert [each for each in _periods(text) if each is not None] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("agreed in March 2021 and signed the following May", ["2021-03", "2021-05"]),
+        ("agreed in October 2021; signed the following month", ["2021-10", "2021-11"]),
+        ("agreed in November 2021 and signed the following January", ["2021-11", "2022-01"]),
+        ("agreed in 2020, and signed the following May", ["2020", "2021-05"]),
+        ("following May's vote", []),
+    ],
+)
+def test_a_following_month_is_the_next_one_after_the_month_named_before(text, periods):
+    """Nobody counts it from the publication."""
+    assert _periods(text) == periods

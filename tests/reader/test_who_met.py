@@ -213,3 +213,11 @@ def test_ministers_of_two_countries_are_both_whom_the_text_names(text, expected)
 def test_those_who_are_not_named_are_not_those_named_before(sentence, expected):
     """Experts and ministers whom nobody names meet for their countries; what they said is not who says it."""
     assert told(f"{KELLY} and {KOWAL} want more trade. {sentence}") == expected
+
+
+@pytest.mark.parametrize("aside", ["since Polish President Jan Lis took office", "weeks after President Jan Lis left"])
+@pytest.mark.parametrize("goes_on", ["The two men chaired the first session of the", "The two ministers led the"])
+def test_the_two_are_not_whom_a_closing_clause_speaks_of(aside, goes_on):
+    """The background of a sentence has its own persons."""
+    text = f"{KELLY} met {KOWAL} on Tuesday, the first talks {aside}. {goes_on} {BODY}."
+    assert told(text)[-1] == "session 2024-03-12 Kowal + Kelly" or told(text)[-1] == "session 2024-03-12 Kelly + Kowal"

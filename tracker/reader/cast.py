@@ -12,12 +12,29 @@ from tracker.reader.title_holders import fits, holders_in, holders_of
 _TITLE_OPENS = 2  # items before a title that a sentence begins with
 _MOST_SPEAKERS = 4
 _OF_NAME = "dAsCRFgKhNE.,"
+_OF_TITLE = "dAPsRFgHhKN"
+_WHILE = frozenset({"since", "after", "before", "as", "when", "while", "because", "until", "once"})
 
 
 @cache
 def _speaking() -> frozenset[str]:
     """The verbs of saying and doing that follow a person."""
     return frozenset(toml("names")["speakers"].split())
+
+
+def told_of(line: Line) -> list[Person]:
+    """Return the persons of a line, without those of its background where it tells of two of two countries besides."""
+    mentions = [(at, item.value.person) for at, item in line.tags("X") if isinstance(item.value, Mention)]
+    told = [person for at, person in mentions if not _is_background(line, at)]
+    return told if across(told) else [person for _, person in mentions]
+
+
+def _is_background(line: Line, at: int) -> bool:
+    """Tell the subject of a clause that a sentence ends with: "…, the first talks since President X took office"."""
+    first = at
+    while first > 0 and line.shape[first - 1] in _OF_TITLE:
+        first -= 1
+    return first > 0 and line.items[first - 1].word in _WHILE and line.shape[at + 1 : at + 2] == "k"
 
 
 class Cast:

@@ -126,6 +126,18 @@ def read_year_later(_: re.Match[str], context: Context) -> When | None:
     return relative(_shifted(context.antecedent, 1), of_antecedent=1)
 
 
+def read_month_after(found: re.Match[str], context: Context) -> When | None:
+    """Read "the following month", "the following May": the next such month after the one named before."""
+    known = context.month_named()
+    if known is None and found["month"] and context.antecedent is not None and context.antecedent.grain is Grain.YEAR:
+        known = context.antecedent.last  # "agreed in 2020, and signed the following May"
+    if known is None or not context.text.endswith("the ", 0, context.start):
+        return None
+    months = (month_of(found["month"]) - known.month - 1) % 12 + 1 if found["month"] else 1
+    year, month = divmod(known.year * 12 + known.month - 1 + months, 12)
+    return relative(Period.of_month(year, month + 1))
+
+
 def read_year_around(_: re.Match[str], context: Context) -> When | None:
     """Read "for the full year", "the year as a whole": that of the part of it named before."""
     part = context.antecedent

@@ -42,6 +42,7 @@ from tracker.reader.period_dates import (
 )
 from tracker.reader.period_relatives import (
     read_half_to,
+    read_month_after,
     read_same,
     read_some_months,
     read_whole_year,
@@ -182,6 +183,7 @@ _MONTH_AGO: _Written = (r"month (?P<ago>ago)\b", read_month_ago)
 _MONTH_NOW: _Written = (r"month\b(?! (?:ago|earlier|before|of|later)|-)", read_month_now)
 _YEAR_OUT: _Written = (r"year (?:(?:is|was) (?:out|over)|ends)\b", read_year_out)
 _YEAR_LATER: _Written = (r"year (?:later|after)\b", read_year_later)
+_MONTH_AFTER: _Written = (rf"following (?:month\b|{ONE_MONTH}(?! \d))", read_month_after)
 _YEAR_BEFORE_LAST: _Written = (r"year before last\b", read_year_before_last)
 _YEAR_AROUND: _Written = (
     r"(?:(?:full|whole|entire|calendar) year(?: as a whole)?|year as a whole)\b(?!,? (?:of |\(?\d|to |ended|ending))",
@@ -254,7 +256,8 @@ RULES: dict[str, list[_Written]] = {
     **{
         word: [_RELATIVE_UNIT, _COUNTS[0], _RELATIVE_YEAR, _SEASON] for word in ("past", "coming", "current", "present")
     },
-    **{word: [_RELATIVE_UNIT, _RELATIVE_YEAR] for word in ("previous", "preceding", "prior", "following")},
+    **{word: [_RELATIVE_UNIT, _RELATIVE_YEAR] for word in ("previous", "preceding", "prior")},
+    "following": [_MONTH_AFTER, _RELATIVE_YEAR],
     **{word: [_RELATIVE_YEAR, _RELATIVE_UNIT, _RELATIVE_DAY] for word in ("earlier", "later", "so")},
     **{word: [_RELATIVE_DAY] for word in ("late", "early", "day", *AWAY)},
     **{word: [_COUNTS[0], _RELATIVE_YEAR] for word in ("these", "those", "that")},

@@ -9,7 +9,7 @@ from tracker.domain.facts import Document, Fact, Meeting, Party
 from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body, is_another
-from tracker.reader.cast import across
+from tracker.reader.cast import across, told_of
 from tracker.reader.founding import is_to_be_founded
 from tracker.reader.headings import headed
 from tracker.reader.items import Line
@@ -179,11 +179,10 @@ class Story(Meetings):
         return self.two_called(called) or across(told) or self.two_called("")
 
     def just_named(self) -> list[Person]:
-        """Return the persons whom the line before this one names."""
+        """Return the persons whom the line before this one tells of."""
         at = self.lines.index(self._line) if self._line is not None else 0
         before = self.lines[at - 1] if at else None
-        mentions = [item.value for _, item in before.tags("X")] if before is not None else []
-        return [mention.person for mention in mentions if isinstance(mention, Mention)]
+        return told_of(before) if before is not None else []
 
     def opposite(self, persons: Sequence[Person], line: Line) -> list[Person]:
         """Return the first person of the other side who appears after a line: the host of a meeting told before him."""

@@ -11,10 +11,8 @@ _VISITS = frozenset("visit visited trip came travelled traveled received welcome
 _GATHERINGS = frozenset(
     "meeting met talks session summit forum conference ceremony held hosted gathered convened received".split()
 )
-_DEFINITE, _LATEST = (
-    frozenset("the that this his her their its".split()),
-    frozenset("last previous latest first".split()),
-)
+_DEFINITE = frozenset("the that this his her their its".split())
+_LATEST = frozenset("last previous latest first".split())
 EVENTS = _VISITS | _GATHERINGS - {"ceremony"}
 _NEWS_DAYS = 10  # what lies longer back is no occasion of the news
 _MONTHS = 92  # days after which a visit is none whose end is told
@@ -24,11 +22,7 @@ _OF_VISITS = frozenset({"visit", "trip", "tour", "stay"})
 _LINKS = frozenset({"visit", "trip", "meeting", "talks", "session", "summit", "forum", "conference", "ceremony"})
 _OF_ROUNDS = frozenset({"session", "commission", "council", "committee"})
 _LASTS = _OF_VISITS | _OF_ROUNDS | {"talks", "meeting", "summit", "forum", "round"}
-_MOMENTS = frozenset(
-    """
-    day evening afternoon morning night occasion time trip visit tour stay meeting session summit forum conference
-    """.split()
-)
+_MOMENTS = _LINKS - {"talks", "ceremony"} | set("day evening afternoon morning night occasion time tour stay".split())
 _AFTER_THEN = frozenset({"", ".", ",", ";", "&", ")", '"'})
 _NOT_THEN = frozenset({"since", "by", "until", "till", "the", "from", "before"})
 _BEGUN = frozenset({"began", "begun", "started", "commenced"})
@@ -52,7 +46,7 @@ def past_occasion(line: Line, story: Story) -> str | None:
     if len(told) != 1 or len(told[0]) not in {_DAY, _MONTH, _YEAR, _SPAN}:
         return None
     last = Period.parse(told[0]).last
-    if (story.day - last).days <= _NEWS_DAYS:
+    if (story.day - last).days <= _NEWS_DAYS and not _is_of_it(line):
         return None
     return last.isoformat() if len(told[0]) == _SPAN else told[0]
 
@@ -138,13 +132,22 @@ _BOTH = frozenset(
 def _linked(line: Line) -> frozenset[str]:
     """Return the words of the event that a line goes on with: "during that visit", "there the ministers"."""
     words = [item.word for item in line.items]
-    found: frozenset[str] = frozenset()
+    found = EVENTS if _is_of_it(line) else frozenset()
     for at, word in enumerate(words):
         if word in {"there", "then", "occasion"}:
             found |= EVENTS
         elif word in _LINKS and not _DEFINITE.isdisjoint(words[max(0, at - 2) : at]):
             found |= EVENTS if word in _OF_VISITS else _GATHERINGS
     return found
+
+
+def _is_of_it(line: Line) -> bool:
+    """Tell "It ended with the signing of a plan", which goes on with the gathering that the line before tells of."""
+    words = [item.word for item in line.items[:4]]
+    return words[:1] == ["it"] and not _BROUGHT.isdisjoint(words)
+
+
+_BROUGHT = frozenset("culminated ended concluded closed resulted led produced saw yielded followed capped".split())
 
 
 def _ended(line: Line) -> str | None:

@@ -31,8 +31,8 @@ def topics(line: Line, mention: Written) -> list[Written]:
         return []
     number = number_of(line, mention)
     repeated = _repeated(line, mention)
-    if number is None and mention.noun.type == "document":
-        return repeated  # "documents on trade and culture" are of nobody knows which kinds
+    if number is None and (mention.noun.type == "document" or _is_of_two_kinds(line, mention)):
+        return repeated  # "documents", "treaties and plans on trade, ports and fish" are of nobody knows which kinds
     if repeated and number in {None, len(repeated)}:
         return repeated
     colon = line.shape.find(":u", mention.last)
@@ -48,6 +48,14 @@ def topics(line: Line, mention: Written) -> list[Written]:
         return repeated  # "two agreements on Monday"
     start = mention.last + 1 + aside + (line.shape[mention.last + 1 : mention.last + 2] == "t")
     return listed(line, start, number, mention) or repeated
+
+
+def _is_of_two_kinds(line: Line, mention: Written) -> bool:
+    """Tell the last of "agreements and memoranda of understanding"."""
+    if mention.left < _FEW or line.shape[mention.left - 1] != "&":
+        return False
+    before = noun_at([line.items[mention.left - 2].word], 0)[1]
+    return before is not None and before.plural
 
 
 def _repeated(line: Line, mention: Written) -> list[Written]:

@@ -11,6 +11,7 @@ _BODIES = frozenset(  # "the government of Peru" is Peru
     """.split()
 )
 _ON_BEHALF = regex(r"[ftiu]d[kgcKF]{1,3}$")  # "for the reconstruction of", "to the Government of"
+_WORKS = frozenset({"work", "works", "construction"})
 _SUMS = frozenset({"volume", "amount", "value", "stock", "flow", "level", "number", "growth", "sum", "total", "size"})
 _IN_FAVOUR = frozenset({"disposal", "favour", "favor", "benefit"})  # "at the disposal of", "in favour of"
 _OVER = 6  # items that a preposition reaches over
@@ -28,6 +29,8 @@ def preposition_of(line: Line, at: int, first: int) -> str:
             before = line.items[index - 1].word if index else ""
             if item.word == "of" and before == "part" and index > 2 and line.items[index - 3].word == "on":
                 return "by"  # "with an investment of $5 million on the part of Peruvian firms"
+            if item.word == "on" and before in _WORKS:
+                return ""  # "the start of works on the Peruvian farm, an investment of $5 million"
             if item.word == "of" and before in _TRANSPARENT:
                 return preposition_of(line, index - 1, first) or "of"
             if item.word == "of" and before in _BODIES:

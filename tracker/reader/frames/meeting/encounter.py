@@ -17,7 +17,7 @@ from tracker.reader.frames.meeting.noun_phrase import start_of
 from tracker.reader.frames.meeting.patients import officials
 from tracker.reader.frames.meeting.present_tense import is_ahead
 from tracker.reader.frames.meeting.separately import OWN_TIME
-from tracker.reader.frames.meeting.words import Words, is_pending, is_unsaid
+from tracker.reader.frames.meeting.words import Words, is_pending, is_unsaid, listed
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
@@ -233,17 +233,14 @@ def _is_only_wanted(line: Line, index: int) -> bool:
     before = [item.word for item in line.items[max(0, start_of(line, index) - 3) : index]]
     if not _THOUGHT_OF.isdisjoint(before) or ("working", "on") in pairwise(before):
         return True
-    return ("for" in before and not _ASKING.isdisjoint(before)) or not _MISSING.isdisjoint(before)
+    return ("for" in before and not listed("asking").isdisjoint(before)) or not _MISSING.isdisjoint(before)
 
 
 _THOUGHT_OF = frozenset(
     """
     possible potential eventual prospective hypothetical ruled discussing arranging preparing brokering
-    mulling weighing considering exploring seeking sought requested demanded declined rejected
+    mulling weighing considering exploring seeking sought requested demanded declined rejected keen eager
     """.split()
-)
-_ASKING = frozenset(
-    "plans plan call called calls calling pressed pushed asked appealed pleaded hope hopes hoping".split()
 )
 _MISSING = frozenset({"skip", "skipped", "skips", "boycott", "boycotted", "missed", "avoided", "shunned"})
 _WENT = frozenset({"flew", "travelled", "traveled"})

@@ -30,7 +30,7 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     if _is_denied(line, gathering):
         main = main_verb_after(line, gathering.last)
         return _verb_from(line, main) if main is not None else None
-    if line.items[gathering.first - 1].word == "for" and items_word(line, gathering.first - 2) in _CALLING:
+    if line.items[gathering.first - 1].word == "for" and items_word(line, gathering.first - 2) in listed("asking"):
         return None  # "called for the session to be held soon"
     if _is_opened_with(line, gathering):
         return told_by(line, 0, "said of it")
@@ -60,9 +60,6 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     ):
         return Occurrence(gathering.head, "listed", "held")
     return told
-
-
-_CALLING = frozenset({"call", "calls", "called", "calling", "pushed", "appealed", "pressed", "pressing", "pushing"})
 
 
 def _is_opened_with(line: Line, gathering: Gathering) -> bool:

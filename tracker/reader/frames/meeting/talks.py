@@ -151,7 +151,8 @@ def _held_at(line: Line, index: int, words: Words) -> int | None:
     if dated and items_word(line, first - 1) in _OCCASIONS and items_word(line, index + 1) == "of":
         return None  # "The signing took place on Monday after the talks of X with Y"
     near = range(index - 1, max(_after_speech(line, index), index - _NEAR_HELD), -1)
-    return next((at for at in near if line.items[at].word in words.held), None)
+    held = words.held | {"spent"} if items_word(line, first - 1) == "in" else words.held  # "spent an hour in talks"
+    return next((at for at in near if line.items[at].word in held), None)
 
 
 _OCCASIONS = frozenset({"after", "following", "before"})

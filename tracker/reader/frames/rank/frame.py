@@ -6,6 +6,7 @@ from itertools import pairwise
 from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
 from tracker.reader.frames.rank.comparisons import comparisons, is_comparison
+from tracker.reader.frames.rank.moved import is_overtaken, moved
 from tracker.reader.frames.rank.orders import orders
 from tracker.reader.frames.rank.others import (
     LEADING,
@@ -67,19 +68,12 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
     if not told:
         yield from _going_on(line, story)
     for found in told:
-        meant = _means_itself(line, found)
-        # "Is the republic's creditor".
+        meant = _means_itself(line, found)  # "is the republic's creditor"
         order = behind_others(line, found if meant is None else found._replace(of=story.other(meant)))
+        now = moved(line, order)  # "Peru, long its first partner, has slipped to fourth"
+        order = now or order
         near = {item.word for item in line.items[max(0, order.start - _NEAR) : order.start]}
-        past = _was_once(line, order.start, near)
-        indexed = order.measure.istitle()  # "60th in the Global Innovation Index" is in nobody's order
-        if (
-            past
-            or indexed
-            or has_exceptions(line, order)
-            or not near.isdisjoint(_SUPPOSED)
-            or _was_before(line, order.start)
-        ):
+        if now is None and _is_supposed(line, order, near):
             line.miss(order.start, "wanted or supposed")
             continue
         if _is_mutual(line, order):
@@ -126,6 +120,18 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
                 said = (shares[item.word] for item in line.items[turn : turn + _CLAUSE] if item.word in shares)
                 measure = next(said, order.measure)
                 yield _fact(line, story, order._replace(rank=rank, measure=measure, start=turn), same, owner)
+
+
+def _is_supposed(line: Line, order: Order, near: set[str]) -> bool:
+    """Tell a place that somebody wants, once had or has but for others, and one in nobody's order."""
+    return (
+        _was_once(line, order.start, near)
+        or order.measure.istitle()  # "60th in the Global Innovation Index"
+        or has_exceptions(line, order)
+        or not near.isdisjoint(_SUPPOSED)
+        or _was_before(line, order.start)
+        or is_overtaken(line, order)
+    )
 
 
 def _turn(line: Line, first: int) -> int:
@@ -188,8 +194,9 @@ def _means_itself(line: Line, order: Order) -> Party | None:
     owner = line.items[max(0, order.start - 2)].value
     if not isinstance(owner, Place) or not owner.carried or line.shape[order.start - 1] != "s":
         return None
-    first = next((item.value for item in line.items if isinstance(item.value, Place)), None)
-    return owner.code if first is not None and first.code == owner.code and first is not owner else None
+    at, first = next(((at, item.value) for at, item in line.tags("PA") if isinstance(item.value, Place)), (0, None))
+    ranked = first is not None and first is not owner and line.shape[at + 1] != "s"
+    return owner.code if ranked and first is not None and first.code == owner.code else None
 
 
 def _told_before(story: Story, order: Order) -> Party | None:

@@ -6,6 +6,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.rank.phrases import Order
 from tracker.reader.frames.rank.words import words
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -170,7 +171,7 @@ _STILL = frozenset({"still", "now", "also", "again", "today", "its", "their", "t
 def possessor(line: Line, order: Order, subject: Party) -> Party | None:
     """Return whom "its" means before an order: the first other country of the sentence."""
     lead = [item.word for item in line.items[max(0, order.start - 2) : order.start]]
-    if "its" not in lead and ("country" not in lead or "'s" not in lead):
+    if "its" not in lead and (_OWNERS.isdisjoint(lead) or "'s" not in lead):
         return None
     before = (item.value for item in line.items[: order.start] if isinstance(item.value, Place))
     countries = (country_of(place.code) for place in before)
@@ -181,7 +182,8 @@ def _before_comma(line: Line, start: int) -> Party | None:
     """The place that an apposition is of: "trade with the Emirates, its second largest partner"."""
     at = start - 1
     while at > 0 and (line.shape[at] in "dsk" or line.shape[at] in "PA") and start - at < _NEAR:
-        if line.shape[at] == "k" and line.items[at].word not in words().plain:
+        owns = line.items[at].word in _OWNERS and _owns(line, at)  # "sales to Peru, the kingdom's first partner"
+        if line.shape[at] == "k" and line.items[at].word not in words().plain and not owns:
             return None
         at -= 1
     if at > 1 and line.shape[at] == "(" and line.shape[at - 2] in "it":
@@ -189,10 +191,13 @@ def _before_comma(line: Line, start: int) -> Party | None:
     led = [item.word for item in line.items[max(0, at - 3) : at - 1] if item.shape != "d"]
     if led[-2:] == ["ahead", "of"] or (led and led[-1] in _BEHIND):
         return None  # "became, ahead of Peru, the first"
+    if line.shape[max(0, at - 2) : at] == "iP" and at == 2 and line.shape[start - 1] == "s":
+        return None  # "In Peru, the country's largest investor is"
     value = line.items[at - 1].value if at > 0 and line.shape[at] in ",(-" else None
     return value.code if isinstance(value, Place) and value.form == "name" and _apposes(line, at, start) else None
 
 
+_OWNERS = frozenset(toml("referents")["countries"])
 _BEHIND = frozenset({"after", "behind", "before", "overtaking", "than", "unlike"})
 
 
