@@ -70,3 +70,34 @@ def test_what_the_documents_of_a_sum_concern(text, number):
     found = documents(f"Kenya and Oman signed three accords in Muscat on 4 March. {text}")
 
     assert [(fact.type, fact.number) for fact in found] == [("agreement", number)] * (1 if number else 3)
+
+
+@pytest.mark.parametrize(
+    ("signed", "types"),
+    [
+        ("What was signed was an agreement on tea and a protocol on fish.", ["agreement", "protocol"]),
+        ("All that they did sign was a memorandum on tea.", ["memorandum"]),
+        ("What was not signed was the agreement on tea.", []),
+        ("What they want to sign is an agreement on tea.", []),
+    ],
+)
+def test_what_was_signed_may_open_the_sentence(signed, types):
+    """As in "What was signed was A", but not where it was not, or is only wanted."""
+    assert sorted(fact.type for fact in documents(f"Kenya and Oman met in Muscat. {signed}")) == types
+
+
+@pytest.mark.parametrize(
+    ("who", "signatories"),
+    [
+        ("Both presidents", ("Ana Ruiz", "Said Harthy")),
+        ("The two trade ministers", ("Luis Soto", "Omar Balushi")),
+    ],
+)
+def test_both_presidents_are_those_of_that_office(who, signatories):
+    """Of several who met, whom the title tells sign, not the last two named."""
+    text = (
+        "Kenyan President Ana Ruiz and Trade Minister Luis Soto met Omani President Said Harthy, "
+        f"Trade Minister Omar Balushi and Chairman of the State Council Ali Lawati. {who} signed a declaration."
+    )
+
+    assert [fact.signatories for fact in documents(text)] == [signatories]

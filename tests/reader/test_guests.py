@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.reader.reading import facts
+from tests.reader.reading import facts, offices
 
 MONDAY = date(2024, 8, 19)
 RECEIVED = "Fijian President Wiliame Katonivere received Estonian Speaker Lauri Hussar in Suva on Sunday."
@@ -135,3 +135,26 @@ def test_whom_a_town_elected_has_not_come_from_there():
     )
 
     assert [(fact.form, fact.place) for fact in facts(text, "meeting", MONDAY)] == [("meeting", None)]
+
+
+def test_whoever_receives_somebody_is_at_home_where_the_story_is():
+    """The town of the talks told before says whose the host is."""
+    talks = "Fijian and Estonian officials met in Suva on Sunday."
+    received = "Foreign Minister Hanno Kuld was received by President Seru Vula."
+
+    assert sorted(offices(f"{talks} {received}")) == [
+        "Hanno Kuld | minister of foreign affairs | EE",
+        "Seru Vula | president | FJ",
+    ]
+
+
+def test_the_president_whose_visit_it_is_is_whom_he_means():
+    """A sentence on somebody's visit is about him, though it names no one and has a "he" of its own."""
+    text = (
+        "Fijian President Seru Vula met Estonian Premier Hanno Kuld in Tallinn. "
+        "Fijian Trade Minister Ana Ruiz saw no one. "
+        "This is the President's second visit to Estonia since he took office. "
+        "He will meet Speaker Lauri Hussar on Tuesday."
+    )
+
+    assert met(text) == ["Kuld + Vula", "Hussar + Vula"]

@@ -37,6 +37,7 @@ def _periods(text: str, published: date | None = PUBLISHED, fiscal: int | None =
         ("between February 2022 and May 2023", "2022-02/2023-05"),
         ("from July 2022 to January 2023", "2022-07/2023-01"),
         ("the first nine months of 2024", "2024-01/2024-09"),
+        ("in 2024's first nine months", "2024-01/2024-09"),
         ("in 11 months of 2021", "2021-01/2021-11"),
         ("the nine months to September 2024", "2024-01/2024-09"),
         ("the year to December 2024", "2024"),
@@ -66,6 +67,7 @@ def test_what_is_written_needs_no_publication(text, period):
     ("text", "period"),
     [
         ("last year", "2018"),
+        ("in last year's third quarter", "2018-Q3"),
         ("the year before last", "2017"),
         ("this year", "2019"),
         ("next year", "2020"),

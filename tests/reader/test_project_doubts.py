@@ -92,3 +92,10 @@ def test_weather_history_and_figures_of_speech_are_no_projects(text):
 def test_what_stays_shut_or_is_built_is_told(text, stage):
     """The like of it, where it lasts or is a thing."""
     assert [fact.stage for fact in facts("Peru and Chile held talks in Lima on Friday. " + text, "project")] == [stage]
+
+
+def test_what_enters_into_force_is_no_plant():
+    """A pact signed at a terminal comes into force, and the terminal into service."""
+    signed = "Kenya and Oman signed an agreement at the Lamu terminal."
+
+    assert facts(f"{signed} It will enter into force once ratified.", "project") == []

@@ -415,3 +415,20 @@ def test_a_number_alone_is_no_order():
 def test_what_was_once_or_is_denied_is_no_rank(text):
     """A place that somebody had in other days, or has not, is none."""
     assert facts("Trade between Peru and Ecuador rose, the ministry said. " + text, "rank") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Peru is the biggest investor in Kenya after Ghana.", 2),
+        ("Kenya and Peru are close. Peru is the biggest overseas investor in the country, after Ghana and Chad.", 3),
+        ("After Ghana, Peru is the biggest investor in Kenya.", 2),
+        ("Peru, after Ghana the biggest investor in Kenya, will send a team.", 2),
+        ("Peru became the biggest investor in Kenya after Ghana withdrew.", 1),
+        ("After Ghana's exit Peru is the biggest investor in Kenya.", 1),
+        ("Peru is the biggest investor in Kenya after years of growth.", 1),
+    ],
+)
+def test_who_is_the_largest_after_others_stands_behind_them(text, rank):
+    """They are named behind the country in whose order it is, or before the rank."""
+    assert ("PE", "KE", "investor", rank) in ranks(text)

@@ -109,3 +109,41 @@ def test_a_body_has_no_session_when_it_was_set_up_and_one_when_it_meets_next(tex
 def test_what_has_yet_to_be_held_is_neither_held_nor_planned(text):
     """Nothing is told of a session of which only that is said."""
     assert facts(text, "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("The ministers also announced that the Peru-Chad commission will hold its 9th session in Lima on 4 May.", ()),
+        ("Both ministers said the 9th session of the Peru-Chad commission would be held in Lima on 4 May.", ()),
+        (
+            "Ana Ruiz and Idriss Deby will co-chair the 9th session of the Peru-Chad commission in Lima on 4 May.",
+            ("Ana Ruiz", "Idriss Deby"),
+        ),
+    ],
+)
+def test_who_tells_of_a_session_to_come_is_not_yet_of_it(said, who):
+    """Two ministers who announce what a commission will hold need not be those who will come."""
+    text = f"Peruvian Trade Minister Ana Ruiz and Chad's Trade Minister Idriss Deby met. {said}"
+
+    assert [each.participants for each in facts(text, "meeting") if each.form == "session"] == [who]
+
+
+def test_the_next_joint_meeting_of_two_governments_is_a_session_too():
+    """What the sentence before calls a meeting of governments goes on by its short name; that of two men does not."""
+    governments = "The third joint meeting of the Governments of Peru and Chad was held today in Lima."
+    following = "The fourth joint meeting will be held in Doba in 2027."
+    men = "Peruvian Trade Minister Ana Ruiz met Chad's Trade Minister Idriss Deby in Lima."
+
+    assert told(f"{governments} {following}") == [("session", "2027", 4)]
+    assert told(f"{men} {following}") == [("meeting", "2027", 4)]
+
+
+@pytest.mark.parametrize("which", ["previous", "first", "last"])
+def test_the_previous_meeting_gives_the_one_of_today_no_day(which):
+    """Only "The meeting was held on Monday" says when the one told before it was."""
+    men = "Peruvian Trade Minister Ana Ruiz met Chad's Trade Minister Idriss Deby."
+    held = "was held in Lima on 26 November 2021."
+
+    assert [each.when for each in facts(f"{men} The meeting {held}", "meeting")] == ["2021-11-26"]
+    assert facts(f"{men} The {which} meeting {held}", "meeting")[0].when == "2024-03-10"

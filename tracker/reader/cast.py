@@ -10,6 +10,7 @@ from tracker.reader.people import People, Person
 from tracker.reader.title_holders import fits, holders_in, holders_of
 
 _TITLE_OPENS = 2  # items before a title that a sentence begins with
+_TRIP_OPENS = 3  # items before that of somebody whose trip it is about: "This is the President's first visit"
 _MOST_SPEAKERS = 4
 _OF_NAME = "dAsCRFgKhNE.,"
 _OF_TITLE = "dAPsRFgHhKN"
@@ -92,9 +93,12 @@ class Cast:
 
 
 def _opening_title(line: Line) -> Unnamed | None:
-    """Return the title without a name that a sentence begins with, unless it owns what follows."""
+    """Return the title without a name that a sentence begins with, unless it owns what follows and that is no trip."""
     at = line.shape.find("W")
-    if not 0 <= at <= _TITLE_OPENS or "X" in line.shape[:at] or line.shape[at + 1 : at + 2] == "s":
+    owned = line.shape[at + 1 : at + 2] == "s"
+    if not 0 <= at <= (_TRIP_OPENS if owned else _TITLE_OPENS) or "X" in line.shape[:at]:
+        return None
+    if owned and not _is_trip(line, at + 1):
         return None
     if line.items[0].word in {"he", "she"}:
         return None  # "He was minister"
@@ -104,7 +108,7 @@ def _opening_title(line: Line) -> Unnamed | None:
 
 def _is_about_him(line: Line) -> bool:
     """Tell a sentence whose subject is "he": whom it names later is not whom the next one means."""
-    first = line.shape.find("X")
+    first = next((at for at, shape in enumerate(line.shape) if shape in "XW"), len(line.items))
     return not {"he", "she"}.isdisjoint(item.word for item in line.items[:first])
 
 
@@ -122,15 +126,23 @@ def _first_free(line: Line) -> Person | None:
 
 def _of_visit(line: Line) -> Person | None:
     """Return who makes the visit that a sentence is about: "A visit by X to P is planned", "X's trip to P was long"."""
-    trips = toml("meetings")["trips"]
     found = next(iter(line.tags("X")), None)
     if found is None or not isinstance(found[1].value, Mention):
         return None
     at = found[0]
-    by = at < _VISIT_OPENS and line.shape[at - 1] in "bo" and line.items[at - 2].word in trips
+    by = at < _VISIT_OPENS and line.shape[at - 1] in "bo" and line.items[at - 2].word in _trips()
     owns = line.shape[:at].strip("dFRAPsgh") == "" and line.shape[at + 1 : at + 2] == "s"
-    owned = owns and any(item.word in trips for item in line.items[at + 1 : at + _VISIT_OPENS])
-    return found[1].value.person if by or owned else None
+    return found[1].value.person if by or (owns and _is_trip(line, at + 1)) else None
+
+
+def _is_trip(line: Line, at: int) -> bool:
+    """Tell that what somebody owns is a trip: "'s first visit"."""
+    return any(item.word in _trips() for item in line.items[at : at + _VISIT_OPENS - 1])
+
+
+@cache
+def _trips() -> frozenset[str]:
+    return frozenset(toml("meetings")["trips"])
 
 
 _VISIT_OPENS = 6  # items in which a sentence says whose visit it is about

@@ -106,10 +106,19 @@ def _in_order(
             yield Clue(mention.person, STRONG, named[peers.index(mention)])
         elif _told_before(story, line, home):
             yield Clue(mention.person, FAIR, order[peers.index(mention)])
+    elif (
+        _SIGNED_BY.search(line.shape) is not None
+        and len(found) == 2
+        and (named := _order_named(story, line)) is not None
+    ):
+        yield Clue(mention.person, STRONG, named[number])
     elif couple is not None and (named := _order_named(story, line)) is not None:
         yield Clue(mention.person, FAIR, named[couple])
     elif "respectively" in line.words and len(found) == 2 and not any(each.country for _, each in found):
         yield Clue(mention.person, FAIR, order[number])
+
+
+_SIGNED_BY = regex(r"\(X[,;&/-]{1,2}X\)")  # "an agreement of Peru and Chad (Minister A, Premier B)"
 
 
 def _couple(line: Line, found: Sequence[At], number: int) -> int | None:

@@ -1,6 +1,7 @@
 """Who is at home where an article was written, and who is a guest there: "his host X", "the visiting minister Y"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -21,7 +22,12 @@ _VISITING = ("visiting ", "the visiting ")
 
 def of_hosts(story: Story, told: Sequence[tuple[Line, Sequence[At]]], dateline: Party | None) -> Iterator[Clue]:
     """Yield that hosts are at home where the text was written, or where they are hosts, and visitors are not."""
+    scene: Party | None = None
     for line, found in told:
+        scene = _city_before(line, len(line.items), story) or scene
+        host = _receiver(line, found)
+        if host is not None and scene is not None:
+            yield Clue(host, STRONG, scene)
         for at, mention in found:
             if mention.person.country is not None or not (mention.titles or mention.peer):
                 continue
@@ -35,6 +41,23 @@ def of_hosts(story: Story, told: Sequence[tuple[Line, Sequence[At]]], dateline: 
                 yield Clue(mention.person, STRONG, home)
             elif story.canonical.text[line.items[at].start :].lower().startswith(_VISITING):
                 yield Clue(mention.person, -STRONG, home)
+
+
+def _receiver(line: Line, found: Sequence[At]) -> Person | None:
+    """Return who receives somebody: "X was received by President Y", "Premier Y received X"."""
+    for (first, one), (second, other) in pairwise(found):
+        between = line.items[first + 1 : second]
+        verb = next((at for at, item in enumerate(between, first + 1) if item.word in _RECEIVES), None)
+        if verb is None or second - verb > _NEAR:
+            continue
+        by = line.shape[verb + 1 : verb + 2] == "b"
+        host = other if by else one
+        return host.person if line.shape[first + 1 : verb] in _HELPING and host.titles else None
+    return None
+
+
+_NEAR = 3  # items from "received" to whom
+_HELPING = frozenset({"", "k", "kk", ",k"})  # "X was received by", "X received"
 
 
 def received(line: Line, found: Sequence[At]) -> Person | None:

@@ -125,11 +125,6 @@ _COUNTS: list[_Written] = [
     (rf"(?P<number>{NUMBER}) years\b", read_within_years),
     (rf"four quarters (?:to|ending|ended)(?: in)? (?:the end of )?Q(?P<q>[1-4]) (?P<of>{YEAR})", read_four_quarters),
 ]
-_FOUR_DIGITS: list[_Written] = [
-    (r"1(?:3[89]|4[01])\d(?!\d|[.,]\d)", read_persian),
-    (r"\d{4}-\d{2}-\d{2}(?![\d-])", read_iso),
-    (rf"(?P<first>{YEAR})(?:(?P<decade>s\b)|[-/](?P<last>{YEAR}|\d{{2}}(?![\d-])))?(?![\w])", read_years),
-]
 _OPEN_MONTH: list[_Written] = [
     (
         (
@@ -155,6 +150,17 @@ _QUARTERS: list[_Written] = [
         rf"(?P<nth>{NTH})[ -](?P<what>{_PART}|third(?= of))\b{_NOT_OF_MONTH}{OF_YEAR}",
         read_quarter,
     ),
+    (rf"(?:{YEAR_WORDS})'s (?P<nth>{NTH})[ -](?P<what>{_PART})\b", read_quarter),  # "2024's first half"
+    (
+        rf"(?:{YEAR_WORDS})'s (?P<kind>first|last|final) (?P<number>{NUMBER}) months\b(?P<inner>(?P<until>(?!)))?",
+        read_some_months,
+    ),
+]
+_FOUR_DIGITS: list[_Written] = [
+    *_QUARTERS[-2:],
+    (r"1(?:3[89]|4[01])\d(?!\d|[.,]\d)", read_persian),
+    (r"\d{4}-\d{2}-\d{2}(?![\d-])", read_iso),
+    (rf"(?P<first>{YEAR})(?:(?P<decade>s\b)|[-/](?P<last>{YEAR}|\d{{2}}(?![\d-])))?(?![\w])", read_years),
 ]
 _RELATIVE_YEAR: _Written = (rf"(?:(?:earlier|later) |so far )?(?:{YEAR_WORDS})(?!-old)\b", read_year_relative)
 _RELATIVE_UNIT: _Written = (
@@ -256,8 +262,8 @@ RULES: dict[str, list[_Written]] = {
     **{
         word: [_RELATIVE_UNIT, _COUNTS[0], _RELATIVE_YEAR, _SEASON] for word in ("past", "coming", "current", "present")
     },
-    **{word: [_RELATIVE_UNIT, _RELATIVE_YEAR] for word in ("previous", "preceding", "prior")},
-    "following": [_MONTH_AFTER, _RELATIVE_YEAR],
+    **{word: [*_QUARTERS, _RELATIVE_UNIT, _RELATIVE_YEAR] for word in ("previous", "preceding", "prior")},
+    "following": [_MONTH_AFTER, *_QUARTERS, _RELATIVE_YEAR],
     **{word: [_RELATIVE_YEAR, _RELATIVE_UNIT, _RELATIVE_DAY] for word in ("earlier", "later", "so")},
     **{word: [_RELATIVE_DAY] for word in ("late", "early", "day", *AWAY)},
     **{word: [_COUNTS[0], _RELATIVE_YEAR] for word in ("these", "those", "that")},
@@ -271,7 +277,16 @@ RULES: dict[str, list[_Written]] = {
     **{word: [_SEASON] for word in SEASONS},
     **{word: [_WEEKDAY_OF_WEEK, _WEEKDAY_ALONE] for word in WEEKDAYS},
     **{word: [*_OPEN_MONTH] for word in MONTHS},
-    "year": [_YEAR_BEFORE_LAST, _YEAR_OUT, _YEAR_LATER, _YEAR_AROUND, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
+    "year": [
+        *_QUARTERS[-2:],
+        _YEAR_BEFORE_LAST,
+        _YEAR_OUT,
+        _YEAR_LATER,
+        _YEAR_AROUND,
+        _SAME,
+        _YEAR_ENDING,
+        _RELATIVE_YEAR,
+    ],
     "years": [_YEAR_ENDING],
     **{word: [_YEAR_AROUND] for word in ("full", "whole", "entire", "calendar")},
     "weekend": [_WEEKEND],

@@ -10,6 +10,8 @@ from tracker.reader.patterns import regex
 # A second subject with its document and no verb of its own.
 _SHARED = regex(r"(?:[,;]&|;|&|,(?=n(?:,n)?,?D(?:,n,?D)*,?&n,?D))n(?:,n)?,?(?P<next>D)(?=[,;.:&T]|$)")
 _PRESENTED = regex(r"[ze](?P<first>[DY])")
+_CLEFT, _OF_WHAT = regex(r"n?z(?P<first>[DY])"), regex(r"^[nr]{1,2}$")
+_WHAT = frozenset({"what", "all"})
 _PRESENTING = regex(r"(?:^[^;:.VPAGwz]{0,4}[DY][^;:.VPAGwzD]{0,4}|^)$")
 # "The treaty was signed in 1992, the convention in 1999 and the pact in 2003."
 # "The minutes were signed, as were a treaty and a plan", "and so was a plan".
@@ -80,12 +82,13 @@ def come_of(row: Row, told: dict[int, Act]) -> None:
 
 
 def present(row: Row, told: dict[int, Act]) -> None:
-    """Add what a line presents as signed: "Among the documents signed were A, B and C", "Signed were A and B"."""
+    """Add what a line presents as signed: "Signed were A and B", "What was signed was A"."""
+    what = row.line.items[0].word in _WHAT
     for at, letter in enumerate(row.letters):
-        if letter not in "VP":
+        if letter not in "VPA"[: 2 + what]:
             continue
-        presented = _PRESENTED.match(row.letters, at + 1)
-        if presented is None or not _PRESENTING.search(row.letters[:at]):
+        presented = (_CLEFT if what else _PRESENTED).match(row.letters, at + 1)
+        if presented is None or not (_OF_WHAT if what else _PRESENTING).search(row.letters[:at]):
             continue
         predicate = row.predicates[at]
         sums = [act for act in told.values() if predicate.at == act.verb]

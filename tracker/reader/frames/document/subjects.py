@@ -4,6 +4,7 @@ from functools import cache
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cast import across
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.document.body_names import KINDS, bodies_of_towns
 from tracker.reader.frames.document.group import LONGEST, NOBODY, Group, group_at
@@ -82,7 +83,10 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
     both = near & {"two", "both", "they"} if near.isdisjoint(_STATES) and not states else set()
     if both and line.shape[max(0, end - 4) : end].count("X") == 0:
         here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
-        together = here[-2:] if len(countries_of(here[-2:])) == 2 else story.two()
+        called = across(unnamed_near(line, story, max(0, end - 4), end))  # "both presidents"
+        of_pair = {person.country for person in called} == {*story.pair}
+        two = called if of_pair else story.two()
+        together = here[-2:] if len(countries_of(here[-2:])) == 2 else two
         if together or "two" in both:
             return Group(together, [], [])
     if act.voice == "active" and (towns := _of_towns(line, end)) is not None:

@@ -7,7 +7,7 @@ from tracker.reader.frames.meeting.forum_nouns import OF_SOMETHING, countries, f
 from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.levels import is_of_level
 from tracker.reader.frames.meeting.noun_phrase import WHICH, end_of, order, start_of
-from tracker.reader.frames.meeting.series import parties_of, series_of
+from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
 from tracker.reader.frames.slots import line_before, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
@@ -67,6 +67,9 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
             if rounds
             else None
         )
+    again = last_round(line, story) if eighth else None
+    if again is not None and again.form == "session" and not _OF_BOTH.isdisjoint((again.name or "").lower().split()):
+        return Gathering(first, last, index, "session", again.name or "", again.parties, number, which, known=again)
     if joint:
         name = written(line, name_start(line, first, index) if levelled else max(first, index - 1), last)
         of_governments = _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]}
@@ -150,6 +153,7 @@ _FIELDS = frozenset(  # of dialogues and consultations that states hold
     "policy defence defense security consular economic military maritime migration energy trade sectoral".split()
 )
 _GOVERNMENTS = frozenset({"governments", "government", "cabinets", "cabinet", "parliaments"})
+_OF_BOTH = _GOVERNMENTS | {"joint"}
 _SITTINGS = frozenset({"session", "sitting", "plenary"})
 _STATES = _GOVERNMENTS | {
     "ministerial",

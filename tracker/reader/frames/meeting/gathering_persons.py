@@ -48,7 +48,11 @@ def persons_of(
         persons = agents(line, story, led.verb) if led is not None and led.role == "object" else []
         persons = persons or (_after_verb(line, story, led.verb) if led is not None else [])
     persons = persons or _invited(line, story, gathering)
-    persons = persons or _both_sides(line, story) or _co_chairs(story, gathering, told, when)
+    persons = (
+        persons
+        or _both_sides(line, story, gathering, planned=told.status == "planned")
+        or _co_chairs(story, gathering, told, when)
+    )
     if (
         not persons
         and gathering.form == "forum"
@@ -128,10 +132,21 @@ _BOTH = 2
 _OF_LATE = timedelta(days=45)
 
 
-def _both_sides(line: Line, story: Story) -> list[Person]:
+def _both_sides(line: Line, story: Story, gathering: Gathering, *, planned: bool) -> list[Person]:
     """The persons of a list that stand for two countries: with nobody said to attend, they did."""
     for group in groups(line, story, 0, len(line.items)):
+        if planned and _foretells(line, group.last, gathering):
+            continue
         countries = {person.country for person in group.persons}
         if len(countries - {None}) > 1 or (len(group.persons) == 2 and None in countries):
             return list(group.persons)
     return []
+
+
+def _foretells(line: Line, at: int, gathering: Gathering) -> bool:
+    """Tell those who only say what is to be held: "The ministers also announced that the session will take place"."""
+    said = (items_word(line, index) for index in range(at, min(at + 3, gathering.first)))
+    return not (cues().speech | _AGREE).isdisjoint(said)
+
+
+_AGREE = frozenset({"agreed", "agree", "decided", "hoped", "told"})

@@ -8,6 +8,7 @@ from tracker.domain.facts import Meeting
 from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.anchor import Anchor
 from tracker.reader.frames.meeting.event_time import event_time
+from tracker.reader.frames.meeting.noun_phrase import WHICH
 from tracker.reader.frames.meeting.words import meeting_words
 from tracker.reader.frames.where import place_of
 from tracker.reader.items import Line
@@ -49,8 +50,10 @@ def _verb(line: Line) -> int | None:
         return None
     nouns = meeting_words().talks | {"call", "calls", "videoconference"}
     noun = next((at for at in range(1, _OPENING) if items_word(line, at) in nouns), None)
-    if noun is None or "X" in line.shape[:noun]:
+    if noun is None or "X" in line.shape[:noun] or "O" in line.shape[:noun]:
         return None
+    if not WHICH.isdisjoint(item.word for item in line.items[:noun]):
+        return None  # "The previous meeting was held in 2021"
     if items_word(line, noun + 1) == "took":
         return noun + 1
     held = items_word(line, noun + 1) in {"was", "were"} and items_word(line, noun + 2) in _HELD

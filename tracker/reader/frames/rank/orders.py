@@ -59,6 +59,9 @@ def _of_nouns(line: Line) -> Iterator[Order]:
         yield Order(rank, measure, of, noun.start, end)
 
 
+_LINKS = frozenset({"but", "while", "though", "although", "whereas", "as", "when"})
+
+
 def _ahead(line: Line, noun: Ranked, end: int) -> int:
     """Count who is ahead of one who is the largest: "after Germany our biggest customer", "the largest after China"."""
     for first in (*range(max(0, noun.start - 4), noun.start), *range(end, min(end + _FAR_BEHIND, len(line.items)))):
@@ -68,5 +71,8 @@ def _ahead(line: Line, noun: Ranked, end: int) -> int:
             last = first + 1
             while last < len(line.items) and (line.shape[last] in "PQd" or line.items[last].word == "and"):
                 last += 1
+            clause = first >= end and line.shape[last : last + 1] == "k" and line.items[last].word not in _LINKS
+            if clause or line.shape[last : last + 1] == "s":
+                return 0  # "the largest after Peru withdrew", "after Peru's exit"
             return sum(isinstance(item.value, Place) for item in line.items[first:last])
     return 0

@@ -91,15 +91,19 @@ def leaders(line: Line, first: int, rank: int) -> Iterator[tuple[int, Party]]:
             yield 1, place.code
 
 
-_BEHIND_OTHERS = regex(r"k(?P<others>d?P(?:(?:,|,?&)d?P)*)(?=[.;]|,(?!P)|$)")
+_OTHERS = r"(?P<others>d?P(?:(?:,|,?&)d?P)*)"
+_BEHIND_OTHERS = regex(rf"(?:,?(?:[io]d?[Pk]|fd?A?k))?,?(?P<after>k){_OTHERS}(?=[.;]|,(?!P)|$)")
+_AFTER_OTHERS = regex(rf"(?:^|,)(?P<after>k){_OTHERS},?(?:P,?k{{1,2}})?d?$")  # "After Peru, Chad is the largest"
 
 
 def behind_others(line: Line, order: Order) -> Order:
-    """Count who is before the largest "after Peru and Chad"."""
-    match = _BEHIND_OTHERS.match(line.shape, order.end) if order.rank == 1 else None
-    if match is None or items_word(line, order.end) not in _AFTER:
+    """Count who is before the largest "after Peru and Chad", "in the country after Peru"."""
+    if order.rank != 1:
         return order
-    return order._replace(rank=1 + match["others"].count("P"))
+    for match in (_BEHIND_OTHERS.match(line.shape, order.end), _AFTER_OTHERS.search(line.shape, 0, order.start)):
+        if match is not None and items_word(line, match.start("after")) in _AFTER:
+            return order._replace(rank=1 + match["others"].count("P"))
+    return order
 
 
 def has_exceptions(line: Line, order: Order) -> bool:
