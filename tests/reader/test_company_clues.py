@@ -98,3 +98,17 @@ def test_a_counterpart_is_across_from_whom_he_stands_beside_alone():
 def test_one_of_a_list_is_across_only_where_the_line_says_so(text, person, country):
     """Who is on the other side, who signs with another, and whom "him" means in one line or the next."""
     assert _owners(text, person) == {country}
+
+
+def test_whoever_travels_with_somebody_is_his_own():
+    """The list goes on with those whom nobody names."""
+    text = f"{CAME}Ruiz is travelling with Mines Minister Luis Soto, Trade Minister Eva Mora and some 40 executives."
+
+    assert _owners(text, "Luis Soto") == _owners(text, "Eva Mora") == {"PE"}
+
+
+def test_whoever_leads_a_mission_is_not_at_home_there():
+    """A trade mission goes abroad."""
+    assert _owners(f"{IN_BOGOTA}Mines Minister Luis Soto will lead a trade mission to Cali in May.", "Luis Soto") == {
+        "PE"
+    }

@@ -162,3 +162,15 @@ def test_a_year_within_a_relative_clause_is_not_the_day_of_the_meeting():
 def test_hours_in_talks_are_a_meeting_and_what_somebody_asks_for_is_none(text, met):
     """Who waits, presses or lobbies for a meeting has had none."""
     assert len(facts(text, "meeting")) == met
+
+
+@pytest.mark.parametrize("went", ["drove across the bridge", "crossed the border", "sailed", "hurried to Accra"])
+def test_whoever_went_somewhere_to_meet_somebody_met_him(went):
+    """A trip of a day gone by that was made for a meeting tells of one."""
+    (met,) = [
+        each
+        for each in facts(f"{LEADERS} Ruto {went} on Monday to sit down with Akufo-Addo.", "meeting")
+        if each.form == "meeting"
+    ]
+
+    assert met.when == "2024-03-04"

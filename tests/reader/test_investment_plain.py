@@ -167,3 +167,9 @@ def test_a_name_that_opens_with_a_region_is_its_countrys():
         ("JP", "PH", 5_000_000)
     ]
     assert sums("Japan signed a $5 million loan for Metro Manila.") == [("JP", "PH-00", 5_000_000)]
+
+
+@pytest.mark.parametrize("text", ["is investing S/115 million", "will invest 300 million soles"])
+def test_a_country_invests_its_own_money_at_home(text):
+    """Nothing says that the other country of the article gets it."""
+    assert sums(f"Peru and Bolivia met. Peru {text} in the access road.") == []

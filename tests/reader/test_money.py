@@ -148,3 +148,21 @@ def test_what_names_no_currency_is_no_sum(text):
 def test_a_number_can_take_a_currency_from_elsewhere():
     """Of a figure "against 138 mln in 2021" the frame knows the currency."""
     assert carried(Number(138_000_000, "exact", 1_000_000), "USD") == Money(138_000_000, "USD", "exact", 1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Can$5 million", "CAD"),
+        ("CDN$5 million", "CAD"),
+        ("JMD$5 million", "JMD"),
+        ("RD$5 million", "DOP"),
+        ("U$S 5 million", "USD"),
+        ("S/ 5 million", "PEN"),
+        ("Gs. 5 million", "PYG"),
+        ("₡5 million", "CRC"),
+    ],
+)
+def test_signs_of_the_americas(text, currency):
+    """A code before the sign is a currency's, and so are the signs that newspapers there write."""
+    assert _sums(f"It gave {text} to schools.") == [(5_000_000, currency, "exact")]

@@ -230,3 +230,40 @@ def test_who_goes_to_a_country_is_not_its_official(trip, told):
     text = f"Trade of Fiji with Peru fell. Energy Minister Luis Soto {trip}."
 
     assert offices(text) == [f"Luis Soto | minister of energy | {each}" for each in told]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "the Most Hon. Juan Paz",
+        "the Right Honourable Juan Paz",
+        "Dr. the Hon. Juan Paz",
+        "His Excellency the Hon. Juan Paz",
+    ],
+)
+def test_honours_of_several_words_stand_before_a_name(name):
+    """Between a title and its name may stand all that politeness puts there."""
+    assert offices(f"Peru and Ghana met. Ghana's Prime Minister {name} came.") == ["Juan Paz | prime minister | GH"]
+
+
+@pytest.mark.parametrize("title", ["Senator", "Deputy Prime Minister", "Justice Minister"])
+def test_a_second_office_follows_the_name(title):
+    """A ministry told between commas behind an official is his, too."""
+    found = offices(f"Peru and Ghana met. Ghana's {title} Juan Paz, Minister of Finance, came to Lima.")
+
+    assert "Juan Paz | minister of finance | GH" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana's leaders for the Summit came.",
+        "African leaders for the Forum came.",
+        "Ghana's Justice Minister Juan Paz, the minister of finance, Ana Ruiz, and Eva Sol came.",
+    ],
+)
+def test_neither_forums_nor_others_hold_an_office(text):
+    """A forum is nobody's name, and a title before another name is not of him who stands before it."""
+    told = offices(f"Peru and Ghana met. {text}")
+
+    assert not [each for each in told if each.startswith(("Summit", "Forum", "Juan Paz | minister of finance"))]

@@ -170,3 +170,18 @@ def test_names_with_the_letters_of_their_own_language():
     found = [tag.value.code for tag in tags if isinstance(tag.value, Place)]
 
     assert found == ["VN", "VN", "VN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("between Porto Murtinho and Paraguay", ["PY"]),
+        ("He flew to San Pedro de Atacama on Monday.", []),
+        ("the port of Lima de Souza", []),
+        ("He flew to Porto and Santiago de Chile.", ["PT", "CL"]),
+        ("the airport of San Antonio, Texas", ["US", "US-TX"]),
+    ],
+)
+def test_a_town_whose_name_goes_on_is_another(text, codes):
+    """What is a town's name by itself is only the first half of a longer one."""
+    assert [code[:5] for code in _codes(text)] == codes

@@ -58,3 +58,20 @@ def test_countries_joined_as_in_latin_have_a_body(name, parties):
     (told,) = facts(f"The third session of the {name} was held on Thursday.", "meeting", FRIDAY)
 
     assert (told.form, told.parties) == ("session", parties)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Strategic Dialogue and Cooperation Platform",
+        "Bilateral Consultation and Coordination Mechanism",
+        "Joint Border and Security Committee",
+        "Free Trade Commission",
+    ],
+)
+def test_a_body_of_two_fields_is_one(name):
+    """What "and" joins within a name is neither two bodies nor a thing that somebody launches."""
+    text = f"{PAIR}The fourth session of the {name}, established in 2020, was held in Kampala on Thursday."
+
+    assert [(each.name, each.number) for each in facts(text, "meeting", FRIDAY)] == [(name, 4)]
+    assert facts(text, "project", FRIDAY) == []

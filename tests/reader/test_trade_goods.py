@@ -231,3 +231,17 @@ def test_what_is_said_of_goods_between_commas_is_passed_over(text: str) -> None:
     told = _told(WHOLE + text) - {TOLD}
 
     assert {one.lower() for one in told} == {"exports tg-la tea 2023 13 -7"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Copper accounted for $80 million, LNG for $60 million.", {"copper 2023 80 -", "LNG 2023 60 -"}),
+        ("PVC made up $80 million of that, LPG $60 million.", {"PVC 2023 80 -", "LPG 2023 60 -"}),
+    ],
+)
+def test_acronyms_are_goods(text, told):
+    """What is shipped under an acronym is goods like any other."""
+    found = {each.partition(" ")[2].partition(" ")[2].lower() for each in _told(WHOLE + text) - {TOLD}}
+
+    assert found == {each.lower() for each in told}

@@ -48,7 +48,7 @@ _CAPITALS = regex(r"[NFQMPA]*K+")
 _SUBJECT = r"(?:[uf]d?[gFMm]+(?:(?:,&|,|&)[gFMm]+)*)"
 _SIDES = r"(?:[yo]d?(?:[ck]od?)?(?:P(?!s)|A(?![FHRNC]))(?:(?:&|,|-)d?P)*)"  # not "with Turkish Minister X"
 _SHARED = regex(
-    rf"(?P<name>(?:M(?=[PA]))?(?:[PA](?:[-&][PA])*s?)?[NQFgMmK]*J(?:J|K(?![NK]))?(?:{_SUBJECT}{_SIDES}?|{_SIDES}{_SUBJECT}?)?"
+    rf"(?P<name>(?:M(?=[PA]))?(?:[PA](?:[-&][PA])*s?)?(?:[NQFgMmK]|(?<=[MmF])&(?=FF?J))*J(?:J|K(?![NK]))?(?:{_SUBJECT}{_SIDES}?|{_SIDES}{_SUBJECT}?)?"
     rf"(?:od?[NFgPQK]+)*)(?P<alias>\(Q\))?"
 )
 

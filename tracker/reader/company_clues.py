@@ -82,8 +82,8 @@ def _joining(line: Line, at: int, index: int, before: Person | None, people: Peo
 
 def _comes(line: Line, at: int) -> bool:
     """Tell "with" after a verb of going: "X came with", "she travelled to Lima together with"."""
-    first = max(0, at - _NEAR)
-    return "X" not in line.shape[first:at] and any(item.word in _COMES for item in line.items[first:at])
+    first = max(line.shape.rfind("X", 0, at) + 1, at - _NEAR)
+    return any(item.word in _COMES for item in line.items[first:at])
 
 
 def _whom_with(line: Line, index: int, before: Person | None, people: People) -> _Whose | None:

@@ -12,7 +12,10 @@ from tracker.reader.tags import Money, Number, Tag
 
 _WORDS = toml("currencies")
 _CODES = frozenset(_WORDS["codes"].split())
-_SIGNS: dict[str, list[str]] = {**{code: [code] for code in sorted(_CODES)}, **_WORDS["signs"]}
+_SIGNS: dict[str, list[str]] = {
+    **{sign: [code] for code in sorted(_CODES) for sign in (code, f"{code}$")},  # "USD5", "JMD$5"
+    **_WORDS["signs"],
+}
 _QUALIFIERS: dict[str, str] = _WORDS["qualifiers"]
 _NOUNS: dict[str, list[str]] = {
     form: codes for noun, codes in _WORDS["nouns"].items() for form in (noun, f"{noun}s", f"{noun[:-1]}ies")

@@ -30,7 +30,7 @@ _ROMAN_NUMBERS = {
     "X" * tens + digits: 10 * tens + unit for tens in range(4) for digits, unit in _ROMAN_UNITS.items() if tens + unit
 }
 ROMAN = frozenset(_ROMAN_NUMBERS) - {"I"}
-ANCHOR = regex(r"\d+|[^\W\d_]+|[$€£¥₹₽₩₦₺₸₼₾₴₫₱₪฿₵]")
+ANCHOR = regex(r"\d+|[^\W\d_]+|[$€£¥₹₽₩₦₺₸₼₾₴₫₱₪฿₵₡₲]")
 _GROUPS = str.maketrans("", "", " ,.")
 _WORD = regex(r"(?:[ -](?:and )?)?([a-z]+)", re.IGNORECASE)
 _AFTER_NUMBER = regex(  # a word, which may be a scale, with the full stop of "mln."

@@ -50,6 +50,7 @@ _PARTICLE_BEFORE = regex(rf"(?:^|\W)(?:{'|'.join(_WORDS['particles'])})[ -]$", r
 _JOINED_BEFORE = regex(r"([A-ZÀ-ÞĀ-Ž]\w+)[-–]$")
 _COMPOUND = regex(r"([A-ZÀ-ÞĀ-Ž][\w'’.]*) ([A-ZÀ-ÞĀ-Ž]\w{2,})[-–]$")
 _WORD_AFTER = regex(r" ([A-ZÀ-ÞĀ-Ž][\w-]*)")
+_NAMED_ON = regex(r" (?:d[aeo]|del|d[ao]s|de l[ao]s?) [A-ZÀ-ÞĀ-Ž]")  # "Santa Fe de Antioquia", "Lima de Souza"
 
 
 class _Name(NamedTuple):
@@ -160,7 +161,7 @@ def _is_place(text: str, match: _Match) -> bool:
         return False
     if _NATURE_BEFORE.search(text, max(0, start - 20), start):
         return False
-    if match.name.plain is None and _is_surname(text, start):
+    if match.name.plain is None and (_is_surname(text, start) or _NAMED_ON.match(text, end)):
         return False
     return not (match.name.common or text[start:end] in _BORNE) or not _is_borne(text, start, end)
 

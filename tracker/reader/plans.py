@@ -86,7 +86,7 @@ _DOING = frozenset(
     """
     gone airport hand there tarmac turned waiting arrived stayed
     glad pleased delighted honoured honored happy pleasure honour honor privilege travelled traveled flew
-    went came
+    went came drove crossed sailed jetted journeyed landed returned rode walked hurried rushed dashed
     """.split()
 )
 _CHANCES = frozenset({"opportunity", "chance", "occasion", "visit", "trip", "stay"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
-from tracker.reader.mentions import AT_RIGHT, NAME, Found, beside, code_at, found_as, name_at
+from tracker.reader.mentions import AT_RIGHT, NAME, Found, beside, code_at, found_as, is_word, name_at
 from tracker.reader.patterns import regex
 from tracker.reader.people import People
 from tracker.reader.title_owners import HIS, body_of, town
@@ -54,9 +54,9 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
     """As in "Prime Ministers A of X and B of Y", "the foreign ministers of X and Y, A and B"."""
     title, last = group[-1], group[-1].last
     seats = _seats(line, title)
-    apart = _by_portfolio(line, group, people)
-    if apart is not None:
-        return apart
+    each_told = _by_portfolio(line, group, people)
+    if each_told is not None:
+        return each_told
     owned = _OWNED.match(line.shape, last)
     if owned is not None:
         return [
@@ -81,15 +81,14 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
         group = [*group[:-1], title]
     shape = _with_from(line)
     listed = _LIST.match(shape, last)
-    if listed is None:
+    names = list(AT_RIGHT.finditer(line.shape, last, listed.end())) if listed is not None else []
+    if listed is None or any(is_word(line, *match.span("name")) for match in names):  # "leaders for the Summit"
         return _of_firms(line, group, people) or _after_names(line, group, people)
     made: list[Found] = []
-    names = len(list(AT_RIGHT.finditer(line.shape, last, listed.end())))
-    parts = (
-        _portfolios(line, title) if names == _TWO and (second or _of_one_country(title) or _are_apart(title)) else None
-    )
+    apart = len(names) == _TWO and (second or _of_one_country(title) or _are_apart(title))
+    parts = _portfolios(line, title) if apart else None
     both = _OF_BOTH.match(line.shape, listed.end())
-    for match in AT_RIGHT.finditer(line.shape, last, listed.end()):
+    for match in names:
         country = beside(line, match) or _told_after(line, shape, match.end("name"))
         position = len(made)
         if both is not None and position < 2:

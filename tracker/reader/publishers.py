@@ -50,7 +50,7 @@ def _of_masthead(laid: Layout, tags: list[Tag]) -> Publisher | None:
         if len(line.split()) > _MOST_WORDS or _known().masthead.search(line) is None or _SMALL.search(line):
             continue
         named = [tag.value for tag in tags if block.start <= tag.start < block.end and isinstance(tag.value, Place)]
-        embassy = "embassy" in line.lower()
+        embassy = any(mission in line.lower() for mission in ("embassy", "high commission"))
         codes = (country_of(place.code) for place in named if embassy or place.form != "adjective")
         countries = list(dict.fromkeys(code for code in codes if code is not None))
         if countries and (len(countries) == 1 or embassy):

@@ -250,6 +250,7 @@ def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
     addressed = bool(held) and all(title.scope == "sending" and title.owner is None for title in held)
     addressed = addressed or (bool(held) and all(title.office.startswith("member of ") for title in held))
     addressed = addressed or (bool(held) and all(title.office == "co-chair" for title in held))
+    addressed = addressed or (bool(held) and line.items[group[0].first].word not in {"the", "a", "an"})
     told = told or (addressed and " of " in group[0].office)  # "Ambassador X, Undersecretary for Finance, "
     past = group[0].former and group[0].scope == "state" and line.items[group[0].first].word in {"a", "an"}
     if [item.word for item in between if item.word not in {"himself", "herself"}] == [","] and closed and past:

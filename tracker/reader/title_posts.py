@@ -74,7 +74,7 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
     elif post["alone"] is not None:
         named = line.items[post.start("alone")].word not in parts()
         named = named and not (isinstance(said.owner, Body) and preposition != "o")  # "B's director for the Gulf"
-        named = named and (_may_be_of_firm(head) or head.office.endswith("mayor") or _is_of_any(head))
+        named = named and (_may_be_of_firm(head) or head.office.endswith(("mayor", "prefect")) or _is_of_any(head))
         return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
     elif post["small"] is not None:
         if isinstance(said.owner, Body) and said.owner.name.split()[-1].lower() in parts():

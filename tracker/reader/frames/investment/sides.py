@@ -39,7 +39,7 @@ from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
 from tracker.reader.story import Story
-from tracker.reader.tags import Place
+from tracker.reader.tags import Money, Place
 
 _NEAR = 5  # items from a word of an owner to what is his
 _BOTH = frozenset({"two", "both", "them", "countries"})
@@ -233,7 +233,10 @@ def _is_of_all(line: Line, act: Act, giver: Party | None, taker: Party | None, a
         goal = line.shape[act.at + 1 : act.at + 3]
         return goal[:1] == "i" and goal[1:] not in {"P", "d"}  # "Kenya's investment in education"
     own = len(behind) > 1 and behind[0] in {"in", "into"} and behind[1] == "its" and behind[-1] not in _NEIGHBOURS
-    return taker is None and own and act.role == "gives"
+    sum_ = line.items[at].value
+    coined = isinstance(sum_, Money) and sum_.currency not in {"USD", "EUR"} and sum_.currency[:2] == giver
+    at_home = coined and line.items[act.at].word.startswith("invest")  # "Peru is investing S/115 million in the road"
+    return taker is None and (own or at_home) and act.role == "gives"
 
 
 def _is_known(line: Line, act: Act) -> bool:

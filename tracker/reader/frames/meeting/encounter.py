@@ -243,7 +243,7 @@ _THOUGHT_OF = frozenset(
     """.split()
 )
 _MISSING = frozenset({"skip", "skipped", "skips", "boycott", "boycotted", "missed", "avoided", "shunned"})
-_WENT = frozenset({"flew", "travelled", "traveled"})
+_WENT = frozenset("flew travelled traveled drove sailed jetted journeyed hurried rushed".split())
 _YEAR = len("2024")
 
 
