@@ -176,3 +176,51 @@ def test_ties_deepened_with_an_agreement_are_deepened_by_signing_it():
         ("agreement", "2021", "signed")
     ]
     assert told("The Kenyan fund was established in 2021 with a charter capital of $5 million.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They visited a dairy on Tuesday before they signed an agreement on customs.",
+        "They held talks on Tuesday before witnessing the signing of an agreement on customs.",
+        "They held talks before both attended the exchange of an agreement on customs on Tuesday.",
+        "They toured the port, and the two exchanged an agreement on customs on Tuesday.",
+    ],
+)
+def test_what_follows_talks_was_signed(text):
+    """What they did before they signed or saw something signed does not make the signing doubtful."""
+    assert told(text) == [("agreement", TUESDAY, "signed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both want clarity on quotas before they sign an agreement on customs.",
+        "They will tour the port before witnessing the signing of an agreement on customs.",
+        "Nairobi discussed quotas before the signing of an agreement on customs.",
+    ],
+)
+def test_what_has_to_come_first_signs_nothing(text):
+    """What is still to be done or discussed before a signing leaves it open."""
+    assert told(text) == []
+
+
+def test_a_list_goes_on_behind_who_signed_one_of_its_documents():
+    """What is "signed by A and B" is one of a list, and so is what stands behind it."""
+    text = "Kenya and Chile signed a tax treaty, a memorandum on tea signed by the two ministries, and a plan on fish."
+
+    assert [kind for kind, _, _ in told(text)] == ["memorandum", "plan", "treaty"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An agreement on customs, signed in 2020, is awaiting ratification by the Chilean Senate.",
+        "An agreement on customs, signed in 2020, is pending approval by the Kenyan National Assembly.",
+    ],
+)
+def test_a_parliament_that_approves_is_no_party(text):
+    """Who ratifies a document has not signed it."""
+    found = facts(LEAD + text, "document", DAY)
+
+    assert [(fact.when, fact.parties) for fact in found] == [("2020", ("CL", "KE"))]

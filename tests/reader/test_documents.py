@@ -73,7 +73,7 @@ def test_what_stands_between_changes_nothing(text):
         "Peru and Chad may sign a treaty on visas, which helps trade.",
         "Peru and Chad must sign a treaty on visas.",
         "Peru and Chad came close to signing a treaty on visas in 2006.",
-        "Peru and Chad spoke before they signed a treaty on visas.",
+        "Peru and Chad have to speak before they sign a treaty on visas.",
         "Peru and Chad agreed that a treaty on visas would be signed if tariffs fell.",
         "A treaty on visas that Peru and Chad have yet to sign was praised.",
         "The minister stressed on concluding the treaty on visas of Peru and Chad.",

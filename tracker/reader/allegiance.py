@@ -15,6 +15,7 @@ from tracker.reader.host_clues import is_of_guest, of_hosts, received
 from tracker.reader.items import Line
 from tracker.reader.meeting_verbs import meets_him
 from tracker.reader.mentions import Mention
+from tracker.reader.met_abroad import met_in
 from tracker.reader.origins import MARGIN, leaning
 from tracker.reader.pair_clues import At, of_one_office, of_two
 from tracker.reader.peer_clues import of_peers
@@ -44,6 +45,7 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
         bind_description(line, found)
     bind_next(story, told)
     _give_sides(told)
+    _meet_abroad(story, told)
     unsaid = [person for person in _titled(story) if person.country is None]
     strange = _strangers(story, unsaid)
     for person in strange:
@@ -87,6 +89,16 @@ def _strangers(story: Story, persons: list[Person]) -> dict[Person, Party]:
         for person, each in leans.items()
         if each is not None and each.margin >= 2 * MARGIN and each.country not in story.pair
     }
+
+
+def _meet_abroad(story: Story, told: list[tuple[Line, list[At]]]) -> None:
+    """Officials whom somebody met in a third country are of it."""
+    for line, found in told:
+        for at, mention in found:
+            official = mention.peer or any(title.scope == "state" for title in mention.titles)
+            land = met_in(line, at) if official and mention.person.country is None else None
+            if land is not None and len(story.pair) > 1 and land not in story.pair:
+                mention.person.country = land
 
 
 def _is_with_own(clue: Clue) -> bool:

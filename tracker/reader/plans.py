@@ -73,7 +73,7 @@ def was_expected(near: list[str]) -> bool:
     return False
 
 
-_ANNOUNCED = frozenset({"announced", "planned", "scheduled", "due", "expected", "slated", "pencilled"})
+_ANNOUNCED = frozenset({"announced", "planned", "scheduled", "due", "expected", "slated", "pencilled", "penciled"})
 
 
 def came_to_do(before: list[str]) -> bool:

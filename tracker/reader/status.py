@@ -101,7 +101,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     ):
         return "none", "was to be, or is only wanted"
     later = [item.word for item in line.items[index : besides(line, index)]]
-    if was_due(before) and "but" in later:
+    if was_due([*before, items_word(line, index)]) and not _BREAKING.isdisjoint(later):
         return "none", "was due, but something came between"
     if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
         return "none", "planned, then called off"
@@ -127,6 +127,9 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     ):
         return "none", "hoped for, proposed or imagined"
     return "held", ""
+
+
+_BREAKING = frozenset({"but", "however"})
 
 
 def _beside(line: Line, index: int) -> int | None:

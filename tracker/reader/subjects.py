@@ -16,13 +16,18 @@ def subject(line: Line, found: Sequence[tuple[int, Mention]]) -> tuple[int, Ment
     """Return the first of a line's persons, of whom there must be one, whom no preposition and no verb governs."""
     last, governed = -1, False
     for at, mention in found:
-        joined = last >= 0 and line.shape[last + 1 : at] in _JOINS and not is_verb(line, at + 1)
+        joined = last >= 0 and line.shape[last + 1 : at] in _JOINS and not _acts(line, at)
         before = at - 1 - (line.shape[at - 1 : at] == "d")
         governed = governed if joined else before >= 0 and _governs(line, before)
         if not governed:
             return at, mention
         last = at
     return found[0]
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Tell who does something after what a sentence opens with: "At the invitation of A, B paid", "of A, B, paid"."""
+    return is_verb(line, at + 1 + (line.shape[at + 1 : at + 2] == ","))
 
 
 def _governs(line: Line, at: int) -> bool:

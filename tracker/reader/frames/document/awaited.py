@@ -4,6 +4,7 @@ from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.document.row import Act
 from tracker.reader.items import Line
 
+BEFOREHAND = frozenset({"before"})  # "toured the port before signing a pact"
 _WAITS = frozenset({"until", "once", "if", "unless", "till", "before", "whether", "provided"})
 _BROKEN = frozenset("broke collapsed failed ended died resigned left long even just took stalled lapsed fell".split())
 _NEAR = 7  # items from a verb to what it waits for
@@ -24,10 +25,18 @@ def is_awaited(line: Line, act: Act, first: int) -> bool:
             return False
         if word == "before" and at == 0:
             return False  # "Before lunch the two signed"
-        if word == "before" and helpers & {"was", "were"} and line.words.isdisjoint(_BROKEN):
-            return False  # "held talks on Friday before a statement was issued"
+        done = helpers & {"was", "were"} or (act.form == "past" and not helpers)
+        if word == "before" and done and line.words.isdisjoint(_BROKEN):
+            return False  # "held talks on Friday before a statement was issued", "before they signed a pact"
         if (word in _WAITS and line.shape[at + 1 : at + 2] != "T") or (
             word == "when" and not helpers.isdisjoint({"is", "are", "has"})
         ):
             return True
     return False
+
+
+def verb_ahead(line: Line, first: int, verb: int) -> int | None:
+    """Return the "before" of "before witnessing the signing", "before they attended the signing"."""
+    ahead = next((at for at in range(verb - 1, first - 1, -1) if line.items[at].word in BEFOREHAND), verb)
+    acts = any(is_verb(line, at) or line.items[at].word.endswith("ing") for at in range(ahead + 1, verb))
+    return ahead if acts else None

@@ -11,7 +11,7 @@ from tracker.reader.frames.document.dates import date_of
 from tracker.reader.frames.document.facts import fact_of
 from tracker.reader.frames.document.named import in_force
 from tracker.reader.frames.document.nouns import mentions, number_of, within
-from tracker.reader.frames.document.parties import echo_parties, names_in, persons_by
+from tracker.reader.frames.document.parties import APPROVED, echo_parties, names_in, persons_by
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.said_days import day_said
 from tracker.reader.frames.document.signers import with_states
@@ -135,6 +135,7 @@ def _of_list(
     title = title_of(line, mention) if mention is not None else None
     tag = date_of(line, mention) if mention is not None else None
     when = story.period(tag) if tag is not None else None
+    approved = "T" in line.shape and not line.words.isdisjoint(APPROVED)  # "ratified in 2021": signed before
     return msgspec.structs.replace(
         listing,
         quote=ground.quote,
@@ -142,7 +143,7 @@ def _of_list(
         end=ground.end,
         rule="document.listed",
         carried=("parties", "when") if when is None else ("parties",),
-        when=when or listing.when,
+        when=when or (None if approved else listing.when),
         type=mention.noun.type if mention is not None else listing.type,
         title=title or written(line, 0, min(len(line.items), _EARLY)),
         number=number_of(line, mention) if mention is not None else None,

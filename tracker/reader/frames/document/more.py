@@ -97,7 +97,9 @@ def present(row: Row, told: dict[int, Act]) -> None:
             if act.mention not in shown and number_of(row.line, act.mention) is None:
                 del told[act.mention.first]
         for mention in shown:
-            told[mention.first] = Act.of(predicate, "passive", mention)
+            known = told.get(mention.first)
+            if known is None or known.voice != "reduced" or known.verb <= predicate.at:
+                told[mention.first] = Act.of(predicate, "passive", mention)
 
 
 def among(row: Row, told: dict[int, Act]) -> None:
@@ -138,7 +140,7 @@ def describe(row: Row, told: dict[int, Act]) -> None:
         known = told.get(mention.first)
         if (known is not None and known.voice != "reduced") or known in sums or mention.left == 0:
             continue
-        them = row.line.items[mention.left - 1].word in {"them", "these", "which", "those"}
+        them = row.line.items[mention.left - 1].word in {"them", "these", "which", "those", "others"}
         colon = row.line.shape[mention.left - 1] == ":"
         before = row.line.items[mention.left - 1 - ((them or colon) and mention.left > 1)].word
         headed = _is_headed(row, mention.left) or _is_of_which(row, mention.left)

@@ -6,6 +6,7 @@ from tracker.reader.frames.document.apposed import is_apposed, is_what_it_is
 from tracker.reader.frames.document.body_names import LED, QUOTED
 from tracker.reader.frames.document.echoes import EARLIER, echo_at, echo_of_line_before, is_again
 from tracker.reader.frames.document.papers import (
+    are_the_two,
     is_of_ratification,
     is_planning,
     is_proclaimed,
@@ -208,7 +209,7 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
             and items[first - 2].word not in TITLE_STOP
         )
     if word.endswith("ed") and word in document_words().acts and line.shape[first - 2 : first - 1] == "#":
-        return first > 1 and first == mention.first  # "six signed texts"
+        return first > 1 and first == mention.first and not are_the_two(line, first - 2)  # "six signed texts"
     if word in document_words().acts or word in TITLE_STOP or word in document_words().including:
         return False
     if "Ts" in (shape[max(0, first - 2) : first], shape[first - 1 : first + 1]):

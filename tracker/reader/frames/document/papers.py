@@ -1,6 +1,6 @@
 """Papers that are documents by what is done to them: signed by hand, counted, exchanged."""
 
-from tracker.reader.cues import items_word
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document.words import (
     Noun,
     counted_nouns,
@@ -10,7 +10,9 @@ from tracker.reader.frames.document.words import (
     noun_at,
     signing_words,
 )
+from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.tags import Number
 
 _PROCLAIMED = 4  # items of "of a state of emergency"
 _EXCHANGED = frozenset({"notes", "letters"})
@@ -89,3 +91,21 @@ def is_planning(line: Line, at: int) -> bool:
 def is_of_ratification(words: list[str], at: int) -> bool:
     """Tell "instruments of ratification", "ratification instruments", with which nothing is signed."""
     return (at > 0 and words[at - 1] == "ratification") or words[at + 1 : at + 3] == ["of", "ratification"]
+
+
+def are_the_two(line: Line, at: int) -> bool:
+    """Tell "The two exchanged notes", "and the two signed papers" from "The two signed papers are"."""
+    value = line.items[at].value
+    if not isinstance(value, Number) or value.value != _PAIR or items_word(line, at - 1) not in {"the", "both"}:
+        return False
+    opens = (
+        at == 1
+        or line.shape[at - _BEFORE_THE] in ",&;"
+        or items_word(line, at - _BEFORE_THE) in cues().boundaries | cues().relatives
+    )
+    end = min((end for mark in ",;." if (end := line.shape.find(mark, at)) > 0), default=len(line.items))
+    return opens and not any(is_finite(line, after) or is_verb(line, after) for after in range(at + 3, end))
+
+
+_PAIR = 2
+_BEFORE_THE = 2  # items from "two" to what stands before "the two"

@@ -16,6 +16,9 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _BRACKETED = regex(r"\((?:B|[NQFKP]+L?)(?:(?:-|&)(?:B|[NQFKP]+L?))+\)")
+# What parliaments and governments do with a document: no party of it.
+APPROVED = frozenset({"ratified", "approved", "endorsed"})
+APPROVAL = frozenset({"ratification", "approval", "endorsement", "consideration", "scrutiny", "assent", "consent"})
 _FEASTS = frozenset(
     {"christmas", "easter", "ramadan", "eid", "nowruz", "diwali", "then", "midsummer"}
 )  # "by Christmas"
@@ -48,9 +51,12 @@ def agents(line: Line, act: Act) -> Group:
 def _is_of_another(line: Line, act: Act, at: int) -> bool:
     """Tell the "by" of "represented by", "attended by" from that of the signing."""
     before = line.items[at - 1]
-    if before.word in {"them", "these", "which"}:
-        return True  # "contracts were signed, the largest of them by Bata"
+    if before.word in _NOT_SIGNED:
+        return True  # "contracts were signed, the largest of them by Bata", "awaits ratification by the senate"
     return at - 1 > act.verb and before.kind == "word" and before.shape == "k" and before.word.endswith("ed")
+
+
+_NOT_SIGNED = frozenset({"them", "these", "which", *APPROVED, *APPROVAL})
 
 
 def persons_by(line: Line) -> list[Person]:
@@ -69,7 +75,7 @@ def echo_parties(line: Line, story: Story, mention: Written, whole: Written) -> 
 def names_in(line: Line) -> list[str]:
     """The parties that an item of a list names after "by" or "between", or in brackets: "(Bata - Golden Tree)"."""
     for at, item in enumerate(line.items):
-        if item.word in {"by", "between"}:
+        if item.word in {"by", "between"} and line.items[at - 1].word not in _NOT_SIGNED:
             found = group_at(line, at + 1)
             parties = complete(line, [*found.names, *found.codes])
             if len(parties) >= 2:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tracker.reader.frames.acts import Act as Words
 from tracker.reader.frames.acts import acts_at, entries
+from tracker.reader.frames.document.papers import are_the_two
 from tracker.reader.frames.document.words import Written
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
@@ -79,6 +80,8 @@ def _is_attributive(line: Line, act: Words) -> bool:
     if act.form != "past" or act.end > act.at + 1 or not act.at:
         return False
     before, after = line.shape[act.at - 1], line.shape[act.end : act.end + 1]
+    if are_the_two(line, act.at - 1):
+        return False
     return _is_told_before(line, act.at) or (before in _ATTRIBUTIVE and after != "" and after in _NOMINAL)
 
 

@@ -270,9 +270,11 @@ def _run(raw: "list[tuple[str, Written | Predicate | int]]", at: int) -> int:
 
 
 _TOPICS = r"(?:,n){1,6},?&n,?&"  # "agreements on visas, ports, and fish, as well as a treaty"
+_SIGNED_BY = r"V,?&"  # "a contract signed by Bata and Tata, and a plan"
+_SIGNED = regex(_SIGNED_BY + "D(?![nwzPVA])")
 _BY_THE_WAY = r",r[^;:.DYVAPGF]{1,10},&"  # "a treaty, which lowers duties, and a plan"
-MORE = regex(rf"(?:n?(?:,|,?&(?:,,)?|(?=tY))[oyfut~]?|{_BY_THE_WAY}|{_TOPICS})(?P<next>[DY])")
-ITEM = regex(rf"(?:[^:D.]{{0,30}};&?|n?,?&(?:,,)?|n?,|{_TOPICS})n?(?P<next>D)")
+MORE = regex(rf"(?:n?(?:,|,?&(?:,,)?|(?=tY))[oyfut~]?|{_BY_THE_WAY}|{_TOPICS}|{_SIGNED_BY})(?P<next>[DY])")
+ITEM = regex(rf"(?:[^:D.]{{0,30}};&?|n?,?&(?:,,)?|n?,|{_TOPICS}|{_SIGNED_BY})n?(?P<next>D)")
 _MORE_BEFORE = regex(r"(?P<before>D)n?(?:,|,?&(?:,,)?)$")
 
 
@@ -281,7 +283,8 @@ def chain(letters: str, first: int, joint: re.Pattern[str] = MORE) -> list[int]:
     found = [first]
     while (more := joint.match(letters, found[-1] + 1)) is not None:
         after = letters[more.end() : more.end() + 1]
-        if after == "P" or (after == "V" and letters[more.end() - 2] == ","):
+        signed = after == "V" and _SIGNED.match(letters, more.end()) is None
+        if after == "P" or (signed and letters[more.end() - 2] == ","):
             break
         found.append(more.start("next"))
     return found

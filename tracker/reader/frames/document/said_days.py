@@ -153,10 +153,16 @@ def in_a_clause_of_time(line: Line, act: Act) -> bool:
         return False  # "left on Monday after a visit that ended with the signing of a treaty"
     if line.items[boundary - 1].word in _AT_ONCE or (boundary == act.first - 1 and act.form == "gerund"):
         return False  # "held talks on Monday before signing a treaty"
+    if line.items[boundary].word == "before" and _is_day(line.items[boundary - 1].value):
+        return False  # "held talks on Monday before they signed a treaty"
     if line.shape[boundary - 1] == "T" and not cues().speech.isdisjoint(item.word for item in line.items[:boundary]):
         return False  # "said on Monday after they signed a treaty"
     times = [at for at, _ in line.tags("T")]
     return any(at < boundary for at in times) and not any(at > boundary for at in times)
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, When) and (value.period is None or len(value.period) == len("2024-03-10"))
 
 
 def _is_after_a_trip(line: Line, boundary: int, act: Act) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from tracker.reader.cues import cues, is_verb, items_word
-from tracker.reader.frames.document.awaited import is_awaited
+from tracker.reader.frames.document.awaited import BEFOREHAND, is_awaited, verb_ahead
 from tracker.reader.frames.document.left_over import is_left_over
 from tracker.reader.frames.document.other_days import moved_to
 from tracker.reader.frames.document.row import Act
@@ -32,7 +32,6 @@ _ENDS = frozenset({"delayed", "collapsed", "failed", "stalled"})
 _OF_TIME = frozenset({"after", "following", "during", "at"})
 _NOT_DOING = frozenset({"without", "instead"})
 _TALKS = frozenset({"talks", "negotiations", "work"})
-_BEFOREHAND = frozenset({"before"})  # "toured the port before signing a pact"
 _NEITHER = frozenset({"neither", "nor"})
 _BY_DOING = frozenset({"by", "upon", "with", "through"})  # "capped their talks by signing"
 
@@ -222,11 +221,17 @@ def _of_noun(line: Line, act: Act) -> Status | None:
     floor = max(0, act.verb - _GOVERNED, *(line.shape.rfind(letter, 0, act.verb) for letter in ",;X"))
     closed = max((at for at in range(floor, act.verb) if items[at].word in words.closing), default=floor)
     done = any(items[at].word in _BY_DOING for at in range(max(0, act.verb - 2), act.verb))
-    first = act.first - (items[act.first - 1].word in _BEFOREHAND)
+    first = act.first - (items[act.first - 1].word in BEFOREHAND)
     governor = _governor(line, first)
     start = act.verb if done else closed
     if act.form == "gerund" and first < act.first:
         return "signed" if governor is not None and _of_verb(line, governor) == "signed" else None
+    ahead = verb_ahead(line, start, act.verb)
+    if ahead is not None:  # "held talks before witnessing the signing of a pact"
+        earlier = _governor(line, ahead)
+        if earlier is None or _of_verb(line, earlier) != "signed":
+            return None
+        start = ahead + 1
     near = frozenset(items[at].word for at in range(start, act.verb) if not _is_of_time(line, at, governor))
     if done and not _words_of(line, act.verb - _FAR, act.verb).isdisjoint(_NEEDS):
         return None  # "stressed the need to go on by adopting a strategy"

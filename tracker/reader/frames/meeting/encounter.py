@@ -8,6 +8,7 @@ import msgspec
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import cues, items_word, main_verb
 from tracker.reader.frames.groups import Group, groups, named, preposition
+from tracker.reader.frames.meeting.arranged import comes
 from tracker.reader.frames.meeting.calls import CALLS, by_wire
 from tracker.reader.frames.meeting.clauses import clause_start, is_participle, verb_before, verb_past_sides
 from tracker.reader.frames.meeting.company import in_company
@@ -20,7 +21,6 @@ from tracker.reader.frames.meeting.separately import OWN_TIME
 from tracker.reader.frames.meeting.words import Words, is_pending, is_unsaid, listed
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
-from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.status import Status, is_called_off, status_of
 from tracker.reader.story import Story
@@ -139,7 +139,7 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     verb = verb_before(line, index) if first and line.shape[first - 1] != "," else None
     if verb is not None and line.items[verb].word in cues().speech:
         verb = None  # "Trade will grow, X said following talks with Y"
-    coming = _comes(line, index) if status == "held" else None
+    coming = comes(line, index) if status == "held" else None
     if verb is not None and line.items[first - 1].word == "for" and _was_to(line, verb):
         line.miss(index, "for what was to be")
         return None  # "was to fly to P for talks with Y"
@@ -179,35 +179,6 @@ def _was_to(line: Line, verb: int) -> bool:
 
 
 _OPEN_MODALS = frozenset({"may", "might", "could", "should"})  # "Talks may take place on Monday between X and Y"
-_LISTED = regex(r"X(?:(?:,?&d?|,)X)*")  # "between X and Y"
-
-
-def _comes(line: Line, index: int) -> str | None:
-    """Return what the verb after a meeting and its persons says: "said a meeting with Y would take place on Friday"."""
-    sides = _LISTED.search(line.shape, index)
-    last = sides.end() - 1 if sides is not None else -1
-    last += line.shape[last + 1 : last + 2] == ","  # behind his title
-    near = line.items[last + 1 : last + _TAKES] if last > 0 else []
-    words = [item.word for item in near]
-    if words[:1] == ["would"] and words[1:2] and (words[1] in _DEPENDS or "if" in line.words):
-        return "none"
-    if words[:1] in (["could"], ["may"], ["might"]) or (words[:1] in (["was"], ["is"]) and _is_open(words[1:3])):
-        return "none"  # "said a meeting with Y was under consideration"
-    if words[:1] not in (["will"], ["would"]) or words[1:3] not in (["take", "place"], ["be", "held"], ["go", "ahead"]):
-        return None
-    return "planned" if words[0] == "will" or "T" in line.shape[last + 3 : last + 3 + _TAKES] else "none"
-
-
-def _is_open(words: list[str]) -> bool:
-    """Tell what is only thought of: "under consideration", "being discussed", "possible"."""
-    if words[:1] in (["under"], ["being"]):
-        return words[-1] in _OPEN
-    return words[:1] != [] and words[0] in {"possible", "likely", "unlikely", "needed", "off", "ruled"}
-
-
-_DEPENDS = frozenset("depend hinge require need follow".split())
-_OPEN = frozenset("consideration discussion discussed considered review negotiated explored".split())
-_TAKES = 6  # items from the persons to "would take place", and from there to its day
 
 
 def _next_session(line: Line, story: Story, index: int) -> Meeting | None:

@@ -205,6 +205,7 @@ def _is_noun(line: Line, index: int) -> bool:
         before is None
         or (before.shape in "dsAgFO#TmM-E" and line.items[index - 2].word != "one")
         or before.word in listed("kinds_of_visit")
+        or (before.shape in ":;(" and items_word(line, index + 1) in {"to", "of", "by"})  # "4 October: visit to P"
         or before.word in {"whose", "on", "my", "our", "paid", "made", "undertook", "exchanged"}
         or before.word.endswith(("day", "-long", "ible", "hour", "week", "nation"))
         or (before.shape == "k" and line.shape[index - 2 : index - 1] in {"d", "s"} and not _is_doing(line, index - 1))

@@ -48,6 +48,8 @@ def visits(line: Line, story: Story) -> Iterator[Meeting]:
                 continue
             for visit in _to(line, story, trip, goal, planned=status == "planned"):
                 who = (visit.participants, visit.parties)
+                if _is_led(line, trip) and any(_tells_when(line, trip, other) for other in told):
+                    continue  # "A delegation headed by X comes to P in May"
                 if "when" not in visit.carried:
                     dated.add(who)
                 elif line.items[trip.at].word in {"visits", "trips"} and earlier_times(line):
@@ -66,8 +68,12 @@ def visits(line: Line, story: Story) -> Iterator[Meeting]:
 def _tells_when(line: Line, trip: Trip, other: Trip) -> bool:
     """Tell a trip whose day another one says: "visited P first when he flew to Q in May", "led by X, arrived in P"."""
     between = {item.word for item in line.items[trip.at : other.at]}
-    led = line.shape[trip.at + 1 : trip.at + 2] == "b" and not trip.noun  # "a delegation headed by X"
-    return other.at > trip.at and ("when" in between or led) and other.persons == trip.persons
+    return other.at > trip.at and ("when" in between or _is_led(line, trip)) and other.persons == trip.persons
+
+
+def _is_led(line: Line, trip: Trip) -> bool:
+    """Tell "a delegation headed by X"."""
+    return line.shape[trip.at + 1 : trip.at + 2] == "b" and not trip.noun
 
 
 def _is_often(line: Line, trip: Trip) -> bool:

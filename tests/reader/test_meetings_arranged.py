@@ -1,0 +1,63 @@
+"""Meetings that are arranged, that something came between, that chronicles list by their days."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+BETWEEN = "between Fijian Trade Minister Manoa Ito and Sione Kwan, Tonga's finance minister,"
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    """The meetings of a text by form, time and status."""
+    return [(fact.form, fact.when, fact.status) for fact in facts(text, "meeting", date(2024, 3, 14))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "is set for July",
+        "has been arranged for July",
+        "is down for July",
+        "was pencilled in for July",
+        "is on the cards for July",
+        "is in the diary for July",
+    ],
+)
+def test_what_is_set_for_a_time_is_planned(said):
+    """A meeting that has its day has not been held."""
+    assert told(f"A meeting {BETWEEN} {said}.") == [("meeting", "2024-07", "planned")]
+
+
+@pytest.mark.parametrize(
+    "said", ["is on the cards", "was set for July, but a storm came", "set for Monday, fell through"]
+)
+def test_what_has_no_day_or_fell_through_is_no_fact(said):
+    """A meeting without a day, or one that something came between, is neither held nor planned."""
+    assert told(f"A meeting {BETWEEN} {said}.") == []
+
+
+@pytest.mark.parametrize("said", ["was scheduled for May", "was due in May", "was pencilled in for May"])
+def test_what_something_came_between_is_not_planned(said):
+    """A session that was to come, but, is none."""
+    assert told(f"The ninth Fiji-Tonga Joint Commission {said}.") == [("session", "2024-05", "planned")]
+    assert told(f"The ninth Fiji-Tonga Joint Commission {said}, but elections got in the way.") == []
+
+
+def test_a_day_with_a_colon_tells_of_a_visit():
+    """Chronicles list visits behind their days, without an article."""
+    text = """Fiji and Tonga are friends.
+
+    Contacts
+    • 4-6 October 2022: visit to Suva of Tongan Finance Minister Sione Kwan
+    • May 2021: trip of Fijian Trade Minister Manoa Ito to Nuku'alofa"""
+
+    assert told(text) == [("visit", "2022-10-04/2022-10-06", "held"), ("visit", "2021-05", "held")]
+
+
+def test_a_delegation_that_somebody_heads_comes_once():
+    """As "a delegation headed by X comes to P" is one visit, to come."""
+    text = "Fiji and Tonga trade. In October a delegation headed by Tongan Minister Sione Kwan comes to Suva."
+
+    assert told(text) == [("visit", "2024-10", "planned")]

@@ -1,0 +1,25 @@
+"""Who is at home in a third country: "arrived from P, where she met Premier X", "In P he met his counterpart, X"."""
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.items import Line
+from tracker.reader.meeting_verbs import is_met
+from tracker.reader.patterns import regex
+from tracker.reader.tags import Place
+
+_WHERE = regex(r"(?P<place>P),(?P<where>[kr])[^X;,]{1,8},?$")
+_OPENS = regex(r"^(?:u?T,?|k)?i(?P<place>P)(?P<where>,?)(?:k|X)[^X;,]{1,6},?$")
+_SEATS = frozenset({"brussels", "vienna", "geneva", "washington", "addis ababa"})  # where the world meets
+_OF_MANY = frozenset({"summit", "sidelines", "margins", "assembly", "conference", "forum", "un", "congress", "also"})
+
+
+def met_in(line: Line, at: int) -> Party | None:
+    """Return the country, told by its name or its capital, in which somebody met the person at an item."""
+    told = _WHERE.search(line.shape, 0, at) or _OPENS.search(line.shape, 0, at)
+    if told is None or not line.words.isdisjoint(_OF_MANY) or not is_met(line, at, told.start("where")):
+        return None
+    if told.re is _WHERE and line.items[told.start("where")].word != "where":
+        return None
+    place = line.items[told.start("place")]
+    stands = isinstance(place.value, Place) and place.value.form in {"name", "capital"} and place.word not in _SEATS
+    return country_of(place.value.code) if stands and isinstance(place.value, Place) else None
