@@ -17,7 +17,7 @@ from tracker.reader.plans import (
     was_expected,
     was_to_be,
 )
-from tracker.reader.suppositions import is_charge, is_condition, is_instead, of_talks
+from tracker.reader.suppositions import is_charge, is_condition, is_denied, is_instead, of_talks
 
 Status = Literal["held", "planned", "none"]
 
@@ -69,7 +69,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     if shared is False and line.shape[index - 1 : index] == "," and items_word(line, index).endswith("ed"):
         last = min(last, line.shape.find(",", index) % (len(line.items) + 1))  # "X, received by Y, did not"
     near = ["" if at in inserted or _is_no_cue(line, at) else line.items[at].word for at in range(first, last)]
-    if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
+    if is_denied(line, index):
         return "none", "denied, or a rumour"
     if items_word(line, index) in _BASES and not known.negations.isdisjoint(
         line.items[at].word

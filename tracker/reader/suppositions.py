@@ -2,6 +2,7 @@
 
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.items import Line
+from tracker.reader.rumours import rumoured
 
 _INSTEAD = frozenset({("instead", "of"), ("rather", "than")})
 _OCCASIONS = frozenset({"following", "after", "during", "at"})
@@ -21,6 +22,13 @@ _PHRASE = 4  # items from "during" to its noun
 def is_instead(line: Line, index: int) -> bool:
     """Tell what was not done: "stayed at home rather than meet Y", "instead of meeting Y"."""
     return index > 1 and (line.items[index - 2].word, line.items[index - 1].word) in _INSTEAD
+
+
+def is_denied(line: Line, index: int) -> bool:
+    """Tell what stands behind "denied", "wrongly", or in a report that is called untrue."""
+    denials = cues().denials
+    behind = not denials.isdisjoint(line.words) and any(item.word in denials for item in line.items[:index])
+    return behind or index in rumoured(line)
 
 
 def is_charge(line: Line, index: int) -> bool:

@@ -12,7 +12,7 @@ from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.status import is_undone
-from tracker.reader.suppositions import is_charge
+from tracker.reader.suppositions import is_charge, is_denied
 
 Status = Literal["signed", "planned"]
 
@@ -60,7 +60,7 @@ def _words() -> _Words:
 def status(line: Line, act: Act) -> Status | None:
     """Return what became of the document, None where nobody says that it was or will be signed."""
     before = {item.word for item in line.items[: act.first]}
-    if before & _words().deny or before & cues().denials or _is_supposed(line, act):
+    if before & _words().deny or is_denied(line, act.first) or _is_supposed(line, act):
         return None
     if before >= _NEITHER and act.voice in {"active", "shared"}:
         return None

@@ -17,7 +17,7 @@ from tracker.reader.frames.investment.sides import Sides, also_given, sides_of
 from tracker.reader.frames.investment.summed import RANKED, WITH, act_of, governing_verb, is_funded
 from tracker.reader.frames.investment.words import Act, is_phrasal, triggers, words
 from tracker.reader.frames.investment.works import is_for_work
-from tracker.reader.frames.rumours import is_rumour
+from tracker.reader.rumours import is_rumour
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade.figure_roles import is_prior, with_sums
 from tracker.reader.frames.trade.movements import is_turned

@@ -5,7 +5,7 @@ from functools import cache
 
 from tracker.domain.facts import Party, Trade
 from tracker.domain.period import Period
-from tracker.reader.frames.rumours import is_rumour
+from tracker.reader.rumours import is_rumour
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.dealt import dealt
 from tracker.reader.frames.trade.doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third, listed
