@@ -7,6 +7,7 @@ from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
 
 _ANYBODY = frozenset({"officials", "counterparts", "men", "women", "heads", "chiefs"})
+_OF_MORE = ("of", "for", "to")  # "the deputy minister" is one of economy, too
 _LEADERS = frozenset({"president", "prime minister", "king", "emir", "sultan", "chancellor", "leader", "crown prince"})
 
 
@@ -68,4 +69,4 @@ def _means(said: str, held: str) -> bool:
     """Tell whether one who holds an office can be called so: "the minister" is one of economy, too."""
     if said in {"leader", "leader of state", "head of state", "head of government"} and held in _LEADERS:
         return True
-    return said == held or (said in {"minister", "president"} and held.startswith(said))
+    return said == held or held.startswith(tuple(f"{said} {word} " for word in _OF_MORE))
