@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
-from tracker.reader.clues import FAIR, STRONG, WEAK, Clue
+from tracker.reader.clues import CERTAIN, FAIR, STRONG, WEAK, Clue
 from tracker.reader.ground_clues import of_ground
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.meeting_verbs import is_met
 from tracker.reader.mentions import Mention
 from tracker.reader.pair_clues import At
 from tracker.reader.patterns import regex
@@ -40,6 +41,8 @@ _TALKS_IN = regex(r"k[kT]?i(?P<place>P)(?:[uk]?T)?yd?$")  # "talks in P with X"
 _ABROAD = regex(r"[^X;]{1,6}i(?P<place>P)(?:[uk]?T)?yd?X")
 _OPENS_IN = regex(r"i(?P<place>P),")  # "In P, he called on X"
 _RECEIVES_IN = regex(r"Xkd?[RFgAPs]*(?P<whom>[XWk])(?:[^X;,]{0,3}i(?P<place>P))?")  # "X received the envoy in P"
+_ON_THE_WAY = regex(r"[tifk](?P<place>P)(?P<until>,?[ui]?T)?(?P<clause>[,tf&k][^XPA;]{1,8})$")  # "to P, where he meets X"
+_PURPOSES, _MANY = frozenset({"where", "for", "to"}), frozenset("summit forum assembly sidelines margins".split())
 _THERE_BEHIND = regex(r"[^X;,]{0,3}i(?P<place>P)")
 _BESIDE = 7  # items before a journey
 _FAR = 14  # items from a person to where he went
@@ -177,6 +180,11 @@ def _hosts_in(line: Line, at: int, person: Person) -> Iterator[Clue]:
     if talks is not None and not _TALKS.isdisjoint(_words_of(line, talks.start(), talks.end())):
         yield from _at_home(line, talks.start("place"), FAIR, person)
         return
+    led = _ON_THE_WAY.search(line.shape, 0, at)
+    if led is not None and line.words.isdisjoint(_MANY) and is_met(line, at, led.end("place")):
+        if not _PURPOSES.isdisjoint(item.word for item in line.items[led.start("clause") : at]):
+            yield from _at_home(line, led.start("place"), CERTAIN, person)
+            return
     opens = _OPENS_IN.match(line.shape)
     after = _RECEIVES_IN.match(line.shape, at)
     place = opens.start("place") if opens is not None else None
