@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.items import Line
+from tracker.reader.present_tense import is_present
 
 AFTER = 9  # items after a verb or noun in which its plan stands
 
@@ -155,7 +156,7 @@ def is_of_plan(line: Line, verb: int, at: int) -> bool:
 
 
 def is_planned_for(line: Line, at: int) -> bool:
-    """Tell the time of what is still to be done: "X will fly to P on Monday", "on Monday X is to meet Y"."""
+    """Tell the time of what is still to be done: "X will fly to P on Monday", "on Monday X meets Y"."""
     for index in range(at - 1, -1, -1):
         word = line.items[index].word
         if _is_to_be(line, index):
@@ -169,7 +170,8 @@ def is_planned_for(line: Line, at: int) -> bool:
 
 def _is_to_be(line: Line, index: int) -> bool:
     word = line.items[index].word
-    return word in _TO_COME or (word in {"is", "are"} and items_word(line, index + 1) in _TO_BE)
+    to_be = word in _TO_COME or (word in {"is", "are"} and items_word(line, index + 1) in _TO_BE)
+    return to_be or (line.role == "body" and is_present(line, index))
 
 
 _PASTS = frozenset("met held took went came was were had began left flew told said gave made spoke saw".split())

@@ -36,12 +36,13 @@ _TO_PLACE = regex(r"[^X;,.]{0,3}[ti]d?(?P<place>P)")
 _THERE = regex(r"(?:(?P<where>i)|^|[,;])d?(?P<place>P)[^PAX;]*$")
 _GATE = {phrase.split()[0] for phrase in _TRIPS} | _JOURNEYS | _IS | _LEAVES
 _PARTIES = frozenset(_WORDS["teams"]["parties"])
-_TALKS, _CALLS = frozenset(_WORDS["journeys"]["talks"]), frozenset({"call", "calls", "called", "calling"})
-_TALKS_IN = regex(r"k[kT]?i(?P<place>P)(?:[uk]?T)?yd?$")  # "talks in P with X"
+_TALKS, _RECEIVED = frozenset(_WORDS["journeys"]["talks"]), frozenset(_WORDS["teams"]["received"])
+_CALLS = frozenset({"call", "calls", "called", "calling"})
+_TALKS_IN = regex(r"k[kT]?i(?P<place>P)(?:[uk]?T)?[yb]d?$")  # "talks in P with X"
 _ABROAD = regex(r"[^X;]{1,6}i(?P<place>P)(?:[uk]?T)?yd?X")
 _OPENS_IN = regex(r"i(?P<place>P),")  # "In P, he called on X"
 _RECEIVES_IN = regex(r"Xkd?[RFgAPs]*(?P<whom>[XWk])(?:[^X;,]{0,3}i(?P<place>P))?")  # "X received the envoy in P"
-_ON_THE_WAY = regex(r"[tifk](?P<place>P)(?P<until>,?[ui]?T)?(?P<clause>[,tf&k][^XPA;]{1,8})$")  # "to P, where he meets X"
+_MET_THERE = regex(r"[tifk](?P<place>P)(?:,?[ui]?T)?(?P<clause>[,tf&k][^XPA;]{1,8})$")
 _PURPOSES, _MANY = frozenset({"where", "for", "to"}), frozenset("summit forum assembly sidelines margins".split())
 _THERE_BEHIND = regex(r"[^X;,]{0,3}i(?P<place>P)")
 _BESIDE = 7  # items before a journey
@@ -177,12 +178,14 @@ def _hosts_in(line: Line, at: int, person: Person) -> Iterator[Clue]:
     if abroad is not None and alone and not _TALKS.isdisjoint(_words_of(line, at + 1, abroad.end())):
         yield from _at_home(line, abroad.start("place"), -FAIR, person)  # "X had talks in P with Y"
     talks = _TALKS_IN.search(line.shape, 0, at)
-    if talks is not None and not _TALKS.isdisjoint(_words_of(line, talks.start(), talks.end())):
-        yield from _at_home(line, talks.start("place"), FAIR, person)
+    if talks is not None and not (_TALKS | _RECEIVED).isdisjoint(_words_of(line, talks.start(), talks.end())):
+        by = "b" in talks[0]  # "received in P by X"
+        yield from _at_home(line, talks.start("place"), CERTAIN if by else FAIR, person)
         return
-    led = _ON_THE_WAY.search(line.shape, 0, at)
-    if led is not None and line.words.isdisjoint(_MANY) and is_met(line, at, led.end("place")):
-        if not _PURPOSES.isdisjoint(item.word for item in line.items[led.start("clause") : at]):
+    led = _MET_THERE.search(line.shape, 0, at)
+    if led is not None and is_met(line, at, led.end("place")):
+        between = {item.word for item in line.items[led.start("clause") : at]}
+        if between & _PURPOSES and not between & _MANY:
             yield from _at_home(line, led.start("place"), CERTAIN, person)
             return
     opens = _OPENS_IN.match(line.shape)

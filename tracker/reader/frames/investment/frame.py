@@ -17,7 +17,6 @@ from tracker.reader.frames.investment.sides import Sides, also_given, sides_of
 from tracker.reader.frames.investment.summed import RANKED, WITH, act_of, governing_verb, is_funded
 from tracker.reader.frames.investment.words import Act, is_phrasal, triggers, words
 from tracker.reader.frames.investment.works import is_for_work
-from tracker.reader.rumours import is_rumour
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade.figure_roles import is_prior, with_sums
 from tracker.reader.frames.trade.movements import is_turned
@@ -27,6 +26,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
 from tracker.reader.patterns import regex
+from tracker.reader.rumours import is_rumour
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Place
 from tracker.reader.years import year_before

@@ -16,12 +16,12 @@ from tracker.reader.frames.meeting.habits import is_habit
 from tracker.reader.frames.meeting.meeting_fact import Told, meeting_of
 from tracker.reader.frames.meeting.noun_phrase import start_of
 from tracker.reader.frames.meeting.patients import officials
-from tracker.reader.frames.meeting.present_tense import is_ahead
 from tracker.reader.frames.meeting.separately import OWN_TIME
 from tracker.reader.frames.meeting.words import Words, is_pending, is_unsaid, listed
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
+from tracker.reader.present_tense import is_ahead
 from tracker.reader.status import Status, is_called_off, status_of
 from tracker.reader.story import Story
 

@@ -32,7 +32,6 @@ from tracker.reader.frames.meeting.other_events import (
     is_of_opening,
 )
 from tracker.reader.frames.meeting.paired_days import with_next
-from tracker.reader.frames.meeting.present_tense import tells_ahead
 from tracker.reader.frames.meeting.relative_time import EVENTS, is_long_before
 from tracker.reader.frames.meeting.time_fits import is_within, week_of
 from tracker.reader.frames.meeting.time_owners import is_of_other, is_of_speech
@@ -40,6 +39,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
 from tracker.reader.plans import is_of_plan
+from tracker.reader.present_tense import tells_ahead
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 

@@ -131,6 +131,12 @@ def _is_planned(line: Line, visit: Meeting | None, persons: list[Person]) -> boo
     return not {person.name for person in persons}.isdisjoint(visit.participants)
 
 
+def _is_for_talks(line: Line, index: int) -> bool:
+    """Tell what a trip to come is for: "flies to P, where he has talks with Y", "heads to P for talks with Y"."""
+    before = [item.word for item in line.items[max(0, index - _OPENING) : index]]
+    return "for" in before[-2:] or ("where" in before and not {"has", "holds", "will"}.isdisjoint(before))
+
+
 def _day_of_arrival(line: Line, story: Story, persons: list[Person]) -> str | None:
     """Return the day that a visit began, for who was met as he came: "was received on arrival by Y"."""
     visit = story.visit
@@ -190,7 +196,8 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         planned = planned or len(when) != _YEAR  # "a programme to 2030" is not when it was agreed
         said = planned
     visit = story.visit
-    if not said and not planned and line.items[index].word in listed("will_be") and _is_planned(line, visit, persons):
+    to_be = line.items[index].word in listed("will_be") or _is_for_talks(line, index)
+    if not said and not planned and to_be and _is_planned(line, visit, persons):
         planned, when, carried = True, visit.when if visit is not None else None, ["when"]
     if not said and not planned and form == "visit":
         times = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]

@@ -43,7 +43,8 @@ def time_of_visit(
     when, said = _time_said(line, story, trip, goal, planned=planned)
     if said and when is not None and story.published is not None and when[:DAY] > story.published:
         planned = planned or len(when) != len("2021")
-    if planned and not said and not trip.noun and line.items[trip.at].word in listed("going"):
+    going = planned and not trip.noun and line.items[trip.at].word in listed("going")
+    if going and not said and not _is_next(line, trip.at):
         return None  # "X visits P before the summer": said of no time
     carried = not said and not planned
     if carried:
@@ -62,6 +63,16 @@ def time_of_visit(
     if planned and not to_come and when is not None and "/" in when and when[:DAY] <= (story.published or ""):
         planned = False  # "is on a three-day visit that ends on Friday"
     return VisitTime(when, carried, planned)
+
+
+def _is_next(line: Line, at: int) -> bool:
+    """Tell the next leg of a tour: "X then flies to P", "from P he heads to Q", "he travels on to P"."""
+    before = {item.word for item in line.items[max(0, at - _LEG) : at]}
+    return not before.isdisjoint(_NEXT) or items_word(line, at + 1) in {"on", "onward", "onwards"}
+
+
+_LEG = 5  # items from "from P" to the verb
+_NEXT = frozenset({"then", "next", "afterwards", "from", "subsequently", "there"})
 
 
 def _is_of_the_past(line: Line, story: Story, trip: Trip, when: str | None) -> bool:

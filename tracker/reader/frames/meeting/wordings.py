@@ -3,11 +3,11 @@
 from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.clauses import is_participle
-from tracker.reader.frames.meeting.present_tense import is_present_talk
 from tracker.reader.frames.meeting.receptions import CREDENTIALS, PAID
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
+from tracker.reader.present_tense import is_present_talk
 
 
 def is_something_else(line: Line, index: int) -> bool:

@@ -18,11 +18,11 @@ from tracker.reader.frames.project.stages import Placed, stage_of, stage_of_list
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import noun_words, nouns
 from tracker.reader.frames.project.works import EVENTS, PAPERS, stage_of_works
-from tracker.reader.rumours import is_rumour
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
+from tracker.reader.rumours import is_rumour
 from tracker.reader.story import Story
 
 _ALONE = frozenset({"it", "its", "ceremony"}) | PAPERS | WORKS | EVENTS  # these may speak of what was named before

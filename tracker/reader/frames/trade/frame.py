@@ -5,7 +5,6 @@ from functools import cache
 
 from tracker.domain.facts import Party, Trade
 from tracker.domain.period import Period
-from tracker.reader.rumours import is_rumour
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.dealt import dealt
 from tracker.reader.frames.trade.doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third, listed
@@ -36,6 +35,7 @@ from tracker.reader.frames.trade.placed import placed, ranked_before
 from tracker.reader.frames.trade.times import is_timed, time_of, time_said
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
+from tracker.reader.rumours import is_rumour
 from tracker.reader.spoken_of import Flow
 from tracker.reader.status import imagined
 from tracker.reader.story import Story

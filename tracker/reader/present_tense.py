@@ -19,6 +19,17 @@ def is_present_talk(line: Line, at: int) -> bool:
     return line.shape[at - 1] == "X" or line.items[at - 1].word in {"he", "she", "who", "also", "then", "and"}
 
 
+def is_present(line: Line, at: int) -> bool:
+    """Tell the verb of "X flies on to P", "he then heads to P" from the visits and heads of a noun."""
+    before = at - 1 - (line.items[at - 1].word in _ADVERBS)
+    own = before >= 0 and (line.shape[before] in "XW" or line.items[before].word in _SUBJECTS)
+    return line.items[at].word in _PRESENT and own
+
+
+_ADVERBS = frozenset({"then", "also", "next", "now", "afterwards", "subsequently", "later"})
+_SUBJECTS = frozenset({"he", "she", "it"})
+
+
 def tells_ahead(line: Line, verb: int, at: int) -> bool:
     """Tell a time to come by a verb of the present: "ends on Wednesday"; captions and headlines tell so of the past."""
     if line.role not in {"body", "item"}:
