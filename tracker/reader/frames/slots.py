@@ -8,6 +8,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.cues import clause_of
 from tracker.reader.discourse import unnamed_persons
 from tracker.reader.items import Line
+from tracker.reader.joined_verbs import aside
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.patterns import regex
 from tracker.reader.people import Person
@@ -57,7 +58,8 @@ def persons_right(line: Line, index: int, reach: int = _REACH_RIGHT) -> list[Per
 def persons_left(line: Line, index: int, reach: int = _REACH_LEFT) -> list[Person]:
     """Return the persons listed last before an item, within its reach."""
     floor = max(0, index - reach)
-    at = line.shape.rfind("X", floor, index)
+    besides = aside(line, index)
+    at = line.shape.rfind("X", 0 if besides else floor, besides.start if besides else index)
     if at < 0 or ";" in line.shape[at:index]:
         return []
     listed = _LISTED_BEFORE.search(line.shape, 0, at + 1)
@@ -139,11 +141,15 @@ def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0), since
     """Return the nearest time in the item's clause, one after the item first; none `outside` does not count."""
     if "T" not in line.shape:
         return None
+    besides = aside(line, index)
     first, last = clause_of(line, index)
     times = [
         at
         for at, item in line.tags("T")
-        if not outside[0] <= at < outside[1] and isinstance(item.value, When) and (since or not item.value.since)
+        if not outside[0] <= at < outside[1]
+        and at not in besides
+        and isinstance(item.value, When)
+        and (since or not item.value.since)
         if "than" not in {each.word for each in line.items[max(0, at - 2) : at]}  # "lower than in 2020"
         and not is_of_plan(line, index, at)
     ]

@@ -29,6 +29,7 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.status import is_intended
 from tracker.reader.frames.document.term_days import is_of_its_terms
 from tracker.reader.items import Line
+from tracker.reader.joined_verbs import aside
 from tracker.reader.patterns import regex
 from tracker.reader.plans import is_of_plan
 from tracker.reader.story import Story
@@ -81,10 +82,11 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         for other in other_days(line, story, future="will" in act.helpers or is_intended(line, act))
     }
     times = {at: item.value for at, item in line.tags("T") if at < end} | told
+    besides = aside(line, act.verb)
     for at, value in sorted(times.items()):
         opens = is_when(line, at, act)
         since = isinstance(value, When) and value.since and not opens
-        if not isinstance(value, When) or since or any(left <= at < right for left, right in titles):
+        if not isinstance(value, When) or since or at in besides or any(left <= at < right for left, right in titles):
             continue
         if (
             _is_span_of_years(value)

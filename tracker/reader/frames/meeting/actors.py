@@ -20,6 +20,7 @@ from tracker.reader.frames.meeting.spokesmen import speaks_for_another
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.host_clues import is_of_guest
 from tracker.reader.items import Line
+from tracker.reader.joined_verbs import aside
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 
@@ -158,10 +159,12 @@ def _conjoined(line: Line, free: list[Group], start: int) -> bool:
 
 def _free(line: Line, story: Story, first: int, last: int) -> list[Group]:
     """Return the groups that can be subjects: under no preposition, owning nothing, no object of a verb."""
+    besides = aside(line, last)
     return [
         group
         for group in groups(line, story, first, last)
-        if group.persons and not is_owner(line, group) and preposition(line, group) == "" and not is_object(line, group)
+        if group.persons and group.first not in besides and not is_owner(line, group)
+        if preposition(line, group) == "" and not is_object(line, group)
     ]
 
 

@@ -36,6 +36,7 @@ from tracker.reader.frames.meeting.relative_time import EVENTS, is_long_before
 from tracker.reader.frames.meeting.time_fits import is_within, week_of
 from tracker.reader.frames.meeting.time_owners import is_of_other, is_of_speech
 from tracker.reader.items import Line
+from tracker.reader.joined_verbs import aside
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
 from tracker.reader.plans import is_of_plan
@@ -91,7 +92,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         and not other.at < anchor.first < other.end
         and not (anchor.verb < other.at and _opens_another(line, other.at, other.end))
     }
-    earlier = earlier_times(line)
+    earlier, besides = earlier_times(line), aside(line, anchor.first)
     for at, item in line.tags("T"):
         if at in by_another:
             continue
@@ -105,7 +106,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         if low <= at < high or first <= at < last:
             first_of_two = line.shape[at + 1 : at + 2] == "&" and at < anchor.verb <= at + _SECOND
             near.append((behind(at, anchor) + first_of_two * _FAR, ahead, item.value, at))
-        elif at < min(low, first) and _opens(line, at, min(low, first)):
+        elif at < min(low, first) and (at < besides.start or _opens(line, at, min(low, first))):
             near.append((_FAR - at, ahead, item.value, at))
     if by_another and min(by_another.values()) < min((each[0] for each in near), default=_FAR):
         at = min(by_another, key=lambda at: by_another[at])

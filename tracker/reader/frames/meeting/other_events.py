@@ -3,6 +3,7 @@
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.meeting.anchor import Anchor
 from tracker.reader.items import Line
+from tracker.reader.joined_verbs import aside
 
 _OWN = 3  # items between a participle and the time that is its own
 
@@ -27,6 +28,8 @@ _OF_ARRIVAL = 5  # items from "following" to the arrival: "after his unannounced
 
 def is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell the time of what went before, told in a clause: "X's visit comes a year after Y flew to P in April"."""
+    if at in aside(line, anchor.first):
+        return True
     between = [item.word for item in line.items[anchor.last : at]]
     follows = (each for each in range(at + 1, anchor.first) if line.items[each].word in _FOLLOWS | _FOLLOWED)
     if any(items_word(line, each + 1) != "by" for each in follows):
