@@ -119,3 +119,11 @@ def test_what_has_doubled_to_reach_a_sum_sets_no_goal():
     """Trade that has doubled has come there already; what should be doubled is a goal."""
     assert facts("Kenya's trade with Oman has doubled to reach $38 million.", "target") == []
     assert facts("Kenya and Oman agreed that trade should be doubled to reach $38 million by 2030.", "target") != []
+
+
+@pytest.mark.parametrize("compared", ["nearly twice as much as in 2022", "as much as in 2022", "more than in 2022"])
+def test_the_year_of_a_comparison_is_not_that_of_what_follows(compared: str) -> None:
+    """The second figure is of the time of the first."""
+    text = f"Peru bought $46 million worth of Omani goods in 2023, {compared}, and sold Oman goods for $3 million."
+    told = {(fact.measure, fact.when) for fact in facts(text, "trade") if isinstance(fact, Trade)}
+    assert told == {("imports", "2023"), ("exports", "2023")}

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb
-from tracker.reader.firm_antecedents import firm_in
+from tracker.reader.firm_antecedents import firm_in, told_by
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
@@ -219,10 +219,14 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
     for back in range(min(_FAR if far < _FAR and noun in _FIRM else far, number) + 1):
         line = lines[number - back]
         items = line.items[:index] if not back else line.items
-        ordered = items if back and noun == "its" else items[::-1]  # of another sentence: its subject
+        places = range(len(items))  # of another sentence: its subject
+        ordered = places if back and noun == "its" else places[::-1]
         loose = back <= far  # farther back only a body of that noun's own name
         acting = _acting(line, index) if not back and noun in _COUNTRY else None
-        found = acting or next((owner for item in ordered if (owner := _owner(item, noun, loose=loose))), None)
+        firm = told_by(line, index) if not back and (noun == "its" or noun in _FIRM) else None
+        found = (
+            acting or firm or next((owner for at in ordered if (owner := _owner(items, at, noun, loose=loose))), None)
+        )
         acts = line.shape[:2] in {"Nk", "NR"} and line.items[1].word in _does()
         if found is None and noun == "its" and not back:
             found = _small_before(line, index)
@@ -261,9 +265,9 @@ def _publisher(lines: Sequence[Line]) -> Body | None:
     return None
 
 
-def _owner(item: Item, noun: str, *, loose: bool) -> str | Body | None:
+def _owner(items: Sequence[Item], at: int, noun: str, *, loose: bool) -> str | Body | None:
     """What an item names, if the noun can mean it; a noun for any firm only where `loose`."""
-    value = item.value
+    item, value = items[at], items[at].value
     if isinstance(value, Place):
         if noun in _COUNTRY and value.form in {"name", "adjective"}:
             return country_of(value.code)
@@ -279,5 +283,9 @@ def _owner(item: Item, noun: str, *, loose: bool) -> str | Body | None:
         any_firm = loose and noun in _FIRM and not value.shared
         return value if noun == "its" or noun in words or any_firm else None
     if loose and item.shape == "Q" and (noun == "its" or noun in _FIRM):
-        return Body(item.text, shared=False, places=())
+        ends = (
+            end for end in range(at + 1, len(items)) if items[end].shape not in "NQFKk" or items[end].text.islower()
+        )
+        last = next(ends, len(items))
+        return body_of(items[at:last])  # "DP World"
     return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.reader.bodies import Body
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
@@ -13,6 +13,7 @@ from tracker.reader.title_owners import body_of
 _NAME = r"[NQ][NQFK]{0,3}"
 _DESCRIBED = regex(rf"(?P<noun>[kgcm])(?P<name>{_NAME})(?![NQFKHIp])")
 _OPENS = regex(rf"d?(?:[PA]s?[kgmc]{{0,4}})?(?P<name>{_NAME})(?:,d[^,;X]{{1,8}},)?(?P<verb>k)")
+_SUBJECT = regex(rf"d?(?:[PA]s?[kgmc]{{0,4}})?(?P<name>B|p?{_NAME})[,k]")
 _NOUNS = frozenset(toml("bodies")["described"])
 
 
@@ -28,6 +29,17 @@ def firm_in(lines: Sequence[Line], number: int, last: int, *, own: bool) -> Body
         named = [opening.span("name")]
     bodies = {body_of(line.items[slice(*span)]) for span in named}
     return bodies.pop() if len(bodies) == 1 else None
+
+
+def told_by(line: Line, index: int) -> Body | None:
+    """The firm that a sentence opens with and goes on to quote: "Safari left the KPA estate, the company said"."""
+    said = (at for at in range(1, index - 1) if line.items[at].word in _NOUNS and line.shape[at - 1] in "dA")
+    if not any(items_word(line, at + 1) in cues().speech for at in said):
+        return None
+    opening = _SUBJECT.match(line.shape)
+    value = line.items[opening.start("name")].value if opening is not None else None
+    named = line.items[slice(*opening.span("name"))] if opening is not None else []
+    return value if isinstance(value, Body) else body_of(named) if named else None
 
 
 def _is_firm(line: Line, match: re.Match[str]) -> bool:

@@ -117,6 +117,8 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
     opens = not any(item.shape not in "d,;&" and item.word not in _LINKING for item in line.items[clause.first : at])
     if not before or (opens and any(letter in FIGURES for letter in line.shape[at : clause.last])):
         return False  # "; a year earlier they had amounted to $5 million"
+    if before[-2:-1] == ["as"] and before[-1] in {"in", "during"} and before[-3:-2] != ["recently"]:
+        return True  # "twice as much as in 2020", "the same as last year"
     shape = line.shape[first:at]
     figure = max(shape.rfind(letter) for letter in FIGURES)
     time = shape.rfind("T")
