@@ -382,3 +382,27 @@ def test_bodies_of_three_states_sign_for_all_three():
 def test_talks_wind_up_with_documents(text, documents):
     """What ends with documents, or goes on to one; a wish to see one signed, and a company's own contract, are none."""
     assert told(text) == documents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nine MoUs/Agreements were signed.", [("document", 9, "2024-03-10", "signed")]),
+        ("Nine protocols/memorandums were signed.", [("document", 9, "2024-03-10", "signed")]),
+        (
+            "The two sides signed MoUs and joint ventures worth $3 billion, including 21 MoUs.",
+            [("memorandum", 21, "2024-03-10", "signed")],
+        ),
+        (
+            "President Luis Soto of Peru landed on Friday. It is done: a treaty on visas has just been signed.",
+            [("treaty", None, "2024-03-10", "signed")],
+        ),
+        (
+            "President Luis Soto of Peru landed in Chad on Friday. A treaty on visas was signed.",
+            [("treaty", None, "2024-03-08", "signed")],
+        ),
+    ],
+)
+def test_strokes_sums_within_sums_and_what_has_just_been_signed(sentence, expected):
+    """A stroke joins as "and" does; papers told with their number are told once; "just" is of the day of the news."""
+    assert told(f"Peru and Chad are friends. {sentence}") == expected

@@ -72,3 +72,10 @@ def test_what_two_do_apart_or_others_see_is_no_meeting(text):
     """Two who are each somewhere else have not met, and traders who see figures meet nobody."""
     lead = "The ministers of transport of Norway and Sweden, Jon-Ivar Nygård and Andreas Carlson, want faster trains. "
     assert facts(lead + text, "meeting") == []
+
+
+def test_what_two_are_to_attend_has_not_been():
+    """Who "is to be" there has met nobody, and on no day told he is not planned to either."""
+    assert facts(f"The fair was opened on Friday by {TWO}.", "meeting")
+    assert not facts(f"They spoke on Friday of the fair, to be opened by {TWO}.", "meeting")
+    assert not facts(f"They spoke on Friday of the summit to be attended by {TWO}.", "meeting")

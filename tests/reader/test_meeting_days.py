@@ -275,3 +275,21 @@ def test_the_days_of_an_office_are_not_those_of_a_meeting(text, when):
     (told,) = met(f"Tajik President Emomali Rahmon is back. {text}")
 
     assert told.startswith(f"2024-{when} ")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        (
+            "who was in Peru from 3 to 5 February, had held talks with Peruvian President Ana Ruiz",
+            "2024-02-03/2024-02-05",
+        ),
+        ("who visited Peru last month, met Peruvian President Ana Ruiz", "2024-02"),
+        ("who visited Peru last month, met Peruvian President Ana Ruiz yesterday", "2024-03-13"),
+        ("who visited Peru last month, met Chadian President Ana Ruiz", "2024-03-12"),
+        ("who arrived in Peru on Wednesday, met Peruvian President Ana Ruiz", "2024-03-12"),
+    ],
+)
+def test_what_a_visitor_did_is_of_the_visit_that_his_clause_tells(sentence, day):
+    """A visit that is over dates the meeting with the host; one of these days, or another's country, does not."""
+    assert met(f"{TALKS} Rahmon, {sentence}.")[1:] == [f"{day} Ruiz + Rahmon"]

@@ -238,3 +238,14 @@ def test_the_dead_hold_no_office(text):
 def test_who_met_somebody_and_who_took_his_place(text, office):
     """A participle goes with the sentence's subject, a relative clause with the name before it."""
     assert [each for each in offices(text) if "Hadi" in each] == ([office] if office else [])
+
+
+@pytest.mark.parametrize("before", ["then-Kenyan", "Then-Kenya's", "ex-Kenyan", "former-Kenyan", "ex-Kenya"])
+def test_a_word_joined_to_the_country_tells_that_an_office_is_over(before):
+    """The hyphen stands before the country as it does before the title."""
+    assert _PAST in offices(f"Peru liked it. The pact was signed by {before} trade minister Ann Karu in 2019.")
+
+
+def test_who_is_for_a_country_is_not_its_former_minister():
+    """Another word before the hyphen tells nothing of the office's end."""
+    assert _PAST not in offices("Peru liked it. The pact was signed by pro-Kenyan trade minister Ann Karu in 2019.")

@@ -113,3 +113,24 @@ def test_a_counterpart_of_the_day_is_one_no_more(when, former):
     text = f"Slovak Premier Jana Novak met her Czech counterpart {when}, Eva Cerna, in 2019.".replace(" ,", ",")
 
     assert [fact.former for fact in facts(text, "office") if fact.person == "Eva Cerna"] == former
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        ("Premier Jana Novak, accompanied by Trade Minister Ida Kral, met her Danish counterpart Carl Berg.", "prime"),
+        (
+            "Premier Jana Novak came. Novak, who was with Minister Ida Kral, met her Danish counterpart Carl Berg.",
+            "prime",
+        ),
+        (
+            "Premier Jana Novak greeted Trade Minister Ida Kral, who had met her Danish counterpart Carl Berg.",
+            "minister",
+        ),
+    ],
+)
+def test_whose_counterpart_it_is_who_comes_in_company(sentence, office):
+    """Who is inserted behind the one whom the sentence is about has no counterpart there; who met him has."""
+    found = facts(f"Talks\n\nSlovakia and Denmark trade more. {sentence}", "office")
+
+    assert [fact.office.split()[0] for fact in found if fact.person == "Carl Berg"] == [office]

@@ -283,3 +283,9 @@ def test_that_year_is_the_one_named_before(text, periods):
 def test_a_following_month_is_the_next_one_after_the_month_named_before(text, periods):
     """Nobody counts it from the publication."""
     assert _periods(text) == periods
+
+
+@pytest.mark.parametrize("night", ["last night", "late last night", "last evening"])
+def test_last_night_was_yesterday(night):
+    """The night before is of the day before, and of no other."""
+    assert _periods(night) == ["2019-06-07"]

@@ -147,3 +147,10 @@ def test_the_previous_meeting_gives_the_one_of_today_no_day(which):
 
     assert [each.when for each in facts(f"{men} The meeting {held}", "meeting")] == ["2021-11-26"]
     assert facts(f"{men} The {which} meeting {held}", "meeting")[0].when == "2024-03-10"
+
+
+def test_a_session_that_meets_next_year_is_to_come():
+    """The present with a year ahead tells of what is planned, with and without "will" near it."""
+    later = "A third pact was not ready and will now be signed when the Joint Commission meets in Suva early next year."
+
+    assert told(f"Peru and Fiji signed two pacts. {later}") == [("session", "2025", None)]

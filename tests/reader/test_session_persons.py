@@ -124,3 +124,18 @@ def test_who_leads_a_body_now_was_not_there_then(text):
     """Co-chairs told in the present took part in a session of these days, not in one of years ago."""
     assert told(text) == [("session", "held", "2022-05", ())]
     assert told(text.replace("in May 2022", "on Tuesday")) == [("session", "held", "2024-03-12", BOTH)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "persons"),
+    [
+        (f"{ITO} and {KWAN} signed the minutes.", BOTH),
+        (f"{ITO} met {KWAN} in Apia on 2 February.", ()),
+        (f"{ITO}, who visited Tonga in February, had held talks with {KWAN}.", ()),
+        (f"On the sidelines of a summit in Lima, {ITO} held talks with {KWAN}.", ()),
+        (f"{ITO} and {KWAN} signed a pact in Apia on 2 February.", ()),
+    ],
+)
+def test_who_met_at_another_time_was_not_at_the_session(sentence, persons):
+    """The sentence after a session names those who led it, unless it tells of another day, trip or meeting."""
+    assert told(f"{SIDES} On Monday {SESSION} was held in Suva. {sentence}")[0][3] == persons

@@ -199,3 +199,11 @@ def test_a_near_day_and_a_time_of_its_own_stay_the_meetings(end, when):
 def test_the_day_of_what_will_follow_is_not_that_of_the_meeting(sentence, expected):
     """What they will do, or are due to do, on Wednesday says nothing of when they met."""
     assert set(told(sentence)) == expected
+
+
+@pytest.mark.parametrize("later", ["The consultation was held in July 2023.", "The talks took place on 3 January."])
+def test_who_met_on_a_day_told_met_at_another_time_before(later):
+    """Only a meeting without a day of its own has that of "The talks took place on Monday"."""
+    assert told(f"{MET} on Tuesday. They discussed roads. {later}")[0].startswith("meeting 2024-03-12")
+    assert len(told(f"{MET} on Tuesday. They discussed roads. {later}")) == 1
+    assert told(f"{MET}. The talks took place on 3 January.") == ["meeting 2024-01-03 Chirchir + Aufi"]

@@ -129,3 +129,17 @@ def test_a_visit_on_hold_or_without_its_days_is_none(sentence):
 def test_who_speaks_of_others_that_travel_has_not_travelled(sentence, found):
     """The nurses of whom a premier speaks go, and not he."""
     assert visits(sentence) == found
+
+
+@pytest.mark.parametrize("word", ["planned", "scheduled", "upcoming"])
+def test_a_planned_visit_is_its_owners(word):
+    """A participle between the owner and his visit is no verb of the sentence."""
+    text = f"Fiji and Peru met. The deal comes ahead of President Luis Soto's {word} state visit to Fiji in June."
+    [visit] = facts(text, "meeting")
+
+    assert (visit.form, visit.status, visit.when, visit.participants) == ("visit", "planned", "2024-06", ("Luis Soto",))
+
+
+def test_a_cancelled_visit_is_none():
+    """The participle that calls it off leaves no visit."""
+    assert not facts("Fiji and Peru met. President Luis Soto's cancelled visit to Fiji in June was a blow.", "meeting")

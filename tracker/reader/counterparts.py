@@ -189,6 +189,8 @@ def _titles_before(line: Line, found: list[Found], index: int) -> tuple[Title, .
     if _UNTITLED.search(line.shape, 0, index) and not any(0 <= index - each.last <= _BESIDE for each in found):
         return ()  # "First Lady X and her counterpart Y": nothing tells what X is
     before = [each for each in found if each.last <= index + 2 and each.value.titles]
+    if before and (subject := _past_company(line, before[-1], index)):
+        return next((each.value.titles for each in before if each.last == subject), ())
     if before and (index - before[-1].last <= 2 or _is_in_clause_of(line, before[-1], index)):
         return before[-1].value.titles
     unnamed = next((item.value for item in line.items[:index] if isinstance(item.value, Unnamed)), None)
@@ -196,6 +198,20 @@ def _titles_before(line: Line, found: list[Found], index: int) -> tuple[Title, .
     if unnamed is not None and (not before or line.shape.find("W") < before[0].first):
         return unnamed.titles
     return before[0].value.titles if before else _titles_behind(line, found, index)
+
+
+_IN_COMPANY = frozenset("who accompanied flanked joined escorted followed with alongside together along".split())
+
+
+def _past_company(line: Line, other: Found, index: int) -> int:
+    """Return where whom a sentence is about ends, another being inserted behind him; 0 where nobody is.
+
+    As in "X, accompanied by Minister Y, met his Danish colleague Z": the colleague is X's, not Y's.
+    """
+    if line.shape[other.last] != "," or not any(is_verb(line, at) for at in range(other.last + 1, index)):
+        return 0
+    commas = (at for at in range(other.first - 1, 0, -1) if line.shape[at] == ",")
+    return next((at for at in commas if line.items[at + 1].word in _IN_COMPANY), 0)
 
 
 def _titles_behind(line: Line, found: list[Found], index: int) -> tuple[Title, ...]:

@@ -89,9 +89,19 @@ def _without_sums(facts: list[Fact]) -> list[Fact]:
     sums = {
         id(fact)
         for fact in documents
-        if (fact.number is not None and _is_all_told(fact, parts)) or _is_of_many(fact, documents)
+        if (fact.number is not None and _is_all_told(fact, parts))
+        or _is_of_many(fact, documents)
+        or any(_counts(other, fact) for other in documents)
     }
     return [fact for fact in facts if id(fact) not in sums]
+
+
+def _counts(one: Document, other: Document) -> bool:
+    """Tell "memorandums worth $3 billion, including 21 memorandums", told with their number in the same sentence."""
+    alike = (one.type, one.parties, one.status, one.when, one.start) == (
+        other.type, other.parties, other.status, other.when, other.start,
+    )  # fmt: skip
+    return alike and one.number is not None and other.number is None and other.title is None and not other.signatories
 
 
 def _is_of_many(whole: Document, told: list[Document]) -> bool:

@@ -20,7 +20,12 @@ def news_day(lines: Sequence[Line], published: date) -> str | None:
         if number and _is_of_others(line):
             continue
         for at, _ in line.tags("T"):
-            if is_inserted(line, at) or _is_of_what_goes_on(line, at) or is_planned_for(line, at):
+            if (
+                is_inserted(line, at)
+                or _is_of_arrival(line, at)
+                or _is_of_what_goes_on(line, at)
+                or is_planned_for(line, at)
+            ):
                 continue  # "X, who arrived on Monday, met Y"
             days = _days(line, at)
             if (
@@ -30,6 +35,15 @@ def news_day(lines: Sequence[Line], published: date) -> str | None:
             ):
                 return days.last.isoformat()
     return None
+
+
+def _is_of_arrival(line: Line, at: int) -> bool:
+    """Tell when somebody came, in a clause at the end: "was received by X, who had landed last evening"."""
+    opening = line.shape.rfind(",r", 0, at)
+    return opening > 0 and not _CAME.isdisjoint(item.word for item in line.items[opening:at])
+
+
+_CAME = frozenset({"arrived", "landed", "came", "flew", "returned"})
 
 
 def _is_of_others(line: Line) -> bool:

@@ -172,7 +172,10 @@ _RELATIVE_UNIT: _Written = (
 )
 _WEEKEND: _Written = (r"weekend\b", read_weekend)
 _RELATIVE_DAY: _Written = (
-    r"(?:(?:earlier|later|late|early) )?(?P<word>(?:day before )?yesterday|today|tonight|(?:day after )?tomorrow)\b",
+    (
+        r"(?:(?:earlier|later|late|early) )?"
+        r"(?P<word>(?:day before )?yesterday|today|tonight|last (?:night|evening)|(?:day after )?tomorrow)\b"
+    ),
     read_day_word,
 )
 _PART_OF_DAY: _Written = (r"this (?P<word>morning|afternoon|evening)\b", read_day_word)
@@ -255,7 +258,7 @@ RULES: dict[str, list[_Written]] = {
     **{word: [*_COUNTS] for word in NUMBERS},
     **{word: [_COUNTS[0], *_QUARTERS] for word in (*NTHS, "final", "opening", "closing")},
     **{
-        word: [*_NAMED_DATES, _NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _SEASON]
+        word: [*_NAMED_DATES, _NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _RELATIVE_DAY, _SEASON]
         for word in ("last", "next")
     },
     "this": [*_NAMED_DATES, _NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _PART_OF_DAY, _SEASON],

@@ -137,11 +137,14 @@ def read_named_relative(found: re.Match[str], context: Context) -> When | None:
     return When(period, relative=True, since=False, parts=None if which in ("last", "next") else parts)
 
 
-AWAY = {"day before yesterday": -2, "day after tomorrow": 2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+AWAY = {
+    "day before yesterday": -2, "yesterday": -1, "last night": -1, "last evening": -1, "today": 0, "tonight": 0,
+    "tomorrow": 1, "day after tomorrow": 2,
+}  # fmt: skip
 
 
 def read_day_word(found: re.Match[str], context: Context) -> When | None:
-    """Read "yesterday", "today", "tomorrow", "this morning"."""
+    """Read "yesterday", "last night", "today", "tomorrow", "this morning"."""
     away = AWAY.get((found["word"] or "today").lower(), 0)
     return relative(Period.of_day(context.published + timedelta(days=away)) if context.published is not None else None)
 

@@ -31,6 +31,8 @@ def row(told: Tokens, start: int, end: int, tags: Sequence[Tag]) -> list[Item]:
         for at in range(1, len(items) - 1):
             if _is_stroke(items, at):  # "the Kenya/Uganda Joint Commission": as with a dash
                 items[at] = replace(items[at], shape="-")
+            elif _is_and(items, at):
+                items[at] = replace(items[at], shape="&", word="and")
     return items
 
 
@@ -39,6 +41,12 @@ def _is_stroke(items: Sequence[Item], at: int) -> bool:
     before, stroke, after = items[at - 1 : at + 2]
     joined = before.end == stroke.start and stroke.end == after.start
     return stroke.text == "/" and joined and before.kind == after.kind == "place"
+
+
+def _is_and(items: Sequence[Item], at: int) -> bool:
+    """Tell a stroke between two plurals: "eight agreements/memorandums were signed"."""
+    before, stroke, after = items[at - 1 : at + 2]
+    return stroke.text == "/" and before.kind == after.kind == "word" and before.text[-1] == after.text[-1] == "s"
 
 
 def _is_within_name(text: str, start: int) -> bool:

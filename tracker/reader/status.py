@@ -105,6 +105,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "was due, but something came between"
     if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
         return "none", "planned, then called off"
+    if _is_ahead(line, index):
+        return "planned", ""
     if to_be_done(near, index - first) or (shared and any(to_be_done(near, at) for at in range(0, index - first, 4))):
         return "planned", ""
     if before[-1:] == ["to"] and not _TRAVELS.isdisjoint(before) and items_word(line, index) in _BASES:
@@ -142,6 +144,15 @@ def _beside(line: Line, index: int) -> int | None:
     return None
 
 
+def _is_ahead(line: Line, index: int) -> bool:
+    """Tell what a noun is to have done to it: "the summit, to be attended by X", "the talks to be led by X"."""
+    if line.words.isdisjoint(("be",)) or [item.word for item in line.items[max(0, index - 2) : index]] != ["to", "be"]:
+        return False
+    before = line.shape[index - 3 : index - 2] if index > _BARE else ""
+    return before in _AFTER_NAMES or items_word(line, index - 3) in _NOUNS
+
+
+_AFTER_NAMES = frozenset(",)-NHWQ")
 _BESIDE = frozenset({"besides", "before"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "that", "had"})
 
@@ -181,7 +192,7 @@ def _inserted(line: Line, index: int) -> range:
     return range(opening, closing) if closing > 0 else range(0)
 
 
-_NOUNS = frozenset({"meeting", "meetings", "talks", "negotiations", "consultations", "session"})
+_NOUNS = frozenset({"meeting", "meetings", "talks", "negotiations", "consultations", "session", "summit", "forum"})
 
 
 def _is_wished(line: Line, index: int) -> bool:

@@ -10,12 +10,12 @@ from tracker.reader.shapes import KNOWN
 _TOKEN = regex(
     r"([^\W_]\w*+(?![-.&/'])"  # most words, at once
     r"|(?:[^\W\d_]\.)+(?:[^\W\d_][\w]*(?:[-'][^\W_]+)*)?"  # U.S., H.E., P.Szijjarto, S.
-    r"|(?:[Ee]x|[Tt]hen|[Ff]ormer)-(?=[^\W\d_])"  # ex-President
+    r"|(?:[Ee]x|[Tt]hen|[Ff]ormer)-(?=[^\W\d_]|$)"  # ex-President, ex-Peruvian
     r"|(?:Md|Ma|Mohd|Muhd|Abd|Kh|Zh|Yu|Ya|Yo|Ye|Sh|Ch|Ts|Dj|Dz|Dzh|Gh|Th)\.(?=\s?[^\W\da-z_])"  # Md. Shahriar
     r"|(?:Ing|Mag|Mgr|JUDr|MUDr|PhDr|Bc|Lic|Dott|Dra|Sra)\.(?=\s[^\W\da-z_])"  # Ing. Novák
     r"|[^\W\da-z_]\w*(?:[-']\w+)*s(?='\s)"  # whose name ends in s: "Mitsotakis' visit"
-    # words with inner hyphens and apostrophes, but not 's; a stroke joins no two capitalised ones
-    r"|[^\W_]\w*(?:(?:[-&](?=[^\W_])|/(?=[a-zß-ÿ\d]|[A-Z](?:[A-Z]|\b))|'(?!s\b))\w*)*"
+    # words with inner hyphens and apostrophes, but not 's; a stroke joins no two capitalised ones, and no plurals
+    r"|[^\W_]\w*(?:(?:[-&](?=[^\W_])|(?<!s)/(?=[a-zß-ÿ\d]|[A-Z](?:[A-Z]|\b))|'(?!s\b))\w*)*"
     r"|'s\b|'(?=\s)|--+|[^\w\s])",
 )
 

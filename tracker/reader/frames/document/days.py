@@ -46,6 +46,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
     )
     if same is not None:
         return same, True
+    if became == "signed" and "just" in {item.word for item in line.items[max(0, act.verb - _OPENING) : act.verb]}:
+        return story.published, True  # "has just been signed"
     if became == "signed" and is_same_day(line):
         return occasion(line, story), True
     if became == "signed" and _is_one_of_them(line) and (day := _day_of_them(line, story)) is not None:

@@ -1,6 +1,7 @@
 """Who took part in a session or a forum: who chaired it, led a delegation to it, opened it, spoke at it."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 import msgspec
 
@@ -12,12 +13,13 @@ from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.groups import groups, is_owner, named, preposition
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.clauses import verb_start
-from tracker.reader.frames.meeting.words import meeting_words
+from tracker.reader.frames.meeting.words import DAY, meeting_words
 from tracker.reader.gatherings import same_name
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
+from tracker.reader.tags import When
 
 _GATHERINGS = frozenset(
     """
@@ -243,12 +245,25 @@ def _both_beside(line: Line, story: Story, known: Meeting) -> list[Person]:
     before = story.round_line
     if before is None or story.lines.index(line) - story.lines.index(before) != 1 or not _is_news(known, story):
         return []
-    if "X" not in line.shape or line.paragraph - before.paragraph > 1:
+    if "X" not in line.shape or line.paragraph - before.paragraph > 1 or _is_elsewhere(line, story):
         return []
     found = [group for group in groups(line, story, 0, len(line.items)) if group.persons and not is_owner(line, group)]
     persons = list(dict.fromkeys(person for group in found for person in group.persons))
     sides = {person.country for person in persons}
     return persons if len(persons) <= _MOST and sides == set(known.parties) else []
+
+
+def _is_elsewhere(line: Line, story: Story) -> bool:
+    """Tell a sentence of some other day, trip or meeting: "X, who was in P from 3 to 5 May, had met Y"."""
+    if not line.words.isdisjoint(_BESIDE | _OTHER_MEETINGS):
+        return True
+    days = [story.period(item.value) for _, item in line.tags("T") if isinstance(item.value, When)]
+    day, far = story.day, timedelta(days=_NEWS_DAYS)
+    told = [Period.parse(each) for each in days if each is not None and len(each) >= DAY]
+    return day is not None and any(day - each.last > far for each in told)
+
+
+_OTHER_MEETINGS = frozenset({"met", "visited", "received"})
 
 
 def _is_news(known: Meeting, story: Story) -> bool:

@@ -200,8 +200,10 @@ def _after_talks(line: Line, verb: int) -> bool:
 
 def _is_news(line: Line, meeting: Meeting, story: Story, verb: int) -> bool:
     """Tell what is of these days, or was done on a day and at a place that the verb has with it."""
+    if meeting.status == "planned" and items_word(line, verb - 1) == "be" and "T" not in line.shape[verb:]:
+        return False  # "spoke on Monday of the fair to be opened by X and Y"
     if meeting.when is None or story.day is None:
-        return True
+        return meeting.status == "held"
     if "when" in meeting.carried and "T" in line.shape:
         return False  # some time is said, and not this one's
     period = Period.parse(meeting.when)

@@ -54,7 +54,18 @@ def day_of_visit(line: Line, story: Story, persons: list[Person]) -> str | None:
     visit = story.visit
     if visit is None or visit.status != "held":
         return None
-    return visit.when if _is_there(line) or _is_of_visit(story, persons) else None
+    told = _is_there(line) or _is_of_visit(story, persons) or _is_of_guest(line, story, visit, persons)
+    return visit.when if told else None
+
+
+def _is_of_guest(line: Line, story: Story, visit: Meeting, persons: list[Person]) -> bool:
+    """Tell what a visitor did on the visit that a clause of his tells: "X, who was in P from 3 to 5 May, had met Y"."""
+    if visit.when is None or story.day is None or (story.day - Period.parse(visit.when).last).days < _OVER:
+        return False
+    here = visit.start == story.ground(line).start and "when" not in visit.carried and ",r" in line.shape
+    guests = {person.country for person in persons if person.name in visit.participants}
+    hosts = {person.country for person in persons if person.name not in visit.participants}
+    return here and bool(guests and hosts) and hosts == {*visit.parties} - guests and "received" not in line.words
 
 
 def _day_of_line_before(line: Line, story: Story, *, future: bool) -> str | None:

@@ -125,7 +125,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     ):
         return None
     if said and when is not None and story.published is not None and when[:DAY] > story.published:
-        planned = planned or len(when) != len("2021")
+        planned = planned or present or len(when) != len("2021")
     if gathering.known is not None and not said and not (planned and _is_placed(line, gathering, told)):
         return None
     if planned and not said and gathering.number is None and not _is_placed(line, gathering, told):
@@ -143,7 +143,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     persons = [] if others else persons_of(line, story, gathering, told, when)
     if gathering.which in _FORMER:  # who meets now need not have met then
         persons = [person for person in persons if person in named(line)]
-    if carried and persons and gathering.form == "forum":
+    if carried and gathering.form == "forum":
         when = day_of_visit(line, story, persons) or when
     parties = gathering.parties
     of_many = any(country_of(party) is None for party in parties)  # "the ASEAN summit"

@@ -30,8 +30,8 @@ def told_on(line: Line, story: Story) -> Iterator[Meeting]:
     if verb is None or not 0 <= ground.start - known.end <= _SOON or status_of(line, verb) != "held":
         return
     when, said = event_time(line, story, Anchor(verb, verb + 1, verb), future=False)
-    if not said or when is None:
-        return
+    if not said or when is None or known.participants in story.met:
+        return  # those who met on a day told: "The consultation was held in July 2024" was another
     where = place_of(line, verb)
     yield msgspec.structs.replace(
         known,

@@ -86,7 +86,8 @@ def owners_of(line: Line, story: Story, index: int) -> list[Person] | None:
             if line.shape[:1] == "P" and line.shape[1:3] == ",u":
                 return []  # "Montenegro, on his first trip": a name that is a country's as well
             return _his(line, story, index, at)
-        if is_verb(line, at) or line.shape[at] in "fyb":
+        planned = line.items[at].word.endswith("ed") and line.shape[at - 1 : at] in {"d", "s"}  # "his planned visit"
+        if (is_verb(line, at) and not planned) or line.shape[at] in "fyb":
             break  # "thanked his guest for the visit"
     return None
 
