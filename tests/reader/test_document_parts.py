@@ -152,3 +152,26 @@ def test_topics_of_two_kinds_of_papers_are_of_neither_alone():
     text = LEAD + "On Tuesday they signed several agreements and memoranda covering ports, health, fish and tax."
     assert {(kind, number) for kind, number, _ in told(text)} == {("agreement", None), ("memorandum", None)}
     assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "among them that on ports, that on fish and one on tax",
+        "including those on ports, fish and tax",
+        "notably that on ports, that on fish and that on tax",
+    ],
+)
+def test_papers_of_a_sum_are_pointed_at(text):
+    """Each of "that on ports, that on fish" is a document like those of the sum."""
+    found = told(LEAD + f"On Tuesday seven agreements were signed, {text}.")
+    assert found == [
+        ("agreement", 7, None),
+        *(("agreement", None, f"agreement on {each}") for each in ("fish", "ports", "tax")),
+    ]
+
+
+def test_those_who_clap_are_no_papers():
+    """After one document "those" are somebody else."""
+    found = told(LEAD + "On Tuesday both signed an agreement on ports, and those on the left clapped.")
+    assert [number for _, number, _ in found] == [None]

@@ -174,3 +174,23 @@ def test_whoever_went_somewhere_to_meet_somebody_met_him(went):
     ]
 
     assert met.when == "2024-03-04"
+
+
+def test_who_is_received_later_has_met_twice():
+    """A second meeting of the day keeps apart from the first, though all who met before are there."""
+    met = "Kenyan Premier Jan Lis met Omani Premier Ali Badr on Monday."
+    later = "Later in the day, Kenyan President William Ruto received Badr in the presence of Lis."
+    assert [len(fact.participants) for fact in facts(f"{met} {later}", "meeting")] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("clause", "met"),
+    [
+        ("who later met Kenyan President William Ruto", {"Ali Badr", "William Ruto"}),
+        ("who met in Oman", {"Ali Badr", "Jan Lis"}),
+    ],
+)
+def test_the_last_of_two_meets_whom_a_relative_clause_names(clause, met):
+    """Of two who stand for two countries only the second met somebody else."""
+    text = f"The port was opened on Monday by Kenyan Minister Jan Lis and Omani Minister Ali Badr, {clause}."
+    assert [set(fact.participants) for fact in facts(text, "meeting")][-1:] == [met]

@@ -173,3 +173,12 @@ def test_a_name_that_opens_with_a_region_is_its_countrys():
 def test_a_country_invests_its_own_money_at_home(text):
     """Nothing says that the other country of the article gets it."""
     assert sums(f"Peru and Bolivia met. Peru {text} in the access road.") == []
+
+
+@pytest.mark.parametrize("clause", ["; a study, funded by Chile, is ready", ", and a study was funded by a donor"])
+def test_what_pays_for_something_else_pays_no_cost_told_before(clause):
+    """The cost of a railway is not what somebody gave for a study of it."""
+    assert (
+        facts(f"Kenya and Chad met. A railway links Kenya to Chad at a cost of $300 million{clause}.", "investment")
+        == []
+    )

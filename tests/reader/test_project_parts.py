@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reader.reading import facts
 from tests.reader.test_projects import projects
 
 _WHOLE = "Peru and Chad praised the Ica dam on Monday. "
@@ -221,3 +222,11 @@ def test_the_ends_that_a_line_ties_are_its_name(text, name, stage):
 def test_each_of_a_list_keeps_its_own_stage(text, found):
     """What is told of one thing of a list goes to its neighbours only where it is told of all."""
     assert sorted(projects(text)) == sorted(found)
+
+
+def test_a_phase_somewhere_is_of_what_was_told_before():
+    """Where a phase was launched is no part of its name."""
+    text = (
+        "Kenya and Chad are friends. The Lamu port is a joint venture. Its first phase in Mombasa was launched in May."
+    )
+    assert facts(text, "project")[-1].name == "first phase of the Lamu port"

@@ -154,3 +154,20 @@ def test_a_session_that_meets_next_year_is_to_come():
     later = "A third pact was not ready and will now be signed when the Joint Commission meets in Suva early next year."
 
     assert told(f"Peru and Fiji signed two pacts. {later}") == [("session", "2025", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "They agreed to open a port, and to hold the second Kenya-Chad Business Forum in Lamu in October.",
+            ["planned"],
+        ),
+        ("They agreed to set up a team and hold the third round of consultations in Lamu in October.", ["planned"]),
+        ("They agreed to set up a team and hold the third round of consultations in Lamu.", []),
+        ("As for the ninth conference, it will take place in Lamu in 2026.", ["planned"]),
+    ],
+)
+def test_what_is_agreed_on_besides_is_to_come(text, found):
+    """A further infinitive goes on with "agreed to": on a day it is planned, on none it is nothing."""
+    assert [fact.status for fact in facts(f"Kenya and Chad are friends. {text}", "meeting")] == found

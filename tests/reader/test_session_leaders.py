@@ -108,3 +108,23 @@ def test_who_will_lead_leads_the_round_to_come(sentence, leaders):
     found = [fact for fact in facts(text, "meeting") if fact.form == "session"]
 
     assert [fact.participants for fact in sorted(found, key=lambda fact: fact.number or 0)] == leaders
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("is set for May in Accra; the second was chaired by ministers Piyush Goyal and Jan Lis in 2023", {2: 2, 3: 0}),
+        (
+            "will convene in May, while the second was chaired by ministers Piyush Goyal and Jan Lis in 2023",
+            {2: 2, 3: 0},
+        ),
+        (
+            "was led by ministers Piyush Goyal and Jan Lis on Monday; the fourth will be held in Delhi in 2026",
+            {3: 2, 4: 0},
+        ),
+    ],
+)
+def test_who_led_another_round_did_not_lead_this_one(text, expected):
+    """Clauses on two rounds have their own persons."""
+    found = facts(f"Ghana and India are friends. The third session of their joint trade committee {text}.", "meeting")
+    assert {fact.number: len(fact.participants) for fact in found} == expected

@@ -91,3 +91,10 @@ def test_gatherings_beside_a_session(sentence, told):
     found = facts(f"{session} {sentence}", "meeting", date(2024, 3, 10))
 
     assert told in {f"{fact.form} {fact.when} {fact.status}" for fact in found}
+
+
+def test_since_when_somebody_holds_an_office_is_no_plan():
+    """The appointment of the guest puts no visit off."""
+    met = "Kenyan Premier Jan Lis met Omani Premier Ali Badr in Muscat on Monday. "
+    text = met + "It is Lis's first trip since he was appointed in May."
+    assert {fact.status for fact in facts(text, "meeting")} == {"held"}

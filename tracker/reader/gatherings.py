@@ -43,7 +43,12 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
         return same_name(one, other) and (_same_time(one, other) or (carried and one.form == other.form == "session"))
     if one.form == "visit":
         return one.participants == other.participants and _same_land(one, other) and _same_time(one, other)
+    if one.start != other.start and set(one.participants) < set(other.participants) and _LATER.match(other.quote):
+        return False  # "X met Y. Later, President Z received Y in the presence of X"
     return _are_same_people(one, other) and (_same_time(one, other) or _is_dated_by(one, other))
+
+
+_LATER = regex(r"(?:Later|Earlier|Separately|Afterwards|Subsequently|Then)\b|[^.,]{1,90}\b(?:later|separately)\b")
 
 
 def _is_dated_by(one: Meeting, other: Meeting) -> bool:

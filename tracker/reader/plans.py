@@ -29,9 +29,22 @@ def is_to_come(line: Line, index: int) -> bool:
 def is_agreed(line: Line, index: int, before: list[str]) -> bool:
     """As in "agreed to meet again in Lima in June": on a day, and not again and again."""
     said = before[-3:-1] if before[-1:] == ["to"] else []
-    timed = "T" in line.shape[index : index + AFTER] and "if" not in line.words
+    said = ["agreed"] if is_resolved_with(line, index) else said
+    timed = "T" in line.shape[index : index + _TIMED] and "if" not in line.words
     often = _OFTEN if "other" not in line.words else _OFTEN - {"each"}  # "agreed to see each other"
     return timed and not _RESOLVED.isdisjoint(said) and often.isdisjoint(line.words)
+
+
+_TIMED = 16  # items from "agreed to hold" to the day: "the third session of the Joint Trade Committee in Lima in May"
+
+
+def is_resolved_with(line: Line, index: int) -> bool:
+    """Tell a further infinitive: "agreed to open a port, and to hold talks", "decided to set up a fund and hold"."""
+    joint = index - 1 - (items_word(line, index - 1) == "to")
+    if joint < 1 or line.shape[joint] != "&":
+        return False
+    first = line.shape.rfind(";", 0, joint) + 1
+    return any(line.items[at].word in _RESOLVED and items_word(line, at + 1) == "to" for at in range(first, joint))
 
 
 _RESOLVED = frozenset({"agreed", "decided"})

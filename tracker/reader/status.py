@@ -11,6 +11,7 @@ from tracker.reader.plans import (
     came_to_do,
     is_agreed,
     is_reported,
+    is_resolved_with,
     is_to_come,
     to_be_done,
     was_due,
@@ -117,8 +118,10 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         if "if" in line.words and (before[:1] == ["if"] or opens):
             return "none", "planned on a condition"
         return "planned", ""
-    if is_agreed(line, index, before):
+    if (base := items_word(line, index) in _BASES) and is_agreed(line, index, before):
         return "planned", ""
+    if base and is_resolved_with(line, index):
+        return "none", "agreed on, for no day"
     if is_reported(line, index, before):
         return "planned", ""
     if items_word(line, index) in _NOUNS and is_to_come(line, index):
@@ -253,10 +256,15 @@ _VERY_FAR = 22
 
 
 def _is_no_cue(line: Line, at: int) -> bool:
-    """Tell a word that only looks like one that denies or wishes: the month of May, "six, not four"."""
+    """Tell a word that only looks like a cue: the month of May, "six, not four", "since he was appointed"."""
+    if line.items[at].word == "appointed" and not _HOLDERS.isdisjoint(item.word for item in line.items[:at][-4:]):
+        return True
     if line.items[at].word not in {"not", "should"}:
         return line.shape[at] == "T"
     return _is_contrast(line, at) or _is_phrase(line, at)
+
+
+_HOLDERS = frozenset({"he", "she", "who", "since"})
 
 
 def _is_contrast(line: Line, at: int) -> bool:

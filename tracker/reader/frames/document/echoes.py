@@ -17,6 +17,8 @@ _ANEW = (
     ["a", "further"],
     ["a", "fresh"],
 )
+POINTING = frozenset({"that", "those"})  # "ten pacts, among them that on visas, that on trade and those on ports"
+_PICKED = frozenset({"which", "them", "including", "these", "namely", "notably"})
 _FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "domain", "sector"})
 
 
@@ -34,6 +36,11 @@ def is_again(words: list[str], at: int) -> bool:
 
 def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
     """Find "another on tourism", "the second one, on ports", "the one signed with Kenya"."""
+    if words[at] in POINTING:
+        plural = words[at] == "those"
+        picked = words[at - 1] in _PICKED or (words[at - 1] in {",", "and"} and known.plural >= plural)
+        about = words[at + 1 : at + 2] != [] and words[at + 1] in _ABOUT
+        return 1, known._replace(plural=plural) if picked and about else None
     if words[at] not in document_words().echoes:
         return 1, None
     last = at + 1

@@ -4,7 +4,7 @@ from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import entries
 from tracker.reader.frames.document.apposed import is_apposed, is_what_it_is
 from tracker.reader.frames.document.body_names import LED, QUOTED
-from tracker.reader.frames.document.echoes import EARLIER, echo_at, echo_of_line_before, is_again
+from tracker.reader.frames.document.echoes import EARLIER, POINTING, echo_at, echo_of_line_before, is_again
 from tracker.reader.frames.document.papers import (
     are_the_two,
     is_of_ratification,
@@ -77,7 +77,7 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
     at = 0
     by_hand = line.role == "item" or not signing_words().isdisjoint(line.words)
     while at < len(words):
-        if words[at] not in telling:
+        if words[at] not in telling and not (found and words[at] in POINTING):
             at += 1
             continue
         size, noun = noun_at(words, at) if line.shape[at] != "B" else (1, None)

@@ -51,7 +51,10 @@ def _borne(line: Line, at: int, first: int) -> Act | None:
         return None
     verbs = (place for place in range(at - 1, max(first, at - _ON) - 1, -1))
     verb = next((place for place in verbs if line.items[place].word in words().bearing), None)
-    behind = (place for place in range(at + 1, min(at + _ON, len(line.items) - 1)) if line.shape[place + 1] == "b")
+    clause = next((place for place in range(at, len(line.items)) if line.shape[place] in ";&"), len(line.items))
+    behind = (
+        place for place in range(at + 1, min(at + _ON, clause, len(line.items) - 1)) if line.shape[place + 1] == "b"
+    )
     built = any(is_work(item.word) for item in line.items[first:at])
     bearing = words().bearing | (_PAID if built else frozenset())
     done = next((place for place in behind if line.items[place].word in bearing), None)

@@ -21,6 +21,7 @@ from tracker.reader.frames.meeting.words import listed
 from tracker.reader.host_clues import is_of_guest
 from tracker.reader.items import Line
 from tracker.reader.joined_verbs import aside
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 
@@ -47,7 +48,7 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
         return []
     if relative is not None:
         before = groups(line, story, 0, relative)
-        one = line.items[start].word in _OF_ONE
+        one = line.items[start].word in _OF_ONE or (before and _is_of_last(line, before[-1], index))
         return list(before[-1].persons[-1:] if one else before[-1].persons) if before else []
     floor = clause_start(line, start)
     free = _of_clause(line, _free(line, story, floor, start))
@@ -69,6 +70,16 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
         earlier = _free(line, story, 0, floor)
         return list(_governor(line, earlier, floor).persons) if earlier else []
     return []
+
+
+def _is_of_last(line: Line, who: Group, index: int) -> bool:
+    """Tell "was opened by X and Y, who later met Z": of two who stand for two countries only the second met Z."""
+    apart = len({person.country for person in who.persons}) == len(who.persons) == _TWO
+    return apart and _OBJECT.match(line.shape, index + 1) is not None
+
+
+_OBJECT = regex(r"[uty]?[dAPsRFgH]{0,6}[XW]")  # "met Y", "called on the President"
+_TWO = 2
 
 
 def _is_of_others(line: Line, start: int) -> bool:

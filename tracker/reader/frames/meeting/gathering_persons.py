@@ -13,6 +13,8 @@ from tracker.reader.frames.meeting.governing import governed
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.words import meeting_words
 from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person, countries_of
 from tracker.reader.story import Story
 
@@ -24,6 +26,28 @@ def persons_of(
     line: Line, story: Story, gathering: Gathering, told: Occurrence, when: str | None = None
 ) -> list[Person]:
     """Return who took part in a gathering that a line tells of, `when` being its time."""
+    others = _of_other_rounds(line, gathering)
+    return [person for person in _told(line, story, gathering, told, when) if person not in others]
+
+
+def _of_other_rounds(line: Line, gathering: Gathering) -> set[Person]:
+    """Return whom only clauses of another round name: "…; the tenth was chaired by X", "while the last, led by X"."""
+    cuts = [
+        match.start()
+        for match in _ANOTHER.finditer(line.shape)
+        if line.shape[match.start()] == ";" or items_word(line, match.end("turn") - 1) in _WHILE
+    ]
+    first = max((cut for cut in cuts if cut < gathering.first), default=0)
+    last = min((cut for cut in cuts if cut >= gathering.last), default=len(line.items))
+    here = {item.value.person for at, item in line.tags("X") if first <= at < last and isinstance(item.value, Mention)}
+    return {*named(line)} - here if cuts else set()
+
+
+_ANOTHER = regex(r"(?P<turn>;&?|,?[k&])d(?:O|k(?=[kO,]))")
+_WHILE = frozenset({"while", "whereas", "and", "but"})
+
+
+def _told(line: Line, story: Story, gathering: Gathering, told: Occurrence, when: str | None) -> list[Person]:
     persons = attendance(line, story)
     if persons and told.role == "adjunct" and line.items[gathering.first - 1].word == "for":
         came = agents(line, story, told.verb)  # "had been to Lima for the session, in the presence of Y"

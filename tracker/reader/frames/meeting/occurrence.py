@@ -32,6 +32,8 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
         return _verb_from(line, main) if main is not None else None
     if line.items[gathering.first - 1].word == "for" and items_word(line, gathering.first - 2) in listed("asking"):
         return None  # "called for the session to be held soon"
+    if _AS_FOR_IT.match(line.shape, gathering.last) and items_word(line, gathering.last + 1) in {"it", "this"}:
+        return _verb_from(line, gathering.last + 2)  # "As for the next session, it will be held in May"
     if _is_opened_with(line, gathering):
         return told_by(line, 0, "said of it")
     told = _said_of(line, gathering)
@@ -60,6 +62,9 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     ):
         return Occurrence(gathering.head, "listed", "held")
     return told
+
+
+_AS_FOR_IT = regex(r",[kdr]k")
 
 
 def _is_opened_with(line: Line, gathering: Gathering) -> bool:

@@ -153,6 +153,8 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
     partaking = word == "part" and one.first == noun and line.shape[noun - 1 : noun] not in {"d", "A"}  # "take part in"
     if acting or pieces or partaking or _is_only_a_company(line, one):
         return None
+    if _is_part_somewhere(line, one):
+        return one._replace(last=noun + 1, bare=True)
     beside = apposed(line, noun) or named_after(line, noun)
     if beside is not None and (PROPER - {"A"}).isdisjoint(line.shape[one.first : one.last]):
         return one._replace(last=beside)
@@ -172,6 +174,13 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
         another = "O" in line.shape[one.first : noun] and line.items[one.first - 1].word in {"a", "an"}
         return one if another and one.first and word not in nouns().weak else None  # "a second cable"
     return one._replace(first=unnamed_first(line, noun), where=where)
+
+
+def _is_part_somewhere(line: Line, one: Undertaking) -> bool:
+    """Tell "its first phase in Abuja", which has the name of what it is a phase of, and no other."""
+    led = one.first > 0 and line.items[one.first - 1].word in {"its", "the"}
+    before, after = line.shape[one.first : one.noun], line.shape[one.noun + 1 : one.noun + 3]
+    return led and line.items[one.noun].word in {"phase", "stage"} and before == "O" and after == "iP"
 
 
 def _owner(line: Line, one: Undertaking) -> int | None:
