@@ -42,7 +42,7 @@ _OF_PEOPLES = r"N{1,2}(?=K|F[FKM]+(?![FKMH]))"  # "of Tea Board", "for Arab Econ
 _TAIL = rf"(?:[oft]d?(?:(?:{_OF_PEOPLES})?[FKM]+{_MORE}*|{_OF_PLACE}|Q(?:[FNM]{{0,3}}K)?|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = regex(
     rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<![NHpP]N)&(?=[NFK]+K))?)*?K+(?!NK)"
-    rf"(?:(?:{_TAIL}){{1,3}}|P(?=H|,|\)|\.|\(Q\)|$))?)(?P<alias>(?:s(?=\(Q\)H))?\(Q\))?"
+    rf"(?:{_TAIL}){{0,3}}(?:P(?=H|,|\)|\.|\(Q\)|$))?)(?P<alias>(?:s(?=\(Q\)H))?\(Q\))?"
 )
 _CAPITALS = regex(r"[NFQMPA]*K+")
 _SUBJECT = r"(?:[uf]d?[gFMm]+(?:(?:,&|,|&)[gFMm]+)*)"
@@ -249,6 +249,8 @@ def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:
         first = line.items[match.start("name")]
         if first.word == "representatives" and line.shape[match.start("name") + 1 : match.start("name") + 2] == "o":
             return False  # "Representatives of Peru"
+        if first.word in _ERRANDS and line.shape.startswith(("oA", "odA"), match.start("name") + 1):
+            return False  # "Mission of the Dutch Minister for Trade"
         whole = " " in first.word or first.word in toml("bodies")["alone"] or _beside_title(line, match)
         return match.end("name") - match.start("name") > 1 or match["alias"] is not None or whole
     name = line.shape[match.start("name") : match.end("name")]
@@ -294,4 +296,5 @@ def _body(line: Line, first: int, last: int, match: re.Match[str], text: str, *,
     )
 
 
+_ERRANDS = frozenset({"mission", "presidency", "movement"})  # what somebody has or is on, who stands behind "of"
 _OF_TWO = frozenset({"commission", "committee", "council", "mechanism"})

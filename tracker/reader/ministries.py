@@ -1,4 +1,7 @@
-"""Who heads a ministry is its minister: "the head of the Ghanaian Foreign Ministry", "X, who runs Peru's ministry"."""
+"""Who heads a ministry is its minister: "the head of the Ghanaian Foreign Ministry", "X, who runs Peru's ministry".
+
+So is who heads an embassy its ambassador.
+"""
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -15,7 +18,9 @@ _LONGEST = 3  # words of whose a ministry is
 
 
 def minister_of(office: str, body: Body) -> tuple[str, Party | None] | None:
-    """Return what the head of a body is, and whose as far as its name says, where it is one country's ministry."""
+    """Return what the head of a body is, and whose as its name says, where it is one country's ministry or embassy."""
+    if office == "head" and "Embassy" in body.name and len(body.places) == 1:
+        return "ambassador", country_of(body.places[0])
     rank = _MINISTERS.get(office)
     if rank is None or body.shared or len(body.places) > 1 or "inistry" not in body.name:
         return None

@@ -67,6 +67,9 @@ _REACHED = regex(
 _HANDED = regex(r"\b(?:hand|turn|roll|spread)(?:s|ed|ing)? $", re.IGNORECASE)  # "handed over $5 million"
 _BY = regex(r"(?:%|\bper ?cent|\bpct\.?|\bpc|\btimes|-fold|\bthird|\bquarter|\bhalf) $", re.IGNORECASE)
 _THAN = ("than", "above", "below", "over", "under")  # "12 percent less than $5 million": by how much, and no bound
+_TOLD = regex(r"\b(?:than|below|under|short of) the $")  # "less than the $5 million sold in 2011": no limit, a sum
+_MARKED = regex(r"[ -](?:mark|level|threshold|barrier|milestone|line|ceiling|limit)\b")
+_LONGEST_TOLD = 13
 _PARTICLES = {"up to": _REACHED, "over": _HANDED}  # no bound behind such verbs
 
 
@@ -173,8 +176,10 @@ def _scaled(text: str, number: Quantity, *, letters: bool) -> Quantity:
     return scaled
 
 
-def _bound_before(text: str, start: int) -> tuple[Bound | None, int]:
+def _bound_before(text: str, start: int, end: int) -> tuple[Bound | None, int]:
     """Return the bound that the words before `start` set, and where they begin (`start` without a bound)."""
+    if _TOLD.search(text, max(0, start - _LONGEST_TOLD), start) and not _MARKED.match(text, end):
+        return None, start
     last = text[text.rfind(" ", max(0, start - _LONGEST_BOUND), max(0, start - 1)) + 1 : start]
     last = last[last.rfind("\n") + 1 :].lstrip("\"'([")  # the first word of a line, of a quotation
     if not last.endswith(" ") or last[:-1].lower().rstrip(".") not in _LASTS:
@@ -205,7 +210,7 @@ def _bound_after(text: str, end: int) -> tuple[Bound | None, int]:
 
 def bounded(text: str, start: int, end: int) -> tuple[Bound, int, int]:
     """Return the bound of what stands from `start` to `end`, and the span with the words that set it."""
-    before, start = _bound_before(text, start)
+    before, start = _bound_before(text, start, end)
     after, end = _bound_after(text, end)
     return before or after or "exact", start, end
 

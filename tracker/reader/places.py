@@ -24,6 +24,7 @@ _LONGEST_TYPE = 40
 _CITY_AFTER = regex(rf"(?:^|\W)(?:{'|'.join(_WORDS['city_after'])}) $", re.IGNORECASE)
 _BORNE = frozenset(_WORDS["borne"])
 _BESIDE = frozenset(_WORDS["beside"])
+_BEHIND = _BESIDE | set(_WORDS["behind"])
 _SENT_TO = regex(r"(?:[Aa]mbassador|[Cc]ommissioner|[Cc]onsul|[Ee]nvoy|d'affaires)\b[^.;:]{0,45} to (?:the )?$")
 _OFFICE_OF = regex(rf"\b(?:{'|'.join(_WORDS['offices'])}) (?:of|to|for|in) (?:the )?$", re.IGNORECASE)
 _PORTFOLIO_OF = regex(
@@ -202,8 +203,8 @@ def _is_borne(text: str, start: int, end: int) -> bool:
     if after is not None and after[1][-1].isdigit():
         after = None  # "sold Kenya Sh5 million"
     return any(
-        word is not None and word[1] not in _BESIDE and (not word[1].isupper() or word[1].endswith("."))
-        for word in (before, after)
+        word is not None and word[1] not in known and (not word[1].isupper() or word[1].endswith("."))
+        for word, known in ((before, _BEHIND), (after, _BESIDE))
     )
 
 

@@ -47,7 +47,19 @@ def is_resolved_with(line: Line, index: int) -> bool:
     return any(line.items[at].word in _RESOLVED and items_word(line, at + 1) == "to" for at in range(first, joint))
 
 
+def is_only_meant(line: Line, index: int) -> bool:
+    """Tell what somebody agreed or hopes to do: "agreed to hold a meeting", where nothing says that they did."""
+    said = line.items[max(0, index - 3) : index]
+    return [item.word for item in said[-1:]] == ["to"] and not _MEANT.isdisjoint(item.word for item in said[:-1])
+
+
 _RESOLVED = frozenset({"agreed", "decided"})
+_MEANT = frozenset(
+    """
+    agreed agree agrees decided decide plan plans planned intend intends intended resolved undertook promised pledged
+    offered proposed vowed hope hopes hoped wish wishes wished aim aims seek seeks prepare prepares
+    """.split()
+)
 _OFTEN = frozenset("annual annually regular regularly periodic every each year-round".split())
 
 
@@ -111,6 +123,8 @@ def to_be_done(near: list[str], at: int) -> bool:
     for position in range(max(0, at - 4), min(at + 4, len(near) - 1)):
         if near[position] in {"is", "are", "set"} and near[position + 1] == "to":
             return True
+        if near[position] in {"plan", "intend"} and near[position + 1] == "to" and near[position - 1] not in _ARTICLES:
+            return True  # "the ministers plan to meet"
         also = near[position + 1] in _ADVERBS and near[position + 2 : position + 3] == ["to"]
         if near[position] in {"is", "are"} and also:
             return True  # "is also to meet"
@@ -124,6 +138,7 @@ def to_be_done(near: list[str], at: int) -> bool:
     return False
 
 
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "his", "her", "its", "their", "of"})
 _PREPARING = frozenset({"preparing", "planning", "intending"})
 _ADVERBS = frozenset("also now then later further likewise next".split())
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.beside import is_owner, is_the_same
+from tracker.reader.frames.document.effects import taking_effect
 from tracker.reader.frames.document.more import (
     among,
     besides,
@@ -35,7 +36,6 @@ _SUBJECT = regex(
     rf"(?P<last>D)F?(?:{_ASIDE}|,(?:,n)+|n?[oiuytbf~]Y|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|,w(?:,&?n){{1,3}}|[-(])?(?:{_INSERTED})?,?$"
 )
 _SUBJECT_OF = regex(r"(?P<last>Y),?r?$")
-_IN_FORCE = regex(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?|[zwP]{1,2}n?,?&)[,(-]?$")
 _ALSO = regex(
     r"n?(?P<who>(?:,?&?n){0,3}),?&(?P<next>D)(?![^,;.]{0,3}[PAVFzw])"
 )  # "a protocol was signed, as well as a plan"
@@ -52,8 +52,6 @@ _CLOSED = regex(r"(?:n|,[^,;:.]{0,8},n?)?[yi](?P<first>Y)")
 _CROWNS, _CROWNED = regex(r"(?P<last>D)(?:,[^,;:.]{0,8},)?$"), regex(r"n")  # "Four pacts crowned the visit"
 _CROWNING = frozenset({"crowned", "capped", "topped", "marked", "rounded", "concluded", "closed", "ended"})
 _FOLLOWED_BY = regex(r"b(?P<first>Y)")
-_BRINGING = frozenset({"put", "puts", "bring", "brings", "brought", "putting", "bringing"})
-_AFTER_THERE = regex(r"n?(?P<first>D)")
 _DEALT = regex(r"(?P<first>D)")  # "closed a deal with"
 _FINITE = frozenset("is are was were has have had will would shall may might could should can must".split())
 _RECORDED = frozenset({"a", "an", "joint"})
@@ -110,16 +108,7 @@ def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]
             ready = _ready(row, at, predicate)
             return ("ready", ready) if ready else ("noun", _nominal(row, at, predicate))
         case "F":
-            subject = _IN_FORCE.search(letters[:at])
-            opens = letters[max(0, at - 1) : at] in {"", "r", ",", ";"}
-            fronted = _FRONTED.match(letters, at + 1) if opens else None  # "In force since 2017, the pact covers fish"
-            if fronted is not None:
-                return "force", [fronted.start("first")]
-            # "there came into force a pact", "put into force the pact"
-            came = "there" in predicate.helpers or items_word(row.line, predicate.at) in _BRINGING
-            there = _AFTER_THERE.match(letters, at + 1) if subject is None and came else None
-            found = subject.start("last") if subject is not None else there.start("first") if there is not None else -1
-            return "force", [found] if found >= 0 else []
+            return "force", taking_effect(row, at, predicate)
         case "P":
             return _undergone(row, at, predicate)
         case letter:

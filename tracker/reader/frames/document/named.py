@@ -196,8 +196,8 @@ def in_force(line: Line, story: Story, told: list[Act]) -> Iterator[tuple[Writte
         became = status(line, act) if named else None
         if became is None:
             continue
-        if became == "signed" and act.form in {"base", "third"} and act.kind == "force" and not act.helpers & _HAVE:
-            became = "planned"
+        presently = act.form in {"base", "third"} and act.kind == "force" and not act.helpers & _HAVE
+        became = "planned" if presently else became
         signed = any(other.mention == act.mention and other.voice != "force" for other in told)
         dated = signed or date_of(line, act.mention) is not None
         tag = (
@@ -208,6 +208,8 @@ def in_force(line: Line, story: Story, told: list[Act]) -> Iterator[tuple[Writte
             or (_before(line, act.verb) if not dated else None)
         )
         when = story.period(tag, future=became == "planned") if tag is not None else None
+        if presently and when is not None and when == story.published:
+            became = "signed"  # "takes effect today"
         if tag is None or (became == "signed" and when is not None and when > (story.published or "9999")):
             continue
         parties = _parties(line, story, act.mention)

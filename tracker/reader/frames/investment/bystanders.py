@@ -1,5 +1,6 @@
 """Countries that a line names and that neither give nor take: who tells of a sum, who acts jointly, who is compared."""
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.investment.prepositions import INTO, preposition_of
 from tracker.reader.frames.investment.words import words
 from tracker.reader.frames.verb_groups import is_finite
@@ -64,6 +65,26 @@ def _opens_clause(line: Line, first: int, last: int) -> bool:
     """Tell "firms are active in Chad and Peru has lent", where the second begins a clause of its own."""
     led = preposition_of(line, first, 0) in INTO and is_finite(line, last + 1)
     return led and any(is_finite(line, at) for at in range(first))
+
+
+def is_scene(line: Line, at: int) -> bool:
+    """Tell where money was only spoken of: "a declaration signed in Paris, under which", "at the Geneva conference"."""
+    if items_word(line, at + 1) in _OCCASIONS:
+        return True
+    led = at - 1 - (line.shape[at - 1] == "d")
+    if led < 1 or line.items[led].word not in {"in", "at"}:
+        return False
+    before = [item.word for item in line.items[max(0, led - _NEAR) : led]]
+    return any(word.split()[-1] in _OCCASIONS | _SEALED or word.startswith("cop2") for word in before)
+
+
+_OCCASIONS = frozenset(
+    "meeting conference summit talks forum ceremony event gathering session visit climate-summit congress roundtable "
+    "assembly fair".split()
+)
+_SEALED = frozenset(
+    "signed sealed inked concluded met agreement declaration treaty pact deal memorandum accord".split()
+)
 
 
 def is_compared(line: Line, at: int) -> bool:

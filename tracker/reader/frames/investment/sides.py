@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
+from tracker.reader.frames.investment.bystanders import is_scene
 from tracker.reader.frames.investment.carried import goes_on, it_of_line, of_loan_before
 from tracker.reader.frames.investment.loans import (
     SIGNING,
@@ -95,7 +96,9 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if opened and _is_opened_with(line, act, at, first):
         return _opened_with(line, story, comma + 1, last)
     last = comma if comma > 0 else last  # "…, figures by the Lao ministry say"
-    named = list(named_in(line, first, last))
+    named = [
+        one for one in named_in(line, first, last) if home_of(one.code) in story.pair or not is_scene(line, one.at)
+    ]
     loan = lender_and_borrower(line, act, named)
     if loan is not None:
         return _filled(story, *loan)

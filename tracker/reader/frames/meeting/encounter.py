@@ -21,6 +21,7 @@ from tracker.reader.frames.meeting.words import Words, is_pending, is_unsaid, li
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
+from tracker.reader.plans import is_only_meant
 from tracker.reader.present_tense import is_ahead
 from tracker.reader.status import Status, is_called_off, status_of
 from tracker.reader.story import Story
@@ -160,7 +161,8 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     governed = governed or (before.shape == "k" and line.shape[first - 2 : first - 1] == "X")  # by any verb
     after = verb_past_sides(line, index) or main_verb(line, index) if verb is None and not governed else index
     modals = {items_word(line, index + 1)}.union(item.word for item in line.items[max(index, after - 1) : after + 1])
-    undone = after != index and (status_of(line, after) == "none" or is_unsaid(line, after))
+    weighed = after != index or (verb is not None and is_only_meant(line, verb))
+    undone = weighed and (status_of(line, verb or after) == "none" or (verb is None and is_unsaid(line, after)))
     if undone or not _OPEN_MODALS.isdisjoint(modals):
         line.miss(index, "nothing says that it was or will be held")
         return None

@@ -31,6 +31,7 @@ _BESIDE = frozenset({",", ",rk", ",r", "rk"})
 _SMALL_BEFORE = regex(r"(?:A|Ps)g[g&]*c,$")
 _SESSION_OF = regex(r"\b(?:commission|committee|council|conference|forum|mission|delegation|government|ministry)\b")
 _OPENING = regex(r"(?:(?:.*[,kbioftyu&])?d?[AkgcFm]{0,4}(?=Q)|d)?(?P<name>Q|[NQ]{1,3})(?:,|,rk|k)$")
+_APPOSED = regex(r"(?P<name>B|(?<![NQFKPX])[NQFK]{1,4}),d?(?:Ps|[PA])?[kgFm]{0,3}(?P<noun>c),?$")
 _SUBJECT_FAR = 5  # items from a person to the words that tell what he heads
 _PART_OF = regex(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the commission"
 _NAMED = regex(r"d?(?:(?:[PA]s?)?[kgm]{0,3}c(?=Q))?(?P<name>[NQFKM]{1,5}|[PA][NFK]{1,3})(?=[,.;)&]|\([NQ]\))")
@@ -140,7 +141,7 @@ _NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
 
 def _is_beside(line: Line, at: int, index: int) -> bool:
     """Tell "B, led by X", "B is led by X" from "The session of B was chaired by X"."""
-    between = line.shape[at + 1 : index]
+    between = line.shape[at + 1 : index].removeprefix("iP")  # "the Chamber of Commerce in Kenya, led by X"
     return between in _BESIDE or (between == "k" and line.shape[:at] in {"", "d"})
 
 
@@ -157,7 +158,11 @@ def _headed(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
     body = line.items[at].value if at >= index - 4 and at >= 0 else None
     small = _SMALL_BEFORE.search(line.shape, 0, index) if at < 0 else None
     opening = _OPENING.match(line.shape, 0, index) if at < 0 else None
-    if small is not None:  # "the Tunisian energy ministry, headed by X"
+    apposed = _APPOSED.search(line.shape, 0, index)
+    if apposed is not None and line.items[apposed.start("noun")].word in _OFFICIAL:
+        at, body = apposed.end() - 1, body_of(line.items[slice(*apposed.span("name"))])
+        opening = None
+    elif small is not None:  # "the Tunisian energy ministry, headed by X"
         at, body = small.end() - 2, small_body(line.items[small.start() : small.end() - 1])
     elif opening is not None:  # "UTICA, headed by X", "Rimtel is run by X"
         at, body = opening.end("name") - 1, body_of(line.items[slice(*opening.span("name"))])

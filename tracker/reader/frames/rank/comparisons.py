@@ -99,3 +99,12 @@ def _largest_shares(line: Line) -> Iterator[Order]:
 def _places(line: Line, first: int, last: int) -> list[tuple[int, Place]]:
     found = ((at, line.items[at].value) for at in range(first, last) if line.shape[at] in "PA")
     return [(at, value) for at, value in found if isinstance(value, Place)]
+
+
+def by_deal(line: Line, rank: int, at: int) -> Iterator[Order]:
+    """As in "Peru invested $2 million in Kenya, second only to Chad"."""
+    verb = next((place for place in range(at - 2, 0, -1) if line.items[place].word in dealing()), 0)
+    who = [item.value for item in line.items[:verb] if isinstance(item.value, Place)]
+    whom = [item.value for item in line.items[verb:at] if isinstance(item.value, Place)]
+    if len(who) == 1 and whom:
+        yield Order(rank, dealing()[line.items[verb].word], whom[0].code, at, at + 1, who=who[0].code)

@@ -157,7 +157,7 @@ def elsewhere(line: Line, first: int) -> Iterator[int]:
             yield rank
 
 
-_BY_FAR = frozenset({"by", "far", "now", "also", "its", "their"})
+_BY_FAR = frozenset({"by", "far", "now", "also", "its", "their", "only", "just", "still", "even", "merely"})
 
 
 def _ranked(line: Line, at: int) -> tuple[int, int]:

@@ -25,6 +25,7 @@ _AFTER_OBJECT = frozenset(
 _ELSEWHERE = frozenset(
     "investment investments capital tourists visitors students migrants remittances workers fdi".split()
 )
+_DESTINATIONS = frozenset({"destination", "destinations"})
 _BEING = frozenset({"as", "is", "are", "was", "were", "remain", "remains", "became", "become"})
 _SPANS = frozenset({"years", "decades", "months", "quarters", "now"})
 _NEAR = 5
@@ -47,6 +48,9 @@ class Order(NamedTuple):
 def with_object(line: Line, noun: Ranked) -> tuple[str, int]:
     """Return the measure with what it is of, and where that ends: "source of imports", "supplier of natural gas"."""
     at = noun.end
+    bare = noun.measure == "export market" and items_word(line, at - 1) in _DESTINATIONS
+    if bare and not _ELSEWHERE.isdisjoint(item.word for item in line.items[: noun.start]):
+        return "investment destination", at  # "invested $5 million in Peru, its second destination"
     if at + 1 >= len(line.items) or line.items[at].word not in {"of", "for"}:
         return noun.measure, at
     at += 1

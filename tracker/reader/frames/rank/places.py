@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
-from tracker.reader.frames.rank.comparisons import dealing
+from tracker.reader.frames.rank.comparisons import by_deal, dealing
 from tracker.reader.frames.rank.phrases import Order, owner_after, owner_before, with_object
 from tracker.reader.frames.rank.words import NUMBERED, Ranked, measure_at, words
 from tracker.reader.items import Line
@@ -59,9 +59,15 @@ def places(line: Line) -> Iterator[Order]:
         if found is not None:
             yield Order(rank, found[0], found[1], at, found[2])
         elif items_word(line, at + 1) == "only" and line.shape[at - 1 : at] == ",":
-            yield from _by_deal(line, rank, at)
-        elif not _PUTTING.isdisjoint(each.word for each in line.items[max(0, at - 4) : at]):
+            yield from by_deal(line, rank, at)
+        elif _is_put(line, at):
             yield from _by_flow(line, rank, at)
+
+
+def _is_put(line: Line, at: int) -> bool:
+    """Tell "placing it third", not "making Peru its third destination"."""
+    put = not _PUTTING.isdisjoint(item.word for item in line.items[max(0, at - 4) : at])
+    return put and not any(measure_at(line, each) for each in range(at + 1, min(at + _NEAR, len(line.items))))
 
 
 def _labelled(line: Line, at: int) -> Order | None:
@@ -157,15 +163,6 @@ def _by_flow(line: Line, rank: int, at: int) -> Iterator[Order]:
             yield Order(rank, "investor", taker.code, at, at + 1, who=giver.code)
             return
         found = _OWNED.search(line.shape, found.start() + 1, at)
-
-
-def _by_deal(line: Line, rank: int, at: int) -> Iterator[Order]:
-    """As in "Peru invested $2 million in Kenya, second only to Chad"."""
-    verb = next((place for place in range(at - 2, 0, -1) if line.items[place].word in dealing()), 0)
-    who = [item.value for item in line.items[:verb] if isinstance(item.value, Place)]
-    whom = [item.value for item in line.items[verb:at] if isinstance(item.value, Place)]
-    if len(who) == 1 and whom:
-        yield Order(rank, dealing()[line.items[verb].word], whom[0].code, at, at + 1, who=who[0].code)
 
 
 _OWNED = regex(r"[AP]s?[kg]{1,3}(?:s[kg]{1,2})?iP|oPiP")  # "Peruvian companies' investments in Kenya"

@@ -60,7 +60,8 @@ def is_no_fact(line: Line, group: Group, day: date | None) -> bool:
     first = max(min(group.head.at, group.first) - 4, group.first - _LEAD, _clause_start(line, group.first))
     skipped = _asides(line, group)
     told = [at for at in range(max(0, first), group.first) if at not in skipped]
-    lead = [line.items[at].word for at in told if line.shape[at] != "T"]
+    names = {at for at in told if at and line.items[at].text[:1].isupper()}  # "the African Growth and Opportunity Act"
+    lead = ["" if at in names else line.items[at].word for at in told if line.shape[at] != "T"]
     if ("to", "be") in pairwise(lead) or any(one in _HOLDS and other in _BOUNDED for one, other in pairwise(lead)):
         return True
     said = set(lead) - _harmless(lead) - ({"set"} if "record" in lead else set())  # "set a record in 2022, when it"

@@ -13,7 +13,7 @@ from tracker.reader.frames.trade.goods import (
     phrase_at,
     phrase_before,
 )
-from tracker.reader.frames.trade.goods_nouns import is_goods
+from tracker.reader.frames.trade.goods_nouns import are_most, is_goods
 from tracker.reader.frames.trade.words import changes, known_goods, words
 from tracker.reader.items import Line
 
@@ -63,7 +63,7 @@ def _beside(line: Line, head: int, figure: int, clause: Clause) -> str | None:
         )
         last = figure - 2 - comma - valued
         last -= items[last].word in TOGETHER  # "cereals alone worth"
-        named = None if stated else phrase_before(line, last)
+        named = None if stated or (comma and are_most(line, last)) else phrase_before(line, last)
         if named is not None and (named == ALL or is_known(named)):
             return named
     if before == "," and told >= 0 and figure - told <= _GAPPED and line.shape[told + 1] in "&;," and told > head:

@@ -109,7 +109,8 @@ def role_of(line: Line, at: int, value: Money) -> Role:
             return "none"  # "crossed the $2 billion mark and stood at $2.1 billion"
     if _is_price(line, at):
         return "none"
-    if value.amount < _LEAST or _is_difference(line, at) or _is_rate(line, at):
+    differs = _is_difference(line, at) and not _is_missed(line, at)
+    if value.amount < _LEAST or differs or _is_rate(line, at):
         return "none"
     if not line.words.isdisjoint(_REVISED) and (is_prior(line, at) or _is_replaced(line, at)):
         return "none"  # "revised from $4 billion to $5 billion"
@@ -157,7 +158,25 @@ def is_prior(line: Line, at: int) -> bool:
         return True  # "twice the 2020 figure of $30 million"
     if before[-1] == "of" and before[-3:-2] == ["from"] and line.shape[at - 2] != "P":
         return True  # "from a low of $60 million", not "imports from Ukraine of $60 million"
+    if _is_missed(line, at):
+        return True
     return before[-1] in {"to", "with"} and bool(known.compared & set(before[-3:]))
+
+
+def _is_missed(line: Line, at: int) -> bool:
+    """Tell "below the record $300 million", "short of the $5 million sold in 2011": what another sum fell short of."""
+    first = at - 1
+    while first > 0 and (line.shape[first] in _LEADING or line.items[first].word in _HEIGHTS):
+        first -= 1
+    return first < at - 1 and line.shape[first + 1 : at] != "o" and line.items[first].word in _FALLING_SHORT
+
+
+_LEADING = frozenset("dos")
+_HEIGHTS = frozenset(
+    "record peak high highs height summit low all-time all time previous earlier historic historical best total level "
+    "figure sum amount top pre-pandemic pre-crisis some".split()
+)
+_FALLING_SHORT = frozenset("below under short shy off above far beneath".split())
 
 
 def _compares(line: Line, at: int) -> bool:

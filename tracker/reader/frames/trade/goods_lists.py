@@ -6,7 +6,7 @@ from tracker.reader.frames.slots import codes, written
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.figure_goods import says
 from tracker.reader.frames.trade.goods import GENERIC, UNTOLD, phrase_at
-from tracker.reader.frames.trade.goods_nouns import is_goods
+from tracker.reader.frames.trade.goods_nouns import CHIEFLY, is_goods
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 
@@ -25,11 +25,8 @@ _MAIN = frozenset(
     """.split()
 )
 _ARE = frozenset({"were", "was", "are", "is", "included", "include", "includes", "comprised", "came", ":"})
-_ASIDES = frozenset(
-    """
-    chiefly mainly mostly largely especially notably particularly above including led primarily
-    once long still already now until formerly traditionally historically another its their
-    """.split()
+_ASIDES = CHIEFLY | set(
+    "above including led once long still already now until formerly traditionally another its their".split()
 )
 _ASIDE = 12  # items of ", the star of the show,"
 

@@ -14,12 +14,14 @@ STOP = frozenset(
     """
     between by from to for worth put up down two both last this which according over into made the year out with
     at as against versus including compared more while but than about only during within on in per since after
-    before via through there therefrom who where when because towards toward
+    before via through under below across along despite amid without there therefrom
+    who where when because towards toward
     south north east west southward northward originating
     each every annually
     meanwhile however also instead though alone still too therefore accordingly
     """.split()
 )
+CHIEFLY = frozenset("mostly mainly chiefly largely partly primarily especially notably particularly".split())
 _NO_NOUNS = ("ly", "ing", "ed", "est")
 
 
@@ -82,6 +84,14 @@ def behind_whom(line: Line, at: int) -> int:
         return at
     timed = 2 if line.shape[led + 1 : led + 3] == "iT" else int(line.shape[led + 1 : led + 2] == "T")
     return led + 1 + timed if is_goods(line, led + 1 + timed) else at
+
+
+def are_most(line: Line, last: int) -> bool:
+    """Tell goods that are only the most of what is sold, by their last item: "exports, mainly tea and zinc, worth"."""
+    first = last
+    while first > 0 and (is_goods(line, first) or line.shape[first] in "&,"):
+        first -= 1
+    return line.items[first].word in CHIEFLY and line.shape[first - 1] in ",("
 
 
 def is_priced(line: Line, at: int) -> bool:

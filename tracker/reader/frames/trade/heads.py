@@ -4,6 +4,7 @@ from functools import cache
 
 from tracker.reader.cues import items_word
 from tracker.reader.frames.bought import BUYING, PURCHASE, is_firm_bought
+from tracker.reader.frames.trade.goods_nouns import CHIEFLY
 from tracker.reader.frames.trade.head import Head, Measure
 from tracker.reader.frames.trade.left_out import elliptic
 from tracker.reader.frames.trade.movements import is_mutual, moves
@@ -37,7 +38,7 @@ def heads_of(line: Line) -> list[Head]:
         if item.kind != "word":
             continue
         measure = _measure(item.word, of_goods=of_goods)
-        if at and line.items[at - 1].word in _CHIEFLY and item.word in known.verbs:
+        if at and line.items[at - 1].word in CHIEFLY and item.word in known.verbs:
             continue  # "exports, mostly re-exported rice, are put at"
         if measure is not None and (_is_definition(line, at) or (found and _is_base_of_share(line, at))):
             continue
@@ -139,7 +140,6 @@ def _is_between(line: Line, at: int) -> bool:
 
 _FIRST = 8  # items in which what a sentence is about opens it
 _WORTH = frozenset({"worth", "two-way", "bilateral", "mutual"})
-_CHIEFLY = frozenset({"mostly", "mainly", "chiefly", "largely", "partly", "primarily"})
 _INBOUND = frozenset({"inbound", "incoming", "inward"})
 
 

@@ -21,7 +21,20 @@ def is_timed(line: Line, groups: list[Group]) -> bool:
     """Tell a line that says when, if only vaguely: its figures are not of the time told before."""
     if any(group.when is not None and not group.past for group in groups) or not line.words.isdisjoint(_VAGUE):
         return True
-    return any(isinstance(item.value, When) and item.value.since for _, item in line.tags("T"))
+    return any(
+        isinstance(item.value, When) and item.value.since and not _is_best(line, at) for at, item in line.tags("T")
+    )
+
+
+def _is_best(line: Line, at: int) -> bool:
+    """Tell "the highest level since 2014", "its best year since 2014": how a figure ranks, and not when it is of."""
+    near = [item.word for item in line.items[max(0, at - _RANKED) : at]]
+    return any(word in _RANKING or (word.endswith("est") and len(word) > _SHORTEST) for word in near)
+
+
+_RANKED = 6  # items from "the highest" to "since 2014"
+_SHORTEST = 5  # letters of "rest", "west"
+_RANKING = frozenset("most least best worst first record".split())
 
 
 def time_of(line: Line, story: Story, group: Group, flow: Flow) -> str | None:
