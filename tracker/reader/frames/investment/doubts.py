@@ -41,7 +41,8 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
         and line.items[act.at].word in words().vague | _OWNERS
     ):
         return True  # "sold its assets for $5 million", "the investor sued Kenya for $5 million"
-    if not words().fallen.isdisjoint(item.word for item in line.items[at + 1 : at + _FAR]):
+    comma = line.shape.find(",", at)
+    if not words().fallen.isdisjoint(item.word for item in line.items[at + 1 : at + _FAR if comma < 0 else comma]):
         return True  # "the loan of $5 million was cancelled"
     if any(pair in _IN_TALKS for pair in pairwise(item.word for item in line.items[at + 1 : at + _FAR])):
         return True  # "another loan of $5 million is being negotiated"

@@ -1,14 +1,15 @@
 """Money that one side invests in, lends or gives to the other."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from tracker.domain.facts import Investment
+from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.investment.acquired import is_acquisition
 from tracker.reader.frames.investment.carried import is_another, where_it_stands
 from tracker.reader.frames.investment.doubts import RAISING, RISEN, is_no_fact, is_of_third
-from tracker.reader.frames.investment.givers import is_firms, is_in_country
+from tracker.reader.frames.investment.givers import is_apposed_firm, is_firms, is_in_country, lends_abroad
 from tracker.reader.frames.investment.lists import given_in_list, is_listed, opens_list
 from tracker.reader.frames.investment.named import home_of, named_in
 from tracker.reader.frames.investment.roles import is_asset
@@ -23,7 +24,6 @@ from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.words import known_goods
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
 from tracker.reader.patterns import regex
 from tracker.reader.rumours import is_rumour
@@ -208,7 +208,9 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
     if word in _SPENDING and not _CONSUMERS.isdisjoint(item.word for item in line.items[: act.at]):
         return False
     if word in _SPENDING:
-        return sides.said == _BOTH and (_is_spent_on_work(line) or _is_spent_there(line))
+        if sides.said < _BOTH:
+            return is_apposed_firm(line, act.at) and is_for_work(line, line.shape.find("$"), len(line.items))
+        return _is_spent_on_work(line) or _is_spent_there(line)
     if sides.said < _BOTH and is_firms(line, sides.giver) and not is_in_country(line, act.at):
         return False  # "Andina will invest $5 million", who knows where
     if sides.said < _BOTH and word == "investment" and line.items[act.at - 1].word in _WHOLE:
@@ -223,8 +225,10 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
         return True  # "UK Export Finance will provide"
     if (act.passive and line.shape[act.at + 1 : act.at + 3] == "bP") or {"private", "sector"} <= line.words:
         return True  # "entirely financed by Peru"
-    if not line.words.isdisjoint(_lending_abroad()) or line.shape[act.at - 1 : act.at] == "A":
+    if lends_abroad(line, sides.giver) or line.shape[act.at - 1 : act.at] == "A":
         return True  # "AFD will allocate $5 million for", "Peruvian money, $5 million of it"
+    if word in _FUNDING and items_word(line, act.at + 1) == "the" and "$" in line.shape[act.at :]:
+        return True  # "Peru is funding the school at a cost of $5 million": a thing told of before
     stocks = known.stocks - known.vague
     return not stocks.isdisjoint(item.word for item in line.items[first:]) or not line.words.isdisjoint(_INVESTORS)
 
@@ -232,10 +236,7 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
 _WHOLE = frozenset({"total", "overall", "capital", "project"})
 
 
-@cache
-def _lending_abroad() -> frozenset[str]:
-    """Agencies that give money to other countries only."""
-    return frozenset({name.lower() for name in toml("investments")["agencies"]} | {"eximbank", "exim"})
+_FUNDING = frozenset({"funds", "funding", "funded", "finances", "financing", "financed"})
 
 
 _HAVING = frozenset({"has", "have", "had"})
@@ -275,7 +276,8 @@ def _facts(line: Line, story: Story, at: int, sides: Sides, *, earlier: bool) ->
     assert isinstance(money, Money)  # noqa: S101
     tag = when_tag(line, at)
     when = story.period(tag) if tag is not None and not tag.since else None
-    when = when or story.published
+    if when is None or (tag is not None and tag.relative and _is_term(story, when)):
+        when = story.published
     if earlier and "T" not in line.shape[at + 1 : at + _OWN]:
         when = year_before(when) if when is not None else None
     ground = story.ground(line)
@@ -297,3 +299,9 @@ def _facts(line: Line, story: Story, at: int, sides: Sides, *, earlier: bool) ->
         mutual=sides.mutual,
         rounded_to=money.rounded_to,
     )
+
+
+def _is_term(story: Story, when: str) -> bool:
+    """Tell over how long it is given, "in the next five years", from when: "next year"."""
+    period = Period.parse(when)
+    return story.day is not None and period.grain is Grain.YEAR and period.first.year > story.day.year + 1

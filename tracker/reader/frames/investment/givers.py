@@ -1,5 +1,6 @@
 """Givers of money that are no country's by their names: international lenders, and firms known all over the world."""
 
+import re
 from functools import cache
 
 from tracker.reader.bodies import Body
@@ -64,6 +65,36 @@ def is_firms(line: Line, country: str) -> bool:
         if country in named:
             return False
     return any(firm_at(line, at) == country for at, _ in line.tags("BQN"))
+
+
+def lends_abroad(line: Line, country: str) -> bool:
+    """Tell an agency of a country that gives money to others only: "KOICA", "the Kuwait Fund for Development"."""
+    if not line.words.isdisjoint(_lending_abroad()):
+        return True
+    bodies = (item.value for _, item in line.tags("B") if isinstance(item.value, Body))
+    return any(country in body.places and _ABROAD.search(body.name) is not None for body in bodies)
+
+
+@cache
+def _lending_abroad() -> frozenset[str]:
+    return frozenset({name.lower() for name in toml("investments")["agencies"]} | {"eximbank", "exim"})
+
+
+_ABROAD = re.compile(
+    r"(?:Cooperation|Development|Aid) Agency|Agency (?:for|of) .*(?:Cooperation|Development)|Fund for .*Development"
+    r"|Exim|Export[- ]Import|Export[- ]Credit|Sovereign Wealth Fund|Investment Authority"
+)
+
+
+def is_apposed_firm(line: Line, last: int) -> bool:
+    """Tell "Andina, the Peruvian energy company, …" before an item."""
+    return any(
+        any(item.word in _FIRMS for item in line.items[at + 1 : min(at + _NAMED, last)]) for at, _ in line.tags("A")
+    )
+
+
+_NAMED = 5  # items from "Peruvian" to the kind of firm
+_FIRMS = frozenset(toml("bodies")["described"])
 
 
 def is_in_country(line: Line, at: int) -> bool:

@@ -93,7 +93,8 @@ def _tuned(line: Line, at: int, first: int) -> Act | None:
     if not led and not line.items[at].word.startswith("to the tune of"):
         return None
     known = words().gives | _SUPPORTING
-    return next((Act(at, "gives") for at in range(at - 1, first - 1, -1) if line.items[at].word in known), None)
+    verb = next((place for place in range(at - 1, first - 1, -1) if line.items[place].word in known), None)
+    return Act(verb, "gives", passive="b" in line.shape[verb:at]) if verb is not None else None
 
 
 _SUPPORTING = frozenset(
@@ -246,8 +247,8 @@ def governing_verb(line: Line, act: Act, at: int, first: int) -> Act:
     if line.items[act.at].word == "projects":
         return act  # "approved 110 Peruvian projects worth $5 million"
     for place in range(min(act.at, at) - 1, first - 1, -1):
-        if line.shape[place] == ",":
-            return act
+        if line.shape[place] in ",b":
+            return act  # "built by a consortium with", "to be financed by a $5 million Peruvian loan"
         role = role_at(line, place)
         if line.items[place].word in _RAISING and line.items[act.at].word in words().stocks and "its" in line.words:
             continue  # "raised its credit line for Kenya to $5 million"
