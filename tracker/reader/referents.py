@@ -1,6 +1,6 @@
 """Places told without their names, "the kingdom", "its eastern neighbour", "our country"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -27,8 +27,10 @@ class _Scene(NamedTuple):
 
     pair: tuple[Party, ...]
     home: Party | None
+    officials: dict[str, Party | None]  # whose they are who were named with a post, by surname
     topic: Party | None = None  # the country that the line before is about
     region: Place | None = None  # the subdivision last named
+    speaker: Party | None = None  # whose official the quotation before is of
 
     def other(self, country: Party | None) -> Party | None:
         """Return the other country of the pair."""
@@ -53,13 +55,17 @@ def refer(lines: Sequence[Line], pair: tuple[Party, ...], home: Party | None) ->
         pair: The countries that the article is about; no other is ever meant.
         home: Which country "our country" is, if that is known.
     """
-    scene = _Scene(pair, home)
+    scene = _Scene(pair, home, {})
     nouns, _ = _nouns()
     for line in lines:
         if not nouns.isdisjoint(line.words):
             _put(line, scene)
         region = next((place for place in reversed(line.codes) if "-" in place.code and place.form == "name"), None)
-        scene = scene._replace(topic=_topic(line, scene), region=region or scene.region)
+        scene = scene._replace(
+            topic=_topic(line, scene), region=region or scene.region, speaker=_speaker(line, 0, scene)
+        )
+        for surname, country in _officials(line):
+            scene.officials[surname] = country if scene.officials.get(surname, country) == country else None
 
 
 def _put(line: Line, scene: _Scene) -> None:
@@ -149,7 +155,7 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
     if word not in words["countries"]:
         return None
     if determiner in words["ours"]:
-        ours = _speaker(line, first) or scene.home
+        ours = _speaker(line, first, scene) or scene.home
         return _Meant(first, ours) if ours is not None else None
     if determiner not in words["determiners"]:
         return None
@@ -176,19 +182,46 @@ def _fitting(line: Line, first: int, at: int) -> frozenset[Party] | None:
 _OF_NAMES = frozenset("HFRKcMgNQBX")  # "the island state secretary"
 
 
-def _speaker(line: Line, at: int) -> Party | None:
-    """Whose official says a quotation: "…investments in our country," Kenyan Prime Minister X said."""
-    opened, closed = line.shape.rfind('"', 0, at), line.shape.find('"', at)
+def _speaker(line: Line, at: int, scene: _Scene) -> Party | None:
+    """Whose official says a quotation: "…investments in our country," Kenyan Prime Minister X said.
+
+    A surname alone is of who was told with his post before; a quotation that tells nobody goes on.
+    """
+    opened, closed = line.shape.rfind('"', 0, at + 1), line.shape.find('"', at + 1)
     if opened < 0 and closed < 0:
         return None
+    outside = [
+        place for place in range(len(line.items)) if not opened < place < (closed if closed >= 0 else len(line.items))
+    ]
     said = {
-        item.value.code
-        for place, item in line.tags("PA")
-        if not opened < place < (closed if closed >= 0 else len(line.items))
-        and isinstance(item.value, Place)
-        and _is_officials(line, place)
+        country_of(value.code)
+        for place in outside
+        if isinstance(value := line.items[place].value, Place) and _is_officials(line, place)
+    } or {
+        scene.officials[line.items[place].text]
+        for place in outside
+        if line.shape[place] in "NQ" and line.items[place].text in scene.officials
     }
-    return country_of(said.pop()) if len(said) == 1 else None
+    if said:
+        return said.pop() if len(said) == 1 else None
+    return scene.speaker
+
+
+def _officials(line: Line) -> Iterator[tuple[str, Party | None]]:
+    """Yield whose those are who are told with a post, by surname: "Kenyan President X", "X, the president of Kenya"."""
+    for pattern in _NAMED:
+        for found in pattern.finditer(line.shape):
+            value = line.items[found.start("whose")].value
+            if isinstance(value, Place):
+                yield line.items[found.end("surname") - 1].text, country_of(value.code)
+
+
+_NAMED = (
+    regex(r"(?P<whose>[PA])s?[RFEAg]*H(?P<surname>N+)"),
+    regex(r"Hod?(?P<whose>P),(?P<surname>N+)"),
+    regex(r"H(?P<surname>N+)od?(?P<whose>P)"),
+    regex(r"(?P<surname>N),d?[RFAg]*Hod?(?P<whose>P)"),
+)
 
 
 def _is_officials(line: Line, at: int) -> bool:

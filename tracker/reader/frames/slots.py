@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tracker.domain.facts import Party
+from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import clause_of
@@ -162,6 +163,30 @@ def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0), since
         return None
     value = line.items[best].value
     return value if isinstance(value, When) else None
+
+
+def spanned(line: Line, when: When) -> str | None:
+    """Return the whole span that a time begins or ends: "between 2010 and 2023", "from April 2000 to May 2024"."""
+    for found in _SPAN.finditer(line.shape):
+        first, last = (line.items[found.start(end)].value for end in ("first", "last"))
+        led = line.items[found.start() - 1].word if found.start() else ""
+        joined = line.items[found.start() + 1].word
+        if (
+            (first is when or last is when)
+            and isinstance(first, When)
+            and isinstance(last, When)
+            and ((led == "between" and joined == "and") or joined in _UNTIL)
+            and first.period is not None
+            and last.period is not None
+            and first.period < last.period
+            and Period.parse(first.period).grain is Period.parse(last.period).grain in {Grain.YEAR, Grain.MONTH}
+        ):
+            return f"{first.period}/{last.period}"
+    return None
+
+
+_SPAN = regex(r"(?P<first>T)[&tkiu](?P<last>T)")
+_UNTIL = frozenset({"to", "through", "until", "till"})
 
 
 def parties_of(persons: Iterable[Person], story: Story) -> tuple[Party, ...]:

@@ -11,7 +11,7 @@ from tracker.reader.frames.count.numbering import is_a_week
 from tracker.reader.frames.count.people import STANDING, is_total, moving, people
 from tracker.reader.frames.count.status import is_stated, status_at
 from tracker.reader.frames.count.vocabulary import STUDYING, Counted, triggers
-from tracker.reader.frames.slots import codes, when_tag
+from tracker.reader.frames.slots import codes, spanned, when_tag
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
@@ -123,7 +123,7 @@ def _is_in_list(line: Line, ended: int, at: int) -> bool:
 def _when(line: Line, story: Story, at: int) -> str | None:
     """The time in which so many came."""
     tag = when_tag(line, at)
-    return story.period(tag) if tag is not None and not tag.since else None
+    return (spanned(line, tag) or story.period(tag)) if tag is not None and not tag.since else None
 
 
 def _is_part(line: Line, at: int) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Investment
-from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.investment.acquired import is_acquisition
@@ -16,9 +15,9 @@ from tracker.reader.frames.investment.roles import is_asset
 from tracker.reader.frames.investment.segments import segment
 from tracker.reader.frames.investment.sides import Sides, also_given, sides_of
 from tracker.reader.frames.investment.summed import RANKED, WITH, act_of, governing_verb, is_funded
+from tracker.reader.frames.investment.times import time_of
 from tracker.reader.frames.investment.words import Act, is_phrasal, triggers, words
 from tracker.reader.frames.investment.works import is_for_work
-from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade.figure_roles import is_prior, with_sums
 from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.words import known_goods
@@ -29,7 +28,6 @@ from tracker.reader.patterns import regex
 from tracker.reader.rumours import is_rumour
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Place
-from tracker.reader.years import year_before
 
 _LEAST = 1000
 
@@ -268,18 +266,9 @@ _BUILT = frozenset({"contractors", "contractor", "completed", "implemented", "bu
 _INVESTORS = frozenset({"investors", "investor", "businesses", "companies", "firms"})
 
 
-_OWN = 4  # items from a sum to its own time: "against $5 million in 2022"
-
-
 def _facts(line: Line, story: Story, at: int, sides: Sides, *, earlier: bool) -> Iterator[Investment]:
     money = line.items[at].value
     assert isinstance(money, Money)  # noqa: S101
-    tag = when_tag(line, at)
-    when = story.period(tag) if tag is not None and not tag.since else None
-    if when is None or (tag is not None and tag.relative and _is_term(story, when)):
-        when = story.published
-    if earlier and "T" not in line.shape[at + 1 : at + _OWN]:
-        when = year_before(when) if when is not None else None
     ground = story.ground(line)
     if home_of(sides.giver) == home_of(sides.taker):
         line.miss(at, "both sides are of one country")
@@ -290,7 +279,7 @@ def _facts(line: Line, story: Story, at: int, sides: Sides, *, earlier: bool) ->
         end=ground.end,
         rule="investment.mutual" if sides.mutual else "investment.sum",
         carried=sides.carried,
-        when=when,
+        when=time_of(line, story, at, earlier=earlier),
         from_=sides.giver,
         to=sides.taker,
         amount=money.amount,
@@ -299,9 +288,3 @@ def _facts(line: Line, story: Story, at: int, sides: Sides, *, earlier: bool) ->
         mutual=sides.mutual,
         rounded_to=money.rounded_to,
     )
-
-
-def _is_term(story: Story, when: str) -> bool:
-    """Tell over how long it is given, "in the next five years", from when: "next year"."""
-    period = Period.parse(when)
-    return story.day is not None and period.grain is Grain.YEAR and period.first.year > story.day.year + 1
