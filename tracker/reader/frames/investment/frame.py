@@ -73,7 +73,10 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         if listed is not None and (sides is None or sides.said < _BOTH):
             sides = Sides(*listed, _BOTH)
         same = again or is_prior(line, at) or _shares_subject(line, act, first)
-        if (sides is None or sides.said < _BOTH) and last is not None and (sides is None or same):
+        of_both = (
+            last is not None and last[1].mutual and sides is not None
+        )  # "mutual investments, $5 million from Peru"
+        if (sides is None or sides.said < _BOTH) and last is not None and (sides is None or same) and not of_both:
             sides = last[1]._replace(said=_BOTH) if same and not again else last[1]
         sides = also_given(line, at, sides) if again else sides
         before = last[1] if last is not None else None

@@ -2,9 +2,11 @@
 
 from tracker.domain.facts import Party
 from tracker.reader.cues import cues
+from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
+from tracker.reader.people import countries_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -34,6 +36,15 @@ def it_gives(line: Line, act: Act, pronouns: frozenset[str] = frozenset({"it", "
     """Tell "it will also put", "they have invested"."""
     _, start = helpers_before(line, act.at)
     return act.role == "gives" and not act.passive and start > 0 and line.items[start - 1].word in pronouns
+
+
+def we_give(line: Line, story: Story, act: Act, first: int) -> Party | None:
+    """Whose the speaker is of "we have invested", "our companies have put"."""
+    ours = "our" in {item.word for item in line.items[first : act.at]}
+    if not it_gives(line, act, frozenset({"we"})) and not (ours and is_of_its_own(line, first, act.at)):
+        return None
+    countries = countries_of(speaker(line, story, act.at))
+    return countries.pop() if len(countries) == 1 else None
 
 
 def is_speaker(line: Line, act: Act) -> bool:

@@ -31,6 +31,7 @@ from tracker.reader.frames.investment.pronouns import (
     is_they,
     it_gives,
     those_before,
+    we_give,
 )
 from tracker.reader.frames.investment.roles import is_served, roles_of
 from tracker.reader.frames.investment.segments import closing_comma
@@ -79,7 +80,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         span: The part of the line that speaks of it.
     """
     first, last = span
-    if _is_mutual(line, act, first):
+    if _is_mutual(line, act, at, first):
         pair = story.sides()
         return Sides(pair[0], pair[1], 0, mutual=True) if len(pair) == 2 else None
     if _is_brought_home(line, act):
@@ -120,7 +121,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         return _by_money(line, story, at, first)  # "signed a loan of 5 million francs with"
     named = [one for one in named if not _is_speaker(line, act, first, one)]
     giver, taker = roles_of(line, act, at, named)
-    giver = giver or it_of_line(line, act)
+    giver = giver or it_of_line(line, act) or we_give(line, story, act, first)
     giver, taker = lent_in_own_money(line, act, by_currency(line, story, at, act.at, None), named, (giver, taker))
     if giver is None and story.given is not None and is_from_there(line, first, last):
         giver = story.given[1]
@@ -158,12 +159,15 @@ def _by_money(line: Line, story: Story, at: int, first: int) -> Sides | None:
     return _filled(story, giver, None) if giver is not None else None
 
 
-def _is_mutual(line: Line, act: Act, first: int) -> bool:
+def _is_mutual(line: Line, act: Act, at: int, first: int) -> bool:
     """Tell "mutual investments", "investments exchanged between the two countries"."""
     near = {item.word for item in line.items[max(first, act.at - _BESIDE) : act.at]}
     between = [item.word for item in line.items[act.at + 1 : act.at + _NEAR] if item.shape != "d"]
     both = "between" in between and not _BOTH.isdisjoint(between)
-    return act.role == "stock" and (both or not near.isdisjoint(words().mutual))
+    out_of = (
+        line.shape[at + 1 : at + 3] == "kP" and line.items[at + 1].word == "from"
+    )  # "of which $5 million from Peru"
+    return act.role == "stock" and not out_of and (both or not near.isdisjoint(words().mutual))
 
 
 def _clause_from(line: Line, act: Act, at: int, first: int) -> int:
