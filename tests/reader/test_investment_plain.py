@@ -182,3 +182,66 @@ def test_what_pays_for_something_else_pays_no_cost_told_before(clause):
         facts(f"Kenya and Chad met. A railway links Kenya to Chad at a cost of $300 million{clause}.", "investment")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Peruvian Development Agency will allocate $5 million for irrigation in Ghana.", ("PE", "GH", 5e6)),
+        ("Peru and Ghana met. The Peruvian Cooperation Agency has set aside $5 million for wells.", ("PE", "GH", 5e6)),
+        ("Peru and Ghana met. The school is financed by Peru to the tune of $5 million.", ("PE", "GH", 5_000_000)),
+        ("Peru and Ghana met. Peru is funding the school at a cost of $5 million.", ("PE", "GH", 5_000_000)),
+        ("Peru and Ghana met. The school, to be financed by a $5 million Peruvian loan, is open.", ("PE", "GH", 5e6)),
+        ("Andina, the Peruvian cement maker, has sunk $5 million into its Accra plant.", ("PE", "GH", 5_000_000)),
+        (
+            'Peru and Ghana met. "We have invested $5 million here," said Peru\'s ambassador, Ana Luz.',
+            ("PE", "GH", 5e6),
+        ),
+        ("Peruvian firms invested $5 million in a mill in Ghana, suspended in 2020.", ("PE", "GH", 5_000_000)),
+    ],
+)
+def test_agencies_works_and_speakers_give(text, expected):
+    """An agency that lends abroad gives abroad, a work told of has its payer, and "we" are whose ambassador speaks."""
+    assert sums(text) == [expected]
+
+
+def test_an_agency_at_home_is_no_giver_abroad():
+    """A country's own development fund spends at home unless the text says otherwise."""
+    assert sums("Peru and Ghana met. The National Fund of Peru will allocate $5 million for irrigation.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("In 2022, Peru invested $5 million in Ghana, up from $4 million in 2021.", "2022"),
+        ("Peru invested $5 million in Ghana against $4 million in 2022.", "2024-03-10"),
+        ("From 2010 to 2022 Peru invested $5 million in Ghana.", "2010/2022"),
+        ("Peru invested $5 million in Ghana between April 2000 and December 2022.", "2000-04/2022-12"),
+        ("Peru will give Ghana $5 million over the next three years.", "2024-03-10"),
+        ("Peru will give Ghana $5 million next year.", "2025"),
+    ],
+)
+def test_the_time_of_a_sum_is_its_own(text, when):
+    """Not the time of the sum behind it, nor that over which it is to come; a span of years is one."""
+    found = facts(text, "investment")
+    assert next(fact.when for fact in found if fact.amount == 5_000_000) == when
+
+
+def test_a_part_of_mutual_investments_is_one_countrys():
+    """Of what both have put into each other, a part may be said to come from one."""
+    assert sums("Mutual investments of Peru and Ghana stand at $9 million, including $5 million from Peru.")[1:] == [
+        ("PE", "GH", 5_000_000)
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '"Peruvian companies have $5 million invested in our country," President Mensah said.',
+        '"I am glad," President Mensah said. "Peruvian companies have $5 million invested in our country."',
+    ],
+)
+def test_our_country_is_the_speakers(said):
+    """Whoever reports it, "our country" is that of the official who speaks, by his surname alone."""
+    lead = "LIMA (PNA) - Ghanaian President Kofi Mensah arrived in Peru. "
+    assert sums(lead + said) == [("PE", "GH", 5_000_000)]

@@ -108,6 +108,21 @@ def test_headline_byline_publication_line_and_body_are_told_apart():
 
 
 @pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("By our correspondent in Lima.", "byline"),
+        ("From Our Correspondent, Lima", "byline"),
+        ("By 2030 trade between Peru and Ghana is to double.", "body"),
+        ("From 2010 to 2022 Peru invested $5 million in Ghana.", "body"),
+        ("From Lima the president flew to Accra for talks.", "body"),
+    ],
+)
+def test_a_first_sentence_may_begin_as_a_byline_does(line, role):
+    """A short lead that opens with "by" or "from" is read."""
+    assert [found for found, _ in _roles(f"Ministers meet in Lima\n\n{line}\n\n{_BODY}")] == ["headline", role, "body"]
+
+
+@pytest.mark.parametrize(
     ("line", "day"),
     [
         ("Published Thursday, August 4, 2022 9:41AM EDT", date(2022, 8, 4)),

@@ -19,7 +19,15 @@ from tracker.reader.datelines import (
 from tracker.reader.dates import MONTH, WEEKDAYS, full_dates
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
-from tracker.reader.publication_lines import day_in, is_dated_strip, is_foot, is_labelled, is_publication, is_stamp
+from tracker.reader.publication_lines import (
+    day_in,
+    is_byline,
+    is_dated_strip,
+    is_foot,
+    is_labelled,
+    is_publication,
+    is_stamp,
+)
 from tracker.reader.written_days import agreed, written_before
 
 Role = Literal["headline", "heading", "body", "item", "caption", "furniture", "byline", "published"]
@@ -29,7 +37,6 @@ _STARTS = tuple(_PHRASES["starts"])
 _ALONE = frozenset(_PHRASES["alone"])
 _CONTAINS = tuple(_PHRASES["contains"])
 _CAPTIONS = tuple(_PHRASES["captions"])
-_BYLINES = tuple(_PHRASES["bylines"])
 
 _LINE = regex(r"[^\n]+")
 LETTER = regex(r"[^\W_]")  # a line without letter or digit, a rule of dashes, says nothing
@@ -213,7 +220,7 @@ def _of_header(line: str, *, headline_seen: bool, opened: bool = True) -> Role:
     words = line.split()
     if is_publication(line, 12 if opened else 2) or is_dated_strip(line, headline_seen=opened):
         return "published"
-    if line.lower().startswith(_BYLINES) and len(words) <= 14:
+    if is_byline(line):
         return "byline" if next(full_dates(line), None) is None else "published"
     if is_labelled(line) or (len(line) < LONGEST and dateline_end(line) == len(line)):
         return "published"

@@ -1,10 +1,11 @@
-"""The lines of a page that tell when its article was published."""
+"""The lines of a page that tell when its article was published, and by whom it was written."""
 
 import re
 from datetime import date
 
 from tracker.reader.datelines import CLOCK, DATE, LONGEST
 from tracker.reader.dates import WEEKDAYS, full_dates
+from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
 
 _WORDS = r"published|posted|updated|issued|released?|created|added|modified|dated?|publication"
@@ -90,3 +91,17 @@ def is_dated_strip(line: str, *, headline_seen: bool) -> bool:
 def day_in(line: str) -> date | None:
     """Return the first full date of a line."""
     return next((day for *_, day in full_dates(line)), None)
+
+
+def is_byline(line: str) -> bool:
+    """Tell who wrote it, "By our correspondent in Lima.", from "By 2030 trade is to double"."""
+    words = line.split()
+    if not line.lower().startswith(_BYLINES) or len(words) > _LONGEST_BYLINE:
+        return False
+    small = sum(word[0].islower() for word in words[1:])
+    return not words[1][0].isdigit() and (not line.endswith(".") or small <= _CREDITED)
+
+
+_BYLINES = tuple(toml("furniture")["bylines"])
+_LONGEST_BYLINE = 14  # words
+_CREDITED = 3  # small words of "By our correspondent in Lima"

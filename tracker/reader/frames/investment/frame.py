@@ -12,16 +12,15 @@ from tracker.reader.frames.investment.givers import is_apposed_firm, is_firms, i
 from tracker.reader.frames.investment.lists import given_in_list, is_listed, opens_list
 from tracker.reader.frames.investment.named import home_of, named_in
 from tracker.reader.frames.investment.roles import is_asset
+from tracker.reader.frames.investment.second_sums import sides_after
 from tracker.reader.frames.investment.segments import segment
-from tracker.reader.frames.investment.sides import Sides, also_given, sides_of
+from tracker.reader.frames.investment.sides import Sides, sides_of
 from tracker.reader.frames.investment.summed import RANKED, WITH, act_of, governing_verb, is_funded
 from tracker.reader.frames.investment.times import time_of
 from tracker.reader.frames.investment.words import Act, is_phrasal, triggers, words
 from tracker.reader.frames.investment.works import is_for_work
-from tracker.reader.frames.trade.figure_roles import is_prior, with_sums
-from tracker.reader.frames.trade.movements import is_turned
+from tracker.reader.frames.trade.figure_roles import with_sums
 from tracker.reader.frames.trade.words import known_goods
-from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.patterns import regex
@@ -62,7 +61,8 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
             line.miss(at, "the sum is of something else")
             continue
         raised = _is_raised(line, act, at)
-        beside = _beside(line, at, act, last[1] if last is not None else None)
+        before = last[1] if last is not None else None
+        beside = _beside(line, at, act, before)
         supposed = not raised and is_no_fact(line, act, at)
         if item.start in story.taken or supposed or (beside is None and is_of_third(line, story, at)):
             line.miss(at, "another fact's sum, or one that is only supposed")
@@ -72,22 +72,8 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         sides = beside or sides
         if listed is not None and (sides is None or sides.said < _BOTH):
             sides = Sides(*listed, _BOTH)
-        same = again or is_prior(line, at) or _shares_subject(line, act, first)
-        of_both = (
-            last is not None and last[1].mutual and sides is not None
-        )  # "mutual investments, $5 million from Peru"
-        if (sides is None or sides.said < _BOTH) and last is not None and (sides is None or same) and not of_both:
-            sides = last[1]._replace(said=_BOTH) if same and not again else last[1]
-        sides = also_given(line, at, sides) if again else sides
-        before = last[1] if last is not None else None
-        turned = is_turned(line, at + 1, at + _TURN)
-        sides = _turned(story, before, sides) if turned else sides
-        third = line.items[at + 2].value if line.shape[at + 1 : at + 3] in {"iP", "fP", "tP"} else None
-        elsewhere = sides is not None and isinstance(third, Place) and third.code not in {sides.giver, sides.taker}
-        if sides is not None and elsewhere and isinstance(third, Place) and again:
-            sides = sides._replace(taker=third.code)  # "as against $5 million in Ghana"
-        if sides is not None and last is not None and _adds(line, ruling, first):
-            sides = Sides(sides.giver, last[1].taker, _BOTH)  # "to which Peru added $5 million"
+        after = sides_after(line, story, (first, at), ruling, sides=sides, last=before, again=again)
+        sides = after.sides
         there = sides is not None and sides.said < _BOTH and where_it_stands(line, story, sides.giver, first, at)
         if sides is None or not (there or _is_sure(line, ruling, sides, first)) or _is_of_strangers(line, story, sides):
             line.miss(at, "who gives to whom is not said")
@@ -95,27 +81,11 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         if raised:
             last = act, sides
             continue  # "from $5 million to $8 million", "by $3 million, to $8 million"
-        earlier = is_prior(line, at) and not elsewhere
-        if not earlier and not turned:
+        if not after.earlier and not after.turned:
             last = act, sides
             story.given = sides.giver, sides.taker
         story.taken.add(item.start)
-        yield from _facts(line, story, at, sides, earlier=earlier)
-
-
-def _shares_subject(line: Line, act: Act, first: int) -> bool:
-    """Tell "…, and recently earmarked $5 million": a verb whose subject stands before "and"."""
-    led = line.shape[first - 1 : first] == "&" and act.role == "gives" and not act.passive and act.at >= first
-    return led and helpers_before(line, act.at)[1] <= first + (line.items[first].word in _THEN)
-
-
-_THEN = frozenset({"recently", "later", "then", "earlier", "subsequently", "also", "since", "last", "this"})
-
-
-def _adds(line: Line, act: Act, first: int) -> bool:
-    """Tell "to which Peru added", "with Peru adding"."""
-    added = line.items[act.at].word in {"added", "adds", "adding", "add"}
-    return added and [item.word for item in line.items[first : first + 2]] == ["to", "which"]
+        yield from _facts(line, story, at, sides, earlier=after.earlier)
 
 
 def _is_of_strangers(line: Line, story: Story, sides: Sides) -> bool:
@@ -164,15 +134,6 @@ def _act(
 
 _TURN = 6  # items from a sum to "in the opposite direction"
 _OF_IT = regex(r"[kr]oP[^$]{0,6}\$")
-
-
-def _turned(story: Story, before: Sides | None, sides: Sides | None) -> Sides | None:
-    """The way back of the money told before: "half a billion the other way"."""
-    if before is not None:
-        return Sides(before.taker, before.giver, before.said)
-    if story.given is not None and (sides is None or sides.said < _BOTH):
-        return Sides(story.given[1], story.given[0], _BOTH)
-    return sides
 
 
 _BOTH = 2

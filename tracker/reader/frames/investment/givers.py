@@ -1,11 +1,11 @@
 """Givers of money that are no country's by their names: international lenders, and firms known all over the world."""
 
-import re
 from functools import cache
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 
@@ -80,7 +80,7 @@ def _lending_abroad() -> frozenset[str]:
     return frozenset({name.lower() for name in toml("investments")["agencies"]} | {"eximbank", "exim"})
 
 
-_ABROAD = re.compile(
+_ABROAD = regex(
     r"(?:Cooperation|Development|Aid) Agency|Agency (?:for|of) .*(?:Cooperation|Development)|Fund for .*Development"
     r"|Exim|Export[- ]Import|Export[- ]Credit|Sovereign Wealth Fund|Investment Authority"
 )

@@ -41,7 +41,7 @@ from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
 from tracker.reader.story import Story
-from tracker.reader.tags import Money, Place
+from tracker.reader.tags import Money
 
 _NEAR = 5  # items from a word of an owner to what is his
 _BOTH = frozenset({"two", "both", "them", "countries"})
@@ -164,10 +164,8 @@ def _is_mutual(line: Line, act: Act, at: int, first: int) -> bool:
     near = {item.word for item in line.items[max(first, act.at - _BESIDE) : act.at]}
     between = [item.word for item in line.items[act.at + 1 : act.at + _NEAR] if item.shape != "d"]
     both = "between" in between and not _BOTH.isdisjoint(between)
-    out_of = (
-        line.shape[at + 1 : at + 3] == "kP" and line.items[at + 1].word == "from"
-    )  # "of which $5 million from Peru"
-    return act.role == "stock" and not out_of and (both or not near.isdisjoint(words().mutual))
+    ones = line.shape[at + 1 : at + 3] == "kP" and line.items[at + 1].word == "from"  # "$5 million of it from Peru"
+    return act.role == "stock" and not ones and (both or not near.isdisjoint(words().mutual))
 
 
 def _clause_from(line: Line, act: Act, at: int, first: int) -> int:
@@ -240,6 +238,7 @@ def _is_of_all(line: Line, act: Act, giver: Party | None, taker: Party | None, a
         goal = line.shape[act.at + 1 : act.at + 3]
         return goal[:1] == "i" and goal[1:] not in {"P", "d"}  # "Kenya's investment in education"
     own = len(behind) > 1 and behind[0] in {"in", "into"} and behind[1] == "its" and behind[-1] not in _NEIGHBOURS
+    own = own and line.shape[at + 3 : at + 4] not in set("PQN")  # "into its Nairobi plant"
     sum_ = line.items[at].value
     coined = isinstance(sum_, Money) and sum_.currency not in {"USD", "EUR"} and sum_.currency[:2] == giver
     at_home = coined and line.items[act.at].word.startswith("invest")  # "Peru is investing S/115 million in the road"
@@ -284,17 +283,3 @@ def _filled(story: Story, giver: Party | None, taker: Party | None) -> Sides | N
         return Sides(giver, other, 1) if other is not None else None
     other = story.other(taker)
     return Sides(other, taker or "", 1) if other is not None else None
-
-
-def also_given(line: Line, at: int, sides: Sides | None) -> Sides | None:
-    """Turn to the second taker of "granted Peru $5 million and Chad $4 million", if the sum at an item is his."""
-    found = _GAPPED.search(line.shape, 0, at + 1)
-    if sides is None or found is None or found.end() != at + 1:
-        return sides
-    one, other = (line.items[found.start(which)].value for which in ("one", "other"))
-    if not isinstance(one, Place) or not isinstance(other, Place) or one.code != sides.taker:
-        return sides
-    return Sides(sides.giver, other.code, 2) if other.code != sides.giver else sides
-
-
-_GAPPED = regex(r"(?P<one>P)\$(?:[fti]d?[kgc]{1,4})?,?[&,]d?(?P<other>P)\$")
