@@ -165,3 +165,32 @@ def test_a_signing_keeps_its_day_and_sides(text, told):
 def test_what_a_firm_is_stands_before_its_name(text, expected):
     """What opens a sentence says what a firm is, and a firm's own contract is not of those who signed before."""
     assert ["+".join(fact.parties) for fact in documents(_MET + text)] == expected
+
+
+def test_a_sum_names_some_of_its_parties():
+    """As in "eight memoranda, among others between A and B and between C and D (the dam)": three facts."""
+    text = (
+        "Eight memoranda were signed by Kenya and Oman, among others between Jambo Rail and Salam Oil (tankers) "
+        "and between the Jambo Port Company and Salam Bank (the Great Dam)."
+    )
+
+    assert sorted((fact.number or 1, fact.parties) for fact in documents(text)) == [
+        (1, ("Jambo Port Company", "Salam Bank")),
+        (1, ("Jambo Rail", "Salam Oil")),
+        (8, ("KE", "OM")),
+    ]
+
+
+def test_whose_contract_it_is_has_signed_it():
+    """The firm that owns a contract with a state is its other party."""
+    text = f"{_MET}Jambo Holding's contract with Oman, signed in May 2022, is valued at 2 million euros."
+
+    assert [(fact.parties, fact.when) for fact in documents(text)] == [(("Jambo Holding", "OM"), "2022-05")]
+
+
+@pytest.mark.parametrize("who", ["The two governments are set to", "The cabinets will", "Both cabinets are due to"])
+def test_cabinets_sign_for_their_countries(who):
+    """Two cabinets are two states."""
+    assert [(fact.parties, fact.status) for fact in documents(f"{_MET}{who} sign a plan on tea.")] == [
+        (("KE", "OM"), "planned")
+    ]

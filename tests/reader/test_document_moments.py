@@ -205,3 +205,18 @@ def test_what_a_visitor_signs_is_of_his_visit(visit, when):
 def test_what_a_gathering_ended_with_has_its_day(text, when):
     """By "it" is meant what the sentence before tells of, however long ago that was."""
     assert [fact.when for fact in documents(_MET + text)] == [when]
+
+
+@pytest.mark.parametrize(
+    ("rest", "when"),
+    [
+        ("a plan was signed there", "2023-04-11"),
+        ("on that occasion a plan was signed", "2023-04-11"),
+        ("a plan was signed last week", "2024-02-26/2024-03-03"),
+    ],
+)
+def test_what_was_signed_there_has_the_day_of_the_clause_before(rest, when):
+    """A semicolon parts it from the session, which "there" goes back to."""
+    text = f"{_MET}The first session of the Kenya-Oman commission was held in Muscat on 11 April 2023; {rest}."
+
+    assert [fact.when for fact in documents(text)] == [when]

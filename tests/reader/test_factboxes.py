@@ -35,3 +35,16 @@ def test_a_figure_may_stand_before_what_it_is_of(item, kind, expected):
 def test_a_figure_of_something_else_tells_nothing(item, kind):
     """Prices, distances and editions are not of the kinds read."""
     assert facts(f"{_HEAD}{item}.\n", kind) == []
+
+
+@pytest.mark.parametrize(
+    ("item", "stage"),
+    [
+        ("• Doba bridge: opened in February", "launched"),
+        ("• Doba bridge: to be opened in May", "planned"),
+        ("• Doba bridge: not opened yet", None),
+    ],
+)
+def test_what_is_to_be_opened_is_not_open(item, stage):
+    """Behind a colon a participle alone tells what is done; with "to be" it is to come."""
+    assert [fact.stage for fact in facts(f"{_HEAD}{item}.\n", "project")] == ([stage] if stage else [])

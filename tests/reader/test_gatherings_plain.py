@@ -246,3 +246,16 @@ def test_one_country_s_government_sits_by_itself():
     assert _told(lead + "Minister Kipchumba Murkomen spoke after Wednesday's sitting of the Government.") == []
     joint = _told(lead + "A joint sitting of the two governments was held in Busia on Friday.")
     assert [each[0] for each in joint] == ["session"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The 19th round of negotiations on the EU-Peru treaty was held in Lima in July.", ("EU", "PE")),
+        ("The 19th round of EU-Peru talks was held in Lima in July.", ("EU", "PE")),
+        ("The 19th round of talks was held in Lima in July.", ("CL", "PE")),
+    ],
+)
+def test_a_round_with_a_bloc_is_not_of_the_pair(text, parties):
+    """What a union negotiates with one country is told of the two."""
+    assert [fact.parties for fact in facts(f"Peru and Chile are close. {text}", "meeting")] == [parties]

@@ -327,3 +327,16 @@ def test_lenders_of_all_the_world_and_firms_that_everybody_knows_give(text, expe
 def test_firms_at_home_and_conditions_give_nothing(text):
     """Where a firm puts its money has to be said."""
     assert sums(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has supplied Chad with 14 packages of aid worth 7 million euros.",
+        "Norway backed Chad with grants totalling 7 million euros.",
+        "Norway provided Chad with aid worth 7 million euros.",
+    ],
+)
+def test_whom_somebody_supplies_with_aid_takes_it(text):
+    """The object of a verb before "with aid" is no giver."""
+    assert sums(text) == [("NO", "TD", 7_000_000)]

@@ -293,3 +293,25 @@ def test_the_days_of_an_office_are_not_those_of_a_meeting(text, when):
 def test_what_a_visitor_did_is_of_the_visit_that_his_clause_tells(sentence, day):
     """A visit that is over dates the meeting with the host; one of these days, or another's country, does not."""
     assert met(f"{TALKS} Rahmon, {sentence}.")[1:] == [f"{day} Ruiz + Rahmon"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The foreign ministers of Kenya and Ghana meet in Accra on Friday.", ("2024-03-15", "planned")),
+        ("The foreign ministers of Kenya and Ghana met in Accra on Friday.", ("2024-03-08", "held")),
+        ("The foreign ministers of Kenya and Ghana will meet over the port that was closed in 2021.", None),
+    ],
+)
+def test_ministers_meet_on_a_day_to_come(sentence, told):
+    """The plural of the present tells ahead; what was over long ago is not when they will meet."""
+    found = [(fact.when, fact.status) for fact in facts(sentence, "meeting", THURSDAY)]
+
+    assert found == ([told] if told is not None else [])
+
+
+def test_a_plan_is_not_dated_by_what_it_is_about():
+    """A year long past in the sentence is that of something else."""
+    text = "Kenyan Energy Minister Ana Ruiz will meet Ghanaian Energy Minister Luis Soto over the port built in 2021."
+
+    assert [(fact.when, fact.status) for fact in facts(text, "meeting", THURSDAY)] == [(None, "planned")]

@@ -201,3 +201,27 @@ def test_a_forum_of_which_more_is_told_is_no_person():
     )
 
     assert (told.form, told.participants) == ("forum", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian Prime Minister Ana Ruiz (PPK) and Chadian Prime Minister Luis Soto (MPS) met on Friday.",
+        "Prime Ministers Ana Ruiz (Smer-SD) of Peru and Luis Soto (MPS) of Chad met on Friday.",
+        "Peru's Prime Minister Ana Ruiz (left) and Chad's Prime Minister Luis Soto (right) met on Friday.",
+    ],
+)
+def test_a_party_in_brackets_is_said_by_the_way(text):
+    """What stands in brackets behind a name parts neither two persons nor a person and the verb."""
+    assert [fact.participants for fact in facts(text, "meeting")] == [("Ana Ruiz", "Luis Soto")]
+    assert {fact.of for fact in facts(text, "office")} == {"PE", "TD"}
+
+
+def test_a_surname_may_be_a_country():
+    """Luís Montenegro acts where a country out of the pair would; a country of the pair stays one."""
+    opening = "Portuguese Prime Minister Luís Montenegro met Angolan President João Lourenço in Luanda on Friday."
+    after = "Montenegro also received Angolan Trade Minister Rui Oliveira."
+
+    found = [fact.participants for fact in facts(f"{opening} {after}", "meeting")]
+
+    assert found == [("João Lourenço", "Luís Montenegro"), ("Luís Montenegro", "Rui Oliveira")]

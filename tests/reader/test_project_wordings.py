@@ -195,3 +195,11 @@ def test_the_verb_of_a_headline_is_no_part_of_a_name():
     text = "Chad opens Ica cement plant\n\nLIMA, March 9 - Officials from Peru and Chad met on Friday."
 
     assert projects(text) == [("Ica cement plant", "launched")]
+
+
+@pytest.mark.parametrize("means", ["with an EU grant", "with World Bank money", "with the help of the EBRD"])
+def test_the_means_are_no_part_of_the_name(means):
+    """What pays for a bridge stands behind its name."""
+    assert projects(f"Peru is repairing the bridge over the Ica {means} for Chad.") == [
+        ("bridge over the Ica", "under construction")
+    ]

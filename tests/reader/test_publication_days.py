@@ -192,3 +192,18 @@ def test_a_page_of_nothing_but_days_takes_no_longer_than_its_lines():
     seconds(10)
 
     assert seconds(40_000) < 7 * seconds(10_000) + 0.5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Diplomatic relations: since 14 March 2023",
+        "Independence: 14 March 2023",
+        "Relations since: 14.03.2023",
+        "Established on 14 March 2023",
+    ],
+)
+def test_a_fact_sheet_is_not_as_old_as_the_relations(line):
+    """What began on a day of its own dates no page; a department of relations may date one."""
+    assert laid(HEADLINE, line, BODY, MORE).published is None
+    assert laid(HEADLINE, "Department of Relations | 14 March 2023", BODY, MORE).published == DAY

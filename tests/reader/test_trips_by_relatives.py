@@ -98,3 +98,15 @@ def test_since_when_somebody_holds_an_office_is_no_plan():
     met = "Kenyan Premier Jan Lis met Omani Premier Ali Badr in Muscat on Monday. "
     text = met + "It is Lis's first trip since he was appointed in May."
     assert {fact.status for fact in facts(text, "meeting")} == {"held"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("When he visited Nairobi in May 2022, Mahama promised to return.", ["John Mahama 2022-05 held"]),
+        ("When he visited Accra in May 2022, Mahama received him.", ["William Ruto 2022-05 held"]),
+    ],
+)
+def test_he_may_be_named_in_the_clause_that_follows(sentence, told):
+    """As long as nothing there is done to him."""
+    assert visits(sentence) == told

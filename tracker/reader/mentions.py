@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
@@ -15,7 +17,7 @@ NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
 _INSERTED = rf"(?:h\.?)*{NAME}"
 COMMA = rf"(?P<comma>[,:]|\((?={_INSERTED}\))|-(?={_INSERTED}[-,.;)]))?"
 AT_RIGHT = regex(
-    rf"{COMMA}(?:d(?=h|Eh*\.?N))?(?:E(?=h*\.?N))?(?:R(?=h))?(?:h\.?,?(?:d(?=h))?|\(h\.?\))*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?"
+    rf"{COMMA}(?:d(?=h|Eh*\.?N))?(?:E(?=h*\.?N))?(?:R(?=h))?(?:h\.?,?(?:d(?=h))?|\(h\.?\))*(?P<name>P?{NAME})(?:\((?:(?P<alias>N)|Q)\))?"
     r"(?:od?(?:(?:Ps(?=P))?(?P<of>P)|(?P<body>[BQ]|A[gm]?c|(?:A[FK]{1,3}|[NF]{1,2}P|N{2,3})(?=[,.;&)k]|$))(?!s))|kd?(?P<from>P)|\(d?(?P<beside>P)\))?"
 )
 _BRACKETED = 3  # items of one word in brackets
@@ -115,5 +117,18 @@ def merge(line: Line, found: list[Found]) -> None:
     for first, last, value in sorted(found, key=lambda each: -each.first):
         start, end = line.items[first].start, line.items[last - 1].end
         line.merge(first, last, Item("X", "person", start, end, "", value.person.name, value))
+    if found:
+        line.reshape()
+
+
+_BRACKETED_PARTY = regex(r"X\((?:[NQ]|[NQ]-[NQ]|k)\)(?=[&,ykX.;:(bu]|$)")
+
+
+def close_brackets(line: Line) -> None:
+    """Take into a person's item what stands behind him in brackets: "Ana Ruiz (Smer-SD) and", "Luis Soto (left)"."""
+    found = list(_BRACKETED_PARTY.finditer(line.shape))
+    for match in reversed(found):
+        first, last = match.start(), match.end()
+        line.merge(first, last, replace(line.items[first], end=line.items[last - 1].end))
     if found:
         line.reshape()

@@ -15,7 +15,7 @@ from tracker.reader.titles import Title
 
 _NAMED_IN = rf"(?:h\.?)*(?P<{{0}}>{NAME}),?[it](?P<{{0}}_at>P)"
 _OF_PLACE = r"(?:,?[of]d?P(?!&P)(?:,(?=&))?|\(d?P(?:,i?P)?\))"  # "of X", ", of X, ", "for X", "(X, in Y)"
-_LIST = regex(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME}){_OF_PLACE}?)+")
+_LIST = regex(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME})(?:\([NQ]\))?{_OF_PLACE}?)+")
 _PLACE_OF = regex(_OF_PLACE)
 _OF_BOTH = regex(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A and B of Russia and Venezuela"
 _OWNED_ONE = regex(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
@@ -39,6 +39,7 @@ _TWO_NAMES = regex(
 
 
 _TWO = 2
+_PARTY = 3  # items of "(HDZ)"
 _OF_TOWNS = ("mayor", "governor")
 _FOLIO = r"[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?"
 _EACH_FIRST = regex(
@@ -142,7 +143,7 @@ def _with_from(line: Line) -> str:
 
 def _told_after(line: Line, shape: str, index: int) -> str | None:
     """The country told after a name of a list: "A for Colombia", "A, of Kenya, and"."""
-    place = _PLACE_OF.match(shape, index)
+    place = _PLACE_OF.match(shape, index + _PARTY * (shape[index : index + _PARTY] in {"(N)", "(Q)"}))
     return code_at(line, shape.index("P", index)) if place is not None else None
 
 

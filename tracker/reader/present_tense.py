@@ -40,14 +40,18 @@ def tells_ahead(line: Line, verb: int, at: int) -> bool:
     part = line.items[verb].word == "part"  # "takes part in"
     if line.items[verb - part].word in _PRESENT or not _PRESENT.isdisjoint(words):
         return True
+    if line.items[verb].word in _PLURAL_OWN and verb and line.items[verb - 1].word not in _HELPING:
+        return True  # "the ministers meet on Friday"
     first = max(1, at - _OWN)
     return any(  # "talks resume on Monday"
-        line.items[near].word in _PLURAL_PRESENT and line.items[near - 1].word not in {"to", "will", "would", "did"}
+        line.items[near].word in _PLURAL_PRESENT and line.items[near - 1].word not in _HELPING
         for near in range(first, at)
     )
 
 
 _PLURAL_PRESENT = frozenset({"resume", "begin"})
+_PLURAL_OWN = frozenset({"meet", "gather", "convene", "confer", "assemble", "travel", "arrive", "depart"})
+_HELPING = frozenset("to will would did do does can could may might shall should must not n't let".split())
 
 
 def is_ahead(line: Line, first: int, last: int) -> bool:

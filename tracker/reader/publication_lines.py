@@ -24,6 +24,12 @@ _LABELLED = regex(  # "Media release 14 March 2023", "The Observer (14 March 202
     r"(?:[,:|·]| [-—])? ){1,7}"
     rf"\(?(?i:{DATE}{CLOCK}?)\)?"
 )
+# What a fact sheet says beside a day of long ago: "Diplomatic relations: since 23 December 1994".
+_FOUNDED = regex(
+    r"\b(?:relations|independence|recognition|recogni[sz]ed|established|founded|accession|member|membership|in force"
+    r"|signed|signature|ratified|born|national day)(?: since)?(?: ?[:,])?(?: (?:since|on|in|of))?$",
+    re.IGNORECASE,
+)
 _RANGE = regex(r"\d(?:st|nd|rd|th)? ?(?:to|and|until|-)$")
 _LOWER_WORD = regex(r"\b[a-zà-ž]{3,}")
 _SENTENCE = regex(r" ?[-–—] .*\b[a-zà-ž]{3,} (?:.* )?[a-zà-ž]{3,}\b.*\.$")  # "LIMA, 14 March 2023 - It opened late."
@@ -40,7 +46,7 @@ def is_publication(line: str, most_words: int) -> bool:
     if found is None:
         return False
     before, after = line[: found[0]].rstrip(), line[found[1] :]
-    if "(" in before and ")" not in before:
+    if ("(" in before and ")" not in before) or _FOUNDED.search(before) is not None:
         return False  # "Agreement on Visas (signed on 23.05.1996)"
     clock = _CLOCK.match(after)
     if clock is not None and clock.end() == len(after) and len(before.split()) <= min(_MOST_BEFORE_A_CLOCK, most_words):
@@ -69,7 +75,8 @@ def is_stamp(line: str) -> bool:
 
 def is_labelled(line: str) -> bool:
     """Tell a line of names and small words that ends with a day and its year."""
-    return _LABELLED.fullmatch(line) is not None and next(full_dates(line), None) is not None
+    found = next(full_dates(line), None) if _LABELLED.fullmatch(line) is not None else None
+    return found is not None and _FOUNDED.search(line[: found[0]].rstrip(" (")) is None
 
 
 def is_dated_strip(line: str, *, headline_seen: bool) -> bool:
@@ -78,7 +85,7 @@ def is_dated_strip(line: str, *, headline_seen: bool) -> bool:
         return False
     for start, end, _ in full_dates(line):
         before, after = line[:start].rstrip(), _CLOCK.sub("", line[end:]).lstrip()
-        if "(" in before and ")" not in before:
+        if ("(" in before and ")" not in before) or _FOUNDED.search(before) is not None:
             continue  # "Agreement on Visas (signed on 23.05.1996)"
         if _RANGE.search(before) is not None or _SENTENCE.fullmatch(line[end:]) is not None:
             continue  # "Visit by Prime Minister X, 18 to 20 April 2022"

@@ -32,6 +32,7 @@ from tracker.reader.headed_persons import mark_headed_persons
 from tracker.reader.items import Line
 from tracker.reader.languages import foreign, is_capitalised
 from tracker.reader.lexicon import toml
+from tracker.reader.mentions import close_brackets
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.patterns import regex
 from tracker.reader.persons import mark_persons
@@ -142,7 +143,8 @@ class Reader:
             (mark_headed_persons if line.role in _HEADS else mark_persons)(line, story.people)
         for line in story.lines:
             mark_known(line, story.people, speakers=self._speakers)
-            mark_place_surnames(line, story.people)
+            mark_place_surnames(line, story.people, story.pair)
+            close_brackets(line)
         for line, following in pairwise([line for line in story.lines if line.role in _SAID]):
             if line.role != "item" and ("W" in line.shape or "W" in following.shape or line.role == "headline"):
                 mark_described(line, following, story.people)

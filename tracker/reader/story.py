@@ -147,6 +147,12 @@ class Story(Meetings):
         """Tell a day after that of publication."""
         return day is not None and len(day) == _DAY and self.published is not None and day > self.published
 
+    def is_over(self, when: When) -> bool:
+        """Tell a time written out that was over by then: "will discuss the bridge that was closed in 2021"."""
+        if when.relative or when.period is None or self.day is None:
+            return False
+        return Period.parse(when.period).last < self.day
+
     def news_day(self) -> str | None:
         """Return the day that the lead gives to its news: "on Monday", "yesterday"; None where it gives none."""
         return None if self.day is None else news_day(self.lines, self.day)

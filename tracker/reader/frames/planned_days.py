@@ -9,8 +9,8 @@ from tracker.reader.tags import When
 _PROGRAMMES = frozenset({"programme", "program", "agenda", "schedule", "itinerary", "send", "sends", "sending"})
 _TO_COME = frozenset(
     """
-    will due scheduled slated travels travelling traveling visits flies flying leaves leaving heads heading goes going
-    arrives arriving departs departing sends sending includes expected
+    will due scheduled slated meet meets travels travelling traveling visits flies flying leaves leaving heads
+    heading goes going arrives arriving departs departing sends sending includes expected
     """.split()
 )
 _DAY, _SPAN = len("2024-05-17"), len("2024-05-17/2024-05-19")

@@ -55,8 +55,8 @@ def firm_beside(line: Line, act: Act) -> str | None:
 TWO_SIDES = frozenset(
     """
     sides parties leaders presidents ministers countries participants commission session meeting summit forum both two
-    they talks consultations jointly delegations chancellors premiers governments co-chairs co-chairmen heads ministries
-    neighbours neighbors trilateral tripartite bilateral
+    they talks consultations jointly delegations chancellors premiers governments cabinets co-chairs co-chairmen heads
+    ministries neighbours neighbors trilateral tripartite bilateral
     """.split()
 )
 _ANY = frozenset({"deal", "accord", "pact"})

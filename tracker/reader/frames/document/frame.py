@@ -197,7 +197,7 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
             continue  # "a number of agreements, including …"
         partners = with_each(line, act)
         for one in partners:
-            fact = fact_of(line, story, one, told, None)
+            fact = fact_of(line, story, one, told, number if one is act else None)
             if fact is not None:
                 yield msgspec.structs.replace(fact, title=kind_of(line, act.mention))
         if partners:

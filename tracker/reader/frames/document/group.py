@@ -43,9 +43,7 @@ _OF_CITIES = frozenset(
     """.split()
 )
 KINDS_OF_STATE = frozenset({"country", "countries", "nation", "nations", "state", "states", "partner", "partners"})
-_PRIVATE = frozenset(
-    {"partners", "companies", "firms", "club", "clubs", "businesses", "investors"}
-)  # nobody names them
+_PRIVATE = frozenset("partners companies firms club clubs businesses investors".split())  # nobody names them
 _SAYING = frozenset({"said", "says", "signed"})
 _NAMES = frozenset("NKLQF")
 _OF_TIES = frozenset({"partnership", "cooperation", "twinning", "friendship", "ties", "relations", "exchanges"})
@@ -69,6 +67,7 @@ _ON_BEHALF = regex(
 )  # "and on behalf of Chile by Y", "and for the guests by Y"
 _TITLED = regex(r"X,[FgHWkh]{1,4}od?$")
 _PART = regex(r"[PANFgkm]{0,2}[kgc]od?(?=[NQBFKP])")
+_GLOSS = regex(r"\(d?[NQKFLkgmc]{1,5}\)")  # "Deltares (the Giant Sea Wall)"
 _DIVISIONS = frozenset({"division", "branch", "arm", "unit", "subsidiary", "office", "section", "wing", "department"})
 _OWNED = regex(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
 
@@ -157,8 +156,9 @@ class _Reading:
         part = _PART.match(line.shape, at, self.limit) if self.persons else None
         if part is not None and not _DIVISIONS.isdisjoint(item.word for item in line.items[at : part.end()]):
             return part.end()  # "president of the Latin American division of Bata"
-        if three in {"(Q)", "(N)"}:
-            return at + 3
+        gloss = _GLOSS.match(line.shape, at, self.limit) if self.names or self.surnames else None
+        if three in {"(Q)", "(N)"} or gloss is not None:
+            return at + 3 if gloss is None else gloss.end()
         if three == "(P)" and self.names:
             place = line.items[at + 1].value
             self.codes += [place.code] if isinstance(place, Place) else []

@@ -43,7 +43,8 @@ _OCCASIONS = frozenset(
 )
 _OF_BOTH = frozenset(
     """
-    two both countries sides governments ministries neighbours neighbors capitals respective states nations parties
+    two both countries sides governments cabinets ministries neighbours neighbors capitals respective states nations
+    parties
     """.split()
 )
 

@@ -125,7 +125,7 @@ def _goes_on(line: Line, verb: int) -> bool:
 _OPENING = 6  # items in which a line says what it goes on with
 _GOES_ON = frozenset({"they", "both", "also", "there", "then", "he", "she", "during", "their"})
 _BOTH = frozenset(
-    "two sides parties ministers presidents leaders premiers governments officials delegations pair".split()
+    "two sides parties ministers presidents leaders premiers governments cabinets officials delegations pair".split()
 )
 
 

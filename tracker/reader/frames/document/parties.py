@@ -4,7 +4,7 @@ from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.body_names import portfolio_words
 from tracker.reader.frames.document.group import NOBODY, Group, group_at
-from tracker.reader.frames.document.partners import partner_of
+from tracker.reader.frames.document.partners import SOME, partner_of
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.signers import complete, without_owners
 from tracker.reader.frames.document.words import Written, noun_at
@@ -93,7 +93,7 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
     topic = is_topic(mention)
     span = range(mention.left, mention.right) if topic else range(mention.last, min(mention.last + 16, len(items)))
     for at in span:
-        if items[at].word in {"including", "namely"} or _is_next(line, at, mention):
+        if items[at].word in SOME or _is_next(line, at, mention):
             break
         if items[at].word == "between":
             found = group_at(line, at + 1)

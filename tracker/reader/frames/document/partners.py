@@ -16,6 +16,7 @@ from tracker.reader.tags import Place
 _ONE = r"d?P(?:[iu]?d?T)?"
 _EACH = regex(rf"y{_ONE}(?:(?:,&|,|&)y?{_ONE})+(?![sBNQPA&-])")
 _TOGETHER = frozenset({"trilateral", "tripartite", "quadrilateral", "multilateral", "joint", "three-way"})
+SOME = frozenset({"including", "namely", "notably", "particularly", "others"})  # "among others between A and B"
 _JOINS = frozenset({"along", "together"})
 _MET = frozenset("meeting meetings talks consultations ceremony session discussions call ties relations".split())
 
@@ -85,8 +86,10 @@ def with_each(line: Line, act: Act) -> list[Act]:
         return []
     one = mention._replace(noun=mention.noun._replace(plural=False))
     pairs = [at for at, item in enumerate(line.items) if item.word == "between" and at >= min(mention.last, act.verb)]
-    if len(pairs) > 1 and all(line.shape[at - 1] in "&," for at in pairs[1:]):
-        return [act._replace(mention=one._replace(last=at, right=at)) for at in pairs]  # "between A and B and between"
+    some = bool(pairs) and items_word(line, pairs[0] - 1) in SOME and number_of(line, mention) is not None
+    if (some or len(pairs) > 1) and all(line.shape[at - 1] in "&," for at in pairs[1:]):
+        each = [act._replace(mention=one._replace(last=at, right=at)) for at in pairs]  # "between A and B and between"
+        return [act, *(part._replace(described=True) for part in each)] if some else each
     at = partner_at(line, act)
     listed = _EACH.match(line.shape, at) if at is not None else None
     if listed is None:

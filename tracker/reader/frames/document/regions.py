@@ -21,7 +21,8 @@ _OF_REGIONS = frozenset(
 )
 _OF_STATES = frozenset(
     """
-    countries states nations governments presidents premiers intergovernmental bilateral ministers ministries leaders
+    countries states nations governments cabinets presidents premiers intergovernmental bilateral ministers ministries
+    leaders
     """.split()
 )
 

@@ -45,6 +45,7 @@ _LASTING = frozenset({"to", "until", "till", "through", "between"})
 _UNTIL = regex(r"kd?(?:ko)?$")  # "until the end of 2030"
 _ONES = frozenset({"one", "another", "a", "an", "two", "three", "four", "five"})
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
+_ON_THE_SPOT = frozenset({"there", "then", "occasion", "afterwards", "thereafter"})
 _ANOTHER = frozenset({"while", "will", "would", "also"})
 
 
@@ -215,8 +216,9 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
     between = line.shape[at : act.verb]
     if act.voice == "reduced" and at > _OPENING and line.items[act.mention.left - 1].word not in _MEANS:
         return False
-    if ";" in between:
-        return False
+    if ";" in between:  # "was held in Lima on 4 May; a plan was signed there"
+        there = {item.word for item in line.items[line.shape.rindex(";", 0, act.verb) : act.verb + _BESIDE]}
+        return between.count(";") == 1 and not there.isdisjoint(_ON_THE_SPOT)
     own = line.items[at - 1].word in {"on", "during"} and is_of_the_subject(line, at, act.verb)
     return at <= _OPENING or own or (act.verb - at <= _FAR and not relative_between(line, at, act.verb))
 

@@ -28,6 +28,7 @@ from tracker.reader.frames.document.strangers import (
     is_with_strangers,
 )
 from tracker.reader.frames.document.subjects import (
+    firms_holding,
     holders,
     joint_holders,
     main_subject,
@@ -100,7 +101,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     alone = [*by.names, *by.codes] or [*before.names, *before.codes] or heads
     companies = act.voice == "active" and line.items[act.first - 1].word in _COMPANIES
     if partner and not alone and not persons and not companies:
-        alone = holders(line, act.mention) or _one_country(line, act)
+        alone = holders(line, act.mention) or firms_holding(line, act.mention.left) or _one_country(line, act)
         if not any("-" in name and is_code(name) for name in partner):
             alone = [country_of(code) or code for code in alone]  # a region signs with a region
     if partner and alone and not set(partner) & set(alone):

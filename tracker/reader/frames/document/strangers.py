@@ -15,9 +15,10 @@ from tracker.reader.tags import Place
 
 _COLLECTIVE = frozenset(
     """
-    sides parties countries nations states governments leaders presidents ministers two both they we delegations
-    co-chairs co-chairmen heads officials their them representatives counterparts neighbours ministries he she
-    secretaries diplomats teams republics capitals it i who statesmen premiers experts chambers academies companies
+    sides parties countries nations states governments cabinets leaders presidents ministers two both they we
+    delegations co-chairs co-chairmen heads officials their them representatives counterparts neighbours ministries
+    he she secretaries diplomats teams republics capitals it i who statesmen premiers experts chambers
+    academies companies
     """.split()
 )
 _LESSER = frozenset("regions provinces cities towns mayors universities rectors municipalities districts clubs".split())

@@ -48,9 +48,9 @@ _STATES = frozenset(
 )
 _OF_STATES = _STATES | frozenset(
     """
-    governments companies firms businesses businessmen enterprises delegations banks ministries authorities agencies
-    universities chambers regulators teams forces services institutions organisations organizations associations
-    railways airlines regions cities portfolios police customs
+    governments cabinets companies firms businesses businessmen enterprises delegations banks ministries authorities
+    agencies universities chambers regulators teams forces services institutions organisations organizations
+    associations railways airlines regions cities portfolios police customs
     """.split()
 )
 _BESIDE_VERB = frozenset(
@@ -284,9 +284,9 @@ def joint_holders(line: Line, mention: Written) -> list[Party]:
 
 
 def firms_holding(line: Line, document: int) -> list[str]:
-    """The organisations of "Qatar Airways and RwandAir have had an agreement", before the document at an item."""
+    """The organisations of "Bata and Rumi have had an agreement", "Bata's agreement", before the item of a document."""
     at = document - 1
-    while at > 0 and line.items[at].word in _HAVING | _LINKED:
+    while at > 0 and (line.items[at].word in _HAVING | _LINKED or line.shape[at] == "s"):
         at -= 1
     if at == document - 1 or line.shape[at] not in "BNQL":
         return []

@@ -86,6 +86,9 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
         return "taker" if act.role == "takes" else "giver"
     if act.role == "gives" and one.at < act.at and _is_head(line, one.at, act):
         return "taker"
+    supplied = line.shape[max(0, one.at - 1) : one.at + 2] == "kPy" and line.items[one.at - 1].word.endswith("ed")
+    if act.role == "stock" and one.at < act.at and supplied and line.items[one.at + 1].word == "with":
+        return "taker"  # "supplied Chad with aid worth $5 million"
     if _is_kind(line, one.at, act, at) or line.shape[one.at + 1 : one.at + 3] == "s$":
         return "giver"  # "the terms of Peru's $5 million loan"
     bought = line.items[act.at].word in BUYING | PURCHASE

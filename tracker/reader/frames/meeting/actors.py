@@ -21,6 +21,7 @@ from tracker.reader.frames.meeting.words import listed
 from tracker.reader.host_clues import is_of_guest
 from tracker.reader.items import Line
 from tracker.reader.joined_verbs import aside
+from tracker.reader.mentions import Mention
 from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -225,6 +226,7 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         if len(owners) == 1 and len(owners[0].persons) == 1 and is_owner(line, owners[0]):
             here = owners  # "X's visit, in the course of which he met Y"
         known = visitors(story) if is_of_guest(line) else [story.subject] if story.subject is not None else []
+        known = _named_after(line, last) or known
         if known and any(speaks_for_another(line, group) for group in here):
             here = []  # "Spokeswoman Y told reporters that he would fly to P"
         he = list(here[0].persons) if here else known
@@ -232,6 +234,21 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         paired = any(word in _SINGULAR and words[at + 1 : at + 2] == ["and"] for at, word in enumerate(words))
         return [*he, *other] if he and other and paired else he
     return []
+
+
+def _named_after(line: Line, at: int) -> list[Person]:
+    """Return whom "he" means in "When he visited Peru in May, Ruiz promised to return", before he is named."""
+    comma = line.shape.find(",X", at)
+    if comma < 0 or line.items[0].word not in _WHILE or "," in line.shape[:comma]:
+        return []
+    value, after = line.items[comma + 1].value, {item.word for item in line.items[comma + 2 :]}
+    named = isinstance(value, Mention) and not value.titles and after.isdisjoint({"him", "her"})
+    hosts = items_word(line, comma + 2) in _HOSTS
+    return [value.person] if isinstance(value, Mention) and named and not hosts else []
+
+
+_WHILE = frozenset({"when", "while", "before", "after", "as", "once", "until", "since"})
+_HOSTS = frozenset({"received", "hosted", "welcomed", "greeted", "met", "gave", "held", "will"})
 
 
 def _is_agent(line: Line, group: Group) -> bool:

@@ -2,13 +2,15 @@
 
 from functools import cache
 
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.frames.meeting.forum_nouns import OF_SOMETHING, countries, forum, name_start
 from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.levels import is_of_level
 from tracker.reader.frames.meeting.noun_phrase import WHICH, end_of, order, start_of
 from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
-from tracker.reader.frames.slots import line_before, written
+from tracker.reader.frames.slots import codes, line_before, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Unnamed
@@ -46,7 +48,7 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         return forum(line, story, (first, last, index), number, which)
     body = _body_of(line, story, first, last)
     named = countries(line, first, last)
-    two = tuple(sorted(named)) if len(named) == 2 else story.sides()
+    two = _two_of(line, first, last) or story.sides()
     if body is not None:
         parties = parties_of(body, two)
         number = number or order(line, index + 1, last)  # "the ministerial meeting of the 7th Joint Commission"
@@ -95,6 +97,18 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     if word == "round" and not _talked(line, story):
         return None  # "Sixteen projects were approved in the first round"
     return Gathering(first, last, index, "meeting" if word == "round" else "session", word, two, number, which)
+
+
+def _two_of(line: Line, first: int, last: int) -> tuple[Party, ...]:
+    """The two countries that a gathering names, or a country and a bloc: "the third round on the EU-Chad treaty"."""
+    named = countries(line, first, last)
+    told = codes(line, first, last + (_TOPIC if line.shape[last : last + 1] in {"u", "f"} else 0))
+    with_bloc = len(told) == _PAIR and any(country_of(code) is None for code in told)
+    return tuple(sorted(told if with_bloc else named)) if with_bloc or len(named) == _PAIR else ()
+
+
+_PAIR = 2
+_TOPIC = 5  # items of "on the EU-Indonesia"
 
 
 def _talked(line: Line, story: Story) -> bool:

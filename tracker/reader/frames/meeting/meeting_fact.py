@@ -161,7 +161,7 @@ def _day_of_arrival(line: Line, story: Story, persons: list[Person]) -> str | No
 def _planned_time(line: Line, story: Story, index: int, told: "Told") -> tuple[str | None, list[str]]:
     """Return when what is planned will be, where its clause tells no time, and what of it is carried over."""
     untold = [item.value for at, item in line.tags("T") if not is_of_speech(line, at, index)]
-    only = [value for value in untold if isinstance(value, When)]
+    only = [value for value in untold if isinstance(value, When) and not story.is_over(value)]
     if len(only) == 1:
         return story.period(only[0], future=True), []
     if only or told.form != "meeting":

@@ -26,6 +26,9 @@ _LISTED = regex(r"(?:,d?[NPQ]+)+,?&d?[NPQ]+(?=[,.;]|$)")
 _BORDERS = frozenset({"border", "frontier"})
 _COMMON = frozenset({"project", "complex", "scheme"})
 _GRIDS = frozenset({"grid", "network"})
+_MEANS = frozenset(
+    "money cash grant grants loan loans fund funds funding finance financing credit help support aid backing".split()
+)
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
 
 
@@ -162,8 +165,11 @@ def _continues(line: Line, at: int, noun: int) -> bool:
             return False  # "handed over the clinic to Chad"
         if word == "to" and not _GRIDS.isdisjoint(item.word for item in line.items[at + 1 : at + 4]):
             return False  # "connected the plant to the Uzbek grid"
-        if word == "with" and line.shape[at + 1 + (line.shape[at + 1 : at + 2] == "d") :][:1] == "B":
-            return False  # "an agreement on the road with the Doba Development Bank"
+        if word == "with" and (
+            line.shape[at + 1 + (line.shape[at + 1 : at + 2] == "d") :][:1] == "B"
+            or not _MEANS.isdisjoint(item.word for item in line.items[at + 1 : at + _OWN_WORDS + 2])
+        ):
+            return False  # "an agreement on the road with the Doba Development Bank", "with an EU grant"
         if word == "on" and "side" in {item.word for item in line.items[at + 1 : at + 4]}:
             return False  # "on the Malaysian side"
         if line.items[at + 1 :] and line.items[at + 1].text[0].isdecimal():
