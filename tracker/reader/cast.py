@@ -108,8 +108,10 @@ def _opening_title(line: Line) -> Unnamed | None:
 
 def _is_about_him(line: Line) -> bool:
     """Tell a sentence whose subject is "he": whom it names later is not whom the next one means."""
+    if line.words.isdisjoint({"he", "she"}):
+        return False
     first = next((at for at, shape in enumerate(line.shape) if shape in "XW"), len(line.items))
-    return not {"he", "she"}.isdisjoint(item.word for item in line.items[:first])
+    return any(item.word in {"he", "she"} for item in line.items[:first])
 
 
 def _first_free(line: Line) -> Person | None:

@@ -87,9 +87,9 @@ _STAYS = frozenset({"stay", "visit", "trip", "sojourn"})
 
 def _city_before(line: Line, at: int, story: Story) -> Party | None:
     """The country of the city that a line says something happened in before a person: "In Lima, his host X"."""
-    for index in range(at - 1, 0, -1):
-        place = line.items[index].value
-        if isinstance(place, Place) and place.is_town and line.items[index - 1].word == "in":
+    for index, item in reversed(line.tags("P")):
+        place = item.value
+        if 0 < index < at and isinstance(place, Place) and place.is_town and line.items[index - 1].word == "in":
             country = country_of(place.code)
             return country if country in story.pair else None
     return None

@@ -12,7 +12,8 @@ _TRUTH = 4  # items from "not" to "correspond to the truth"
 @cache
 def _rumours() -> dict[str, frozenset[str]]:
     """The words by which a report is denied: who denies, what is denied, and what it is then."""
-    return {name: frozenset(words.split()) for name, words in toml("projects")["rumours"].items()}
+    known = {name: frozenset(words.split()) for name, words in toml("projects")["rumours"].items()}
+    return {**known, "stirring": known["deniers"] | known["untrue"] | known["never"]}
 
 
 def is_rumour(line: Line) -> bool:
@@ -23,7 +24,7 @@ def is_rumour(line: Line) -> bool:
 def rumoured(line: Line) -> range:
     """Return the items of what is denied, none where nothing is: "reports that X was closed are false"."""
     known = _rumours()
-    if line.words.isdisjoint(known["deniers"] | known["untrue"] | known["never"]):
+    if line.words.isdisjoint(known["stirring"]):
         return range(0)
     for at, item in enumerate(line.items):
         after = [other.word for other in line.items[at + 1 : at + _NEAR]]

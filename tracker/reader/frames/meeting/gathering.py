@@ -22,7 +22,7 @@ from tracker.reader.story import Story
 @cache
 def _telling() -> frozenset[str]:
     """The words that may name a gathering or say which of several it is."""
-    return gathering_words() | WHICH
+    return gathering_words() | WHICH | _MEANT | {"event", "recent"}
 
 
 def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
@@ -30,14 +30,7 @@ def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
     until = 0
     nouns, telling, bodies = gathering_words(), _telling(), story.bodies
     for index, item in enumerate(line.items):
-        if (
-            item.word not in telling
-            and item.shape not in "BOQ"
-            and " " not in item.word
-            and item.word not in bodies
-            and item.word not in _MEANT
-            and item.word not in {"event", "recent"}
-        ):
+        if item.word not in telling and item.shape not in "BOQ" and " " not in item.word and item.word not in bodies:
             continue
         if index < until:
             continue

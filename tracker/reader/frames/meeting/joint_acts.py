@@ -28,8 +28,12 @@ def may_be_joint(line: Line) -> bool:
     """Tell whether a line names two persons, and a verb of what two do together."""
     if "alongside" in line.words:
         return "X" in line.shape
-    words = _acts() | _TALKS | _ATTENDING | _TALKED_OVER | {"together"}
-    return line.shape.count("X") > 1 and not line.words.isdisjoint(words)
+    return line.shape.count("X") > 1 and not line.words.isdisjoint(_joint())
+
+
+@cache
+def _joint() -> frozenset[str]:
+    return _acts() | _TALKS | _ATTENDING | _TALKED_OVER | {"together"}
 
 
 def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:

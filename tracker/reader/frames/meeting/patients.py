@@ -140,8 +140,9 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
 
 def _is_occasion(line: Line, at: int) -> bool:
     """Tell the noun for which somebody is received: "received in Lima, on a working visit, President Y"."""
-    before = [item.word for item in line.items[max(0, at - _ON) : at]]
-    return line.items[at].word in {"visit", "stop", "tour"} and not {"on", "for", "during"}.isdisjoint(before)
+    if line.items[at].word not in {"visit", "stop", "tour"}:
+        return False
+    return any(item.word in {"on", "for", "during"} for item in line.items[max(0, at - _ON) : at])
 
 
 _ON = 8  # items from "on" to its visit: "on a two-day official working visit"

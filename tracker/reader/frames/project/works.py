@@ -16,7 +16,7 @@ _DONE_TO = frozenset(
     {"build", "develop", "ground", "open", "finish", "create", "deliver"}
 )  # "its opening", "its widening"
 _INVITED = frozenset({"invited", "called", "requested"})
-_ON_WORKS = frozenset({"fd", "ud", "od"})  # "for its construction", "on the building"
+_ON_WORKS = ("fd", "ud", "od")  # "for its construction", "on the building"
 PAPERS = frozenset(
     "feasibility tender tenders bids contract design designs preparations prequalification environmental".split()
 )  # of these nobody needs to say of what, right behind the one thing named
@@ -28,12 +28,13 @@ _UNSURE = frozenset({"if", "whether", "nobody", "unclear", "unknown"})
 
 def stage_of_works(line: Line) -> Placed | None:
     """Return the stage that a line tells of works or papers, not saying on what: "Construction is under way"."""
+    works, owned, first = nouns().works, "its" in line.words, line.shape[:1] == "d"
     for at, item in enumerate(line.items if line.words.isdisjoint(_UNSURE) else ()):
-        broken = at > 0 and line.items[at - 1].word in _BREAKS
-        told = item.word in nouns().works or item.word in PAPERS or line.shape[at + 1 : at + 3] in _ON_WORKS
-        told = told or (item.word in EVENTS and at <= (line.shape[:1] == "d")) or _is_ceremony(line, at)
-        if not told and not _is_its(line, at):
+        told = item.word in works or item.word in PAPERS or line.shape.startswith(_ON_WORKS, at + 1)
+        told = told or (at <= first and (item.word in EVENTS or _is_ceremony(line, at)))
+        if not told and not (owned and _is_its(line, at)):
             continue
+        broken = at > 0 and line.items[at - 1].word in _BREAKS
         if at > 1 and line.items[at - 1 - (line.shape[at - 1] == "d")].word in AWAITING:
             continue  # "when the dredging ends"
         part = line.shape[max(0, at - 3) : at].endswith(("%o", "%od"))  # "64 percent of works are done"
@@ -49,8 +50,7 @@ def stage_of_works(line: Line) -> Placed | None:
 
 def _is_ceremony(line: Line, at: int) -> bool:
     """Tell "The opening ceremony was held", which is of the thing that the line before tells of."""
-    named = items_word(line, at + 1) == "ceremony" and line.shape[at + 2 : at + 3] != "o"
-    return named and at <= (line.shape[:1] == "d")
+    return items_word(line, at + 1) == "ceremony" and line.shape[at + 2 : at + 3] != "o"
 
 
 def _opens(line: Line, at: int) -> bool:

@@ -27,7 +27,14 @@ class Clause(NamedTuple):
 
 
 def clauses_of(line: Line) -> list[Clause]:
-    """Return the clauses of a line from left to right; together they are the whole line."""
+    """Return the clauses of a line from left to right, together the whole line: one shared list, not to be changed."""
+    known: list[Clause] | None = line.memo.get(("clauses of figures", 0))
+    if known is None:
+        known = line.memo["clauses of figures", 0] = _clauses(line)
+    return known
+
+
+def _clauses(line: Line) -> list[Clause]:
     found: list[Clause] = []
     first, inserted, figure = 0, False, False
     for at, item in enumerate(line.items):
