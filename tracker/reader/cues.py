@@ -86,7 +86,7 @@ def is_verb(line: Line, at: int) -> bool:
     word = item.word
     return (
         word in cues().verbs
-        or (items_word(line, at + 1) in _VERBS_BEFORE.get(word, ()))
+        or (word in _VERBS_BEFORE and items_word(line, at + 1) in _VERBS_BEFORE[word])
         or (
             item.shape == "k"
             and item.text == word
@@ -151,15 +151,13 @@ def _resumes(line: Line, at: int, index: int, known: Cues) -> bool:
 
 def _parts(line: Line, index: int, known: Cues) -> bool:
     item = line.items[index]
-    quoted = item.shape == '"' and line.shape[index - 1 : index] == ","  # '"…, no doubt," he said at the end of …'
-    if quoted or item.shape == ";" or item.word in known.relatives or _turns(line, index):
-        return not line.shape.startswith("rT", index)  # "held that same month"
     before = line.shape[index - 1] if index else ""
-    return (
-        (item.word in known.boundaries and before in ",-" and index > 0 and not _is_role(line, index))
-        or (item.shape == '"' and before == ",")
-        or (before in {",", "-"} and _counts_off(line, index))
-    )
+    quoted = item.shape == '"' and before == ","  # '"…, no doubt," he said at the end of …'
+    if quoted or item.shape == ";" or item.word in known.relatives or (item.shape == "&" and _turns(line, index)):
+        return not line.shape.startswith("rT", index)  # "held that same month"
+    if before not in {",", "-"}:
+        return False
+    return (item.word in known.boundaries and not _is_role(line, index)) or _counts_off(line, index)
 
 
 def _is_role(line: Line, index: int) -> bool:
@@ -233,7 +231,7 @@ _MEASURED = frozenset(
 
 def _turns(line: Line, index: int) -> bool:
     """Tell the "and" after which something to come is told: "saw the premier, and is to stop over in Lima"."""
-    if line.shape[index] != "&" or line.shape[index - 1 : index] != ",":
+    if line.shape[index - 1 : index] != ",":
         return False
     ahead = [item.word for item in line.items[index + 1 : index + 3]]
     if _goes_over(line, index):
@@ -263,7 +261,9 @@ _SUBJECT = 9  # items of "and a decision of the government on visas is"
 
 def turns_between(line: Line, first: int, last: int) -> bool:
     """Tell whether between two items a sentence goes over to what is still to come."""
-    return "&" in line.shape[first:last] and any(_turns(line, at) for at in range(first, last))
+    return "&" in line.shape[first:last] and any(
+        line.shape[at] == "&" and _turns(line, at) for at in range(first, last)
+    )
 
 
 def items_word(line: Line, index: int) -> str:

@@ -85,6 +85,7 @@ class Story(Meetings):
         self.works_until = 0  # the line up to which those were looked for
         self.taken: set[int] = set()  # where sums of money begin that a frame has used
         self._line: Line | None = None
+        self._numbers = {line.start: number for number, line in enumerate(lines)}
         self._countries: frozenset[Party] | None = None
 
     def enter(self, line: Line) -> None:
@@ -203,7 +204,7 @@ class Story(Meetings):
 
     def before(self, line: Line) -> Line | None:
         """Return the line before one."""
-        at = next((index for index, other in enumerate(self.lines) if other.start == line.start), 0)
+        at = self._numbers.get(line.start, 0)
         return self.lines[at - 1] if at else None
 
     def followed_by_items(self, line: Line) -> bool:

@@ -29,9 +29,10 @@ def other_days(line: Line, story: Story, *, future: bool) -> list[OtherDay]:
     if line.words.isdisjoint(_stirring()) and "T" not in line.shape:
         return []
     found: list[OtherDay] = []
+    stirring = _stirring()
     for index, item in enumerate(line.items):
         told = None
-        if item.word in _stirring() or (item.shape == "T" and earlier(item.word) is not None):
+        if item.word in stirring or (item.shape == "T" and earlier(item.word) is not None):
             nth = nth_day(line, story, index)
             told = OtherDay(*nth) if nth is not None else _away(line, story, index, future=future)
         if told is not None and (future or story.published is None or told.day <= story.published):

@@ -149,28 +149,26 @@ def title_end(line: Line, start: int, first: int) -> int:
         listed = shape[last - 1 : last + 2] == "P,P" or _LISTED_CAPITALS.match(shape, last) is not None
         if shape[last] == "," and not listed:
             break
-        word = items[last].word
+        word, after, second = items[last].word, items_word(line, last + 1), items_word(line, last + 2)
         if (end := name_end(line, last)) > last:
             return end
-        if (word in document_words().verbs and not _is_attribute(line, last)) or (
-            word == "on" and items[last + 1 : last + 2] and items[last + 1].word == "behalf"
-        ):
+        if (word in document_words().verbs and not _is_attribute(line, last)) or (word == "on" and after == "behalf"):
             break
         if word in {"in", "on", "to"} and last + 1 < len(items) and shape[last + 1] in "TP":
             break
-        if (word, items_word(line, last + 1)) in _LATER:
+        if (word, after) in _LATER:
             break  # "a memorandum on roads to follow in June"
-        if word == "on" and items[last + 1 : last + 2] and items[last + 1].word in WEEKDAYS:
+        if word == "on" and after in WEEKDAYS:
             break  # "on Friday, June 7"
-        if word == "in" and items[last + 1 : last + 2] and items[last + 1].word in _STATE:
+        if word == "in" and after in _STATE:
             break  # "the agreement in force since 2008"
-        if word == "in" and items[last + 2 : last + 3] and items[last + 2].word in _IN_WHICH:
+        if word == "in" and second in _IN_WHICH:
             break  # "a memorandum in the presence of the press"
-        if word == "to" and items[last + 1 : last + 2] and items[last + 1].word in _REPLACING:
+        if word == "to" and after in _REPLACING:
             break  # "a trade agreement to replace the one of 2001"
-        if word == "with" and items[last + 1 : last + 2] and items[last + 1].word in {"his", "her"}:
+        if word == "with" and after in {"his", "her"}:
             break  # "a treaty with his Greek counterpart"
-        if word == "on" and items[last + 2 : last + 3] and items[last + 2].word in _OCCASION:
+        if word == "on" and second in _OCCASION:
             break  # "memoranda on the occasion of the visit"
         lasting = items[last - 1].word in {"for", "of", "until", "through", "to"} or shape[last - 2 : last] == "T&"
         day = shape[last] == "T" and any(letter.isdigit() for letter in items[last].text) and " " in items[last].text

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from tracker.reader.cues import items_word
+from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.tags import Ordinal, When
 
 _STAND_FOR = frozenset({"that", "those", "ones", "one"})
 _WHICH = frozenset({"last", "previous", "latest", "preceding", "inaugural", "earlier", "recent", "recently", "prior"})
+_TELLING = _STAND_FOR | _WHICH
 _PASSED = frozenset(
     """
     was were being been having had took taken place came come dating dates dated back occurred made paid one ones visit
@@ -27,8 +28,11 @@ def earlier_times(line: Line) -> tuple[int, ...]:
 
 
 def _found(line: Line) -> Iterator[int]:
-    trip = next((at for at in range(len(line.items)) if _is_trip(line, at)), None)
-    if trip is None or (line.words.isdisjoint(_STAND_FOR | _WHICH) and "O" not in line.shape[trip:]):
+    told = not line.words.isdisjoint(_TELLING)
+    trip = (
+        next((at for at in range(len(line.items)) if _is_trip(line, at)), None) if told or "O" in line.shape else None
+    )
+    if trip is None or not (told or "O" in line.shape[trip:]):
         return
     for at in range(trip + 1, len(line.items)):
         if line.items[at].word in _STAND_FOR and line.shape[at + 1 : at + 2] in {"o", "i", "u"}:
@@ -41,9 +45,7 @@ def _is_trip(line: Line, at: int) -> bool:
     """Tell a visit, or "has been to P", "has visited P"."""
     word = line.items[at].word
     been = word == "been" and items_word(line, at + 1) == "to"
-    return (
-        word in toml("meetings")["trips"] or been or (word == "visited" and items_word(line, at - 1) in {"has", "had"})
-    )
+    return word in listed("trips") or been or (word == "visited" and items_word(line, at - 1) in {"has", "had"})
 
 
 def _is_which(line: Line, at: int) -> bool:

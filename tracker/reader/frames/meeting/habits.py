@@ -9,8 +9,8 @@ from tracker.reader.items import Line
 def is_habit(line: Line, verb: int) -> bool:
     """Tell what is done again and again, at no time in particular, in the clause of its verb."""
     first, last = clause_of(line, verb)
-    near = line.items[max(first, verb - 3) : min(last, verb + _NEAR)]
-    if "t" not in {item.shape for item in near} and not _OFTEN.isdisjoint(item.word for item in near):
+    from_, to = max(first, verb - 3), min(last, verb + _NEAR)
+    if "t" not in line.shape[from_:to] and any(item.word in _OFTEN for item in line.items[from_:to]):
         return True
     words = [item.word for item in line.items[first:last]]
     for at, word in enumerate(words):

@@ -80,8 +80,7 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
             if found and _is_apposed(line, story, index):
                 yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)
             continue
-        other = _otherwise(line, story, index)
-        if other is not None:
+        if item.word in _OTHERWISE and (other := _otherwise(line, story, index)) is not None:
             yield other
         if item.word not in words:
             continue
@@ -127,6 +126,9 @@ def _are_few(line: Line, at: int) -> bool:
 
 
 _FEW = 10
+
+
+_OTHERWISE = frozenset({"returned", "visited", "one", "that"})
 
 
 def _otherwise(line: Line, story: Story, index: int) -> Trip | None:

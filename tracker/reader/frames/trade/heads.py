@@ -9,7 +9,7 @@ from tracker.reader.frames.trade.head import Head, Measure
 from tracker.reader.frames.trade.left_out import elliptic
 from tracker.reader.frames.trade.movements import is_mutual, moves
 from tracker.reader.frames.trade.purchases import are_of_goods, is_brought_in, is_purchase
-from tracker.reader.frames.trade.topics import is_topic
+from tracker.reader.frames.trade.topics import NUMBERS, is_topic
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -29,13 +29,13 @@ def is_uncertain(line: Line) -> bool:
 
 def heads_of(line: Line) -> list[Head]:
     """Return the words that figures may be of, from left to right."""
-    known = words()
+    known, telling = words(), _telling()
     found: list[Head] = []
     of_goods = not line.words.isdisjoint(known.goods)
     of_known = of_goods or not line.words.isdisjoint(known_goods())
     of_trade = of_known or not line.words.isdisjoint(known.turnover) or not line.words.isdisjoint(_WORTH)
     for at, item in enumerate(line.items):
-        if item.kind != "word":
+        if item.kind != "word" or item.word not in telling:
             continue
         measure = _measure(item.word, of_goods=of_goods)
         if at and line.items[at - 1].word in CHIEFLY and item.word in known.verbs:
@@ -61,7 +61,7 @@ def heads_of(line: Line) -> list[Head]:
             measure = "exports"
         if measure is None and item.word in _EXCHANGED and not found and _is_between(line, at):
             measure = "turnover"
-        if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
+        if item.word in _AGAIN and found and found[-1].measure and _again(line, at):
             measure = found[-1].measure
         if _is_of_firm(line, at):
             found.append(Head(at, None))
@@ -79,6 +79,18 @@ def heads_of(line: Line) -> list[Head]:
             continue
         found.append(Head(at, measure))
     return _summed(line, elliptic(line, found))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Every word that `heads_of` asks for."""
+    known = words()
+    trade = known.turnover | known.exports | known.imports | known.exports_of_goods | known.turnover_of_goods
+    dealt = known.verbs | known.buying | known.paying | known.moves | known.receipts | BUYING | PURCHASE
+    return trade | dealt | known.topics | NUMBERS | _exchanged_by().keys() | _OF_ORIGIN | _EXCHANGED | _AGAIN
+
+
+_AGAIN = frozenset({"those", "that", "them"})
 
 
 def _is_of_firm(line: Line, at: int) -> bool:

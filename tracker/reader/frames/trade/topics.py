@@ -39,12 +39,12 @@ def _is_beside_sum(line: Line, at: int, told: int) -> bool:
 _PRICED = 8  # items from "tonnes" to what is paid for them
 _GREATEST = frozenset({"largest", "biggest", "strongest", "wealthiest", "richest"})
 _TAKINGS = frozenset({"revenue", "revenues", "earnings"})  # "rice exports generated revenues of $8 million"
-_NUMBERS = frozenset({"number", "numbers", "count", "frequency"})
+NUMBERS = frozenset({"number", "numbers", "count", "frequency"})
 
 
 def is_number_of(line: Line, at: int) -> bool:
     """Tell what is counted and not sold: "the number of flights rose by 5 percent"."""
-    return line.items[at].word in _NUMBERS and line.shape[at + 1 : at + 2] == "o" and line.shape[at + 2 : at + 3] != "$"
+    return line.items[at].word in NUMBERS and line.shape[at + 1 : at + 2] == "o" and line.shape[at + 2 : at + 3] != "$"
 
 
 PRICES = frozenset({"current", "constant", "comparable", "fixed"})  # "up 5 percent in current prices"
