@@ -264,3 +264,31 @@ def test_documents_are_presented_in_numbers(text, told):
 def test_a_government_signs_beside_a_bank(text, parties):
     """The government of a country is that country, wherever it stands among those who sign."""
     assert [list(fact.parties) for fact in documents("Chad and Niger held talks on Thursday. " + text)] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "parties"),
+    [
+        (
+            "The treaty on visas, concluded among Chad, Niger and Mali, has been in force since 2016.",
+            "2016",
+            ("ML", "NE", "TD"),
+        ),
+        ("The treaty on visas, signed by Chad and Niger, entered into force in May 2017.", "2017-05", ("NE", "TD")),
+        (
+            "The treaty on visas was signed by Chad and Niger and entered into force in May 2017.",
+            "2017-05",
+            ("NE", "TD"),
+        ),
+        (
+            "The treaty on visas, signed by Chad and Niger in 2016, entered into force in May 2017.",
+            "2016",
+            ("NE", "TD"),
+        ),
+    ],
+)
+def test_what_has_been_in_force_was_not_signed_today(text, when, parties):
+    """A document of which only the day is told since which it is in force is of that day."""
+    (document,) = [fact for fact in read(text).facts if isinstance(fact, Document)]
+
+    assert (document.when, document.status, document.parties) == (when, "in force", parties)

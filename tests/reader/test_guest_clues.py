@@ -113,3 +113,18 @@ def test_who_accepts_an_invitation_is_of_another_side_than_who_sent_it():
         assert {"Rosa Salazar | minister of trade | PE", "Luis Flores | minister of energy | EC"} <= set(
             told(town, accepts)
         )
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "sat down with his Peruvian opposite, Ana Vega, and with Trade Minister Rosa Smith",
+        "met Peruvian President Ana Vega and later with Trade Minister Rosa Smith",
+        "held talks with Peru's President Ana Vega, with Culture Minister Eva Sol and with Trade Minister Rosa Smith",
+    ],
+)
+def test_who_is_met_besides_is_of_the_same_side(met):
+    """Those whom a second "with" adds are of the country of the first."""
+    text = told("LIMA", f"{TRIP.format('flew to Lima')}There Flores {met}.")
+
+    assert "Rosa Smith | minister of trade | PE" in text

@@ -432,3 +432,23 @@ def test_what_was_once_or_is_denied_is_no_rank(text):
 def test_who_is_the_largest_after_others_stands_behind_them(text, rank):
     """They are named behind the country in whose order it is, or before the rank."""
     assert ("PE", "KE", "investor", rank) in ranks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru is Kenya's largest supplier in Asia after China and its biggest investor.",
+            {("PE", "KE", "supplier", 2), ("PE", "KE", "investor", 1)},
+        ),
+        (
+            "Peru is Kenya's second largest supplier and its biggest buyer after China.",
+            {("PE", "KE", "supplier", 2), ("PE", "KE", "buyer", 2), ("CN", "KE", "buyer", 1)},
+        ),
+        ("After Spain and Chile, Peru is Kenya's biggest supplier.", {("PE", "KE", "supplier", 3)}),
+        ("Peru is Kenya's largest supplier after Spain, Chile and the EU.", {("PE", "KE", "supplier", 4)}),
+    ],
+)
+def test_who_is_ahead_is_ahead_in_one_order(text, expected):
+    """After whom somebody is the largest counts for the noun beside it, not for the one that "and" joins to it."""
+    assert set(ranks(text)) - {("CN", "KE", "supplier", 1)} == expected

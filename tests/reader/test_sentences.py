@@ -96,3 +96,14 @@ def test_a_missing_space_still_parts_two_sentences():
 def test_a_rule_of_underscores_is_no_sentence():
     """What has neither letter nor digit says nothing, wherever it stands."""
     assert _split("The ministers met in the capital. ___") == ["The ministers met in the capital."]
+
+
+@pytest.mark.parametrize(
+    "answer", ["No. President Ruto will not come to the talks.", "No. I have not seen the paper that he signed."]
+)
+def test_an_answer_is_a_sentence(answer):
+    """The "No." of an interview is no number."""
+    no, _, rest = answer.partition(" ")
+
+    assert _split(f"{answer} Will he?")[:2] == [no, rest]
+    assert _split("No. 5 is the room where they met on Friday.") == ["No. 5 is the room where they met on Friday."]

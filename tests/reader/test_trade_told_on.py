@@ -248,3 +248,19 @@ def test_goods_that_earn_are_sold(text: str, told: str) -> None:
     bought = "Thailand bought goods worth $9 million from Chile in 2023."
 
     assert _told(f"{bought} {text}") == {"imports TH-CL all 2023 9 -", told}
+
+
+@pytest.mark.parametrize("change", ["a year-on-year rise", "a considerable annual rise", "a welcome rise"])
+@pytest.mark.parametrize("opening", ["Reviewing results, which were good, they said that", "The two sides said"])
+def test_a_change_is_told_of_in_any_words(change, opening):
+    """What stands between the article and the change does not make it that of something else."""
+    text = f"Chile and Thailand met. {opening} their trade reached $410 million in 2023, {change} of 4 percent."
+
+    assert _told(text) == {"turnover CL-TH all 2023 410 +4"}
+
+
+def test_they_are_no_turnover():
+    """What "they" means is exports, not the trade of both."""
+    text = "Trade between Chile and Thailand reached $410 million in 2023. They rose 4 percent, to 90 million."
+
+    assert _told(text) == {"turnover CL-TH all 2023 410 -"}

@@ -208,3 +208,9 @@ def test_a_visit_on_which_somebody_is_to_be_met_is_to_come():
 def test_a_visit_is_known_by_what_one_goes_by(sentence, told):
     """Whoever takes a train to a place has gone there; who "is off" or "is headed" has yet to go."""
     assert [f"{fact.status} {fact.when}" for fact in facts(f"{LEADERS} {sentence}", "meeting")] == told
+
+
+@pytest.mark.parametrize("undone", ["was overtaken by the war", "was derailed by the strike", "fell victim to fog"])
+def test_a_trip_that_something_came_before_is_none(undone):
+    """A plan that events undid is no plan."""
+    assert facts(f"{LEADERS} Ruto's visit to Ghana, planned for May, {undone}.", "meeting") == []

@@ -6,8 +6,9 @@ from tracker.domain.facts import Party
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
 from tracker.reader.governments import called_there
 from tracker.reader.items import Line
+from tracker.reader.letters import brings, is_letter
 from tracker.reader.lexicon import toml
-from tracker.reader.meeting_verbs import BRINGS, JOINT, LETTERS, is_joined, is_met, is_of_both, meets_him
+from tracker.reader.meeting_verbs import JOINT, is_joined, is_met, is_of_both, meets_him
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.patterns import regex
 from tracker.reader.people import People, Person
@@ -26,8 +27,6 @@ _HE = frozenset({"he", "she"})
 _HIS = frozenset({"his", "her"})
 _NEAR = 14  # items between two persons of whom one is the other's own
 _BESIDE = 4  # items from a person to his counterpart
-_TAKES = frozenset({"accepted", "accepts", "received", "receives", "got", "declined"})
-_LETTER_FROM = regex(r"kkd?$")
 _DASHES = frozenset({"-", "/"})
 _AND = frozenset({"&", "&d", "&o", "&b", ",&", "&od", "s&"})
 _IN_BRACKETS = regex(r"^\([^()]{1,4}\)")
@@ -139,7 +138,7 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
     shape = _IN_BRACKETS.sub("", line.shape[first:last])  # "Minister X (Smer-SD) and Minister Y"
     if one[1].person is two[1].person:
         return
-    if _is_letter(line, one[0], last) or _is_elsewhere(one[1], two[1]):
+    if is_letter(line, one[0], last) or _is_elsewhere(one[1], two[1]):
         yield from _apart(two[1].person, one[1].person, STRONG)
     elif (
         not shape
@@ -157,39 +156,29 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
         yield from _coordinated(line, one, two, found)
     elif shape == "," and _is_one_side(line, one[0]):
         yield Clue(two[1].person, CERTAIN, other=one[1].person)
-    elif (
-        is_met(line, one[0])
-        and not one[1].peer
-        and _WELL <= {item.word for item in line.items[first:last]} <= _AS_WELL_AS
-    ):
-        yield Clue(two[1].person, STRONG, other=one[1].person)  # "met X as well as Y"
-    elif ";" not in shape and len(shape) <= _NEAR and (_tells_own(line, first, last) or _brings(line, first, last)):
+    elif _is_met_too(line, one, first, last):
+        yield Clue(two[1].person, STRONG, other=one[1].person)
+    elif ";" not in shape and len(shape) <= _NEAR and (_tells_own(line, first, last) or brings(line, first, last)):
         yield Clue(two[1].person, FAIR, other=one[1].person)
 
 
+def _is_met_too(line: Line, one: At, first: int, last: int) -> bool:
+    """Tell "met X as well as Y", "sat down with X and, later, with Y"."""
+    words = {item.word for item in line.items[first:last]}
+    if _WELL <= words <= _AS_WELL_AS:
+        return is_met(line, one[0]) and not one[1].peer
+    met = is_met(line, one[0]) or "with" in {item.word for item in line.items[: one[0]]}
+    return met and "with" in words <= _AND_WITH
+
+
 _WELL, _AS_WELL_AS = frozenset({"as", "well"}), frozenset({"as", "well", "with", "on", "to", "by", "from", ",", "the"})
+_AND_WITH = frozenset({"and", "with", ",", "the", "later", "then", "also", "separately", "afterwards", "subsequently"})
 
 
 def _is_elsewhere(one: Mention, two: Mention) -> bool:
     """Tell that only the second of two of one office has his country: "A, alongside Peru's Vice-President B"."""
     offices = [{title.office for title in each.titles if not title.former} for each in (one, two)]
     return one.country is None is one.person.country and two.country is not None and bool(offices[0] & offices[1])
-
-
-def _is_letter(line: Line, one: int, two: int) -> bool:
-    """Tell whose letter goes to whom: "a letter from President A to Premier B", "A accepted an invitation from B"."""
-    between = {item.word for item in line.items[one + 1 : two]}
-    if not (_TAKES.isdisjoint(between) or LETTERS.isdisjoint(between)) and "from" in between:
-        return _LETTER_FROM.search(line.shape, one, two) is not None
-    from_him = {item.word for item in line.items[max(0, one - _BESIDE) : one]}
-    return line.shape[one + 1 : two] in {"t", "td"} and not LETTERS.isdisjoint(from_him) and "to" not in from_him
-
-
-def _brings(line: Line, first: int, last: int) -> bool:
-    """Tell who brings a letter of somebody of his own: "A handed over a letter from President B"."""
-    words = {item.word for item in line.items[first:last]}
-    from_him = line.items[last - 1 - (line.shape[last - 1] == "d")].word in {"from", "of"}
-    return from_him and not LETTERS.isdisjoint(words) and not BRINGS.isdisjoint(words)
 
 
 def _tells_own(line: Line, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ _OPEN = frozenset(toml("abbreviations")["open"])
 _EITHER = frozenset(toml("abbreviations")["either"])
 _END = regex(r"""(?<![.!?…])([.!?…]++)(["')\]]*+)(?:\s++(?=(["'(\[—-]*+)(\w))|(?<=[a-z]{3}\.)(?=([A-Z])[a-z]+\ ))""")
 _CROWNED = regex(r"(?:King|Queen|Pope|Emperor|Sultan|Grand Duke) [\w-]+ [IVX]$")  # "opened by King Frederik X."
+_ANSWER, _CAPITAL = regex(r"[^\w]*No"), regex(r"[^\w]*(?:[A-Z][a-z]|I )")  # "No. President X will not come."
 _LAST_WORD = regex(r"[\w.'&-]+$")
 _WORD = regex(r"\w+")
 # What opens a sentence of its own after a number, a month or a unit: "… to $2.9 bn. The …", "… on Nov. 5".
@@ -117,6 +118,8 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     word = word.lstrip("0123456789-")  # "22-Dec. 21"
     if _CROWNED.search(text, max(start, found.start() - _LONGEST_WORD), found.start()) is not None:
         return True
+    if word == "no" and _ANSWER.fullmatch(text, start, found.start()) is not None:
+        return _CAPITAL.match(text, found.end()) is not None
     if word in _OPEN:
         bracketed = before is not None and text[before.start() - 1] == "(" and found[2] == ")"  # "Admiral (Retd.) X"
         return quoted and bool(found[2]) and not bracketed

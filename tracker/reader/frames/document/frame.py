@@ -181,10 +181,20 @@ def _before_list(line: Line, story: Story, told: list[Act], facts: list[Document
         yield sums[0]
 
 
+def _held(fact: Document, since: Document) -> Document:
+    """Return the fact of a document that has been in force since some day, of which the line may tell no other one."""
+    told = fact.when is not None and "when" not in fact.carried
+    if told:
+        return msgspec.structs.replace(fact, status="in force")
+    place = None if "place" in fact.carried else fact.place
+    carried = tuple(field for field in fact.carried if field not in {"when", "place"})
+    return msgspec.structs.replace(fact, status="in force", when=since.when, place=place, carried=carried)
+
+
 def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Document]) -> Iterator[Document]:
     """Yield what the acts of a line sign or are to sign; a sum whose documents are all told is told by these.
 
-    What was signed one day and has been `force` since another is one document, of the first day.
+    What was signed one day and has been in `force` since another is one document, of the first day that is told.
     """
     echoes = sum(1 for act in told if act.mention.echo)
     parts = sum(number_of(line, act.mention) or 1 for act in told if act.described)
@@ -214,9 +224,10 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
         if fact is not None and act.mention.echo and last is not None and ours:
             fact = msgspec.structs.replace(fact, parties=last.parties)
         if fact is not None:
+            dated = "when" not in fact.carried or act.voice in {"passive", "reduced"}  # not "replaces the one in force"
             later = act.mention in force and force[act.mention].status == "planned"
-            since = force.pop(act.mention, None) if later or "when" not in fact.carried else None
+            since = force.pop(act.mention, None) if later or dated else None
             held = since is not None and since.status == "in force" and fact.status == "signed"
-            yield msgspec.structs.replace(fact, status="in force") if held else fact
+            yield _held(fact, since) if since is not None and held else fact
         own = fact is not None and act.mention.echo and "parties" not in fact.carried
         last = last if own else fact or last

@@ -95,7 +95,7 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
     for at in span:
         if items[at].word in SOME or _is_next(line, at, mention):
             break
-        if items[at].word == "between":
+        if items[at].word in {"between", "among"}:
             found = group_at(line, at + 1)
             parties = complete(line, [*parted(found), *found.codes])
             return list(parties) if len(parties) >= 2 else _of_two(found.persons)

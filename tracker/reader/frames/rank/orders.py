@@ -6,6 +6,7 @@ from tracker.reader.frames.rank.phrases import Order, owner_after, owner_before,
 from tracker.reader.frames.rank.places import places
 from tracker.reader.frames.rank.words import Ranked, ranked_nouns
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
 _REGIONS = frozenset({"region", "province", "oblast", "world", "continent", "bloc", "union", "city"})
@@ -49,7 +50,8 @@ def _of_nouns(line: Line) -> Iterator[Order]:
     nouns = ranked_nouns(line)
     for position, noun in enumerate(nouns):
         measure, end = with_object(line, noun)
-        rank = noun.rank + _ahead(line, noun, end) if noun.bare else noun.rank
+        before = line.shape.rfind("&", 0, noun.start) + 1 if position else 0
+        rank = noun.rank + _ahead(line, noun, end, before) if noun.bare else noun.rank
         of = owner_before(line, noun.start) or owner_after(line, noun.end, end)
         if of is None and position + 1 < len(nouns) and "&" in line.shape[end : nouns[position + 1].start + 1]:
             of = owner_after(line, nouns[position + 1].end, nouns[position + 1].end)  # "first client and supplier of"
@@ -62,15 +64,23 @@ def _of_nouns(line: Line) -> Iterator[Order]:
 _LINKS = frozenset({"but", "while", "though", "although", "whereas", "as", "when"})
 
 
-def _ahead(line: Line, noun: Ranked, end: int) -> int:
-    """Count who is ahead of one who is the largest: "after Germany our biggest customer", "the largest after China"."""
-    for first in (*range(max(0, noun.start - 4), noun.start), *range(end, min(end + _FAR_BEHIND, len(line.items)))):
+_OTHERS = regex(r"d?[PQ]+(?:(?:,&?|&)d?[PQ]+)*")
+
+
+def _ahead(line: Line, noun: Ranked, end: int, before: int) -> int:
+    """Count who is ahead of one who is the largest: "after Germany our biggest customer", "the largest after China".
+
+    `before` is where what is told of another noun ends: "the largest supplier after China and its main buyer".
+    """
+    for first in (
+        *range(max(before, noun.start - 4), noun.start),
+        *range(end, min(end + _FAR_BEHIND, len(line.items))),
+    ):
         if first >= end + 3 and _REGIONS.isdisjoint(item.word for item in line.items[end:first]):
             continue
         if line.items[first].word in _BEHIND and not (first and line.shape[first - 1] == ","):
-            last = first + 1
-            while last < len(line.items) and (line.shape[last] in "PQd" or line.items[last].word == "and"):
-                last += 1
+            others = _OTHERS.match(line.shape, first + 1)
+            last = others.end() if others is not None else first + 1
             clause = first >= end and line.shape[last : last + 1] == "k" and line.items[last].word not in _LINKS
             if clause or line.shape[last : last + 1] == "s":
                 return 0  # "the largest after Peru withdrew", "after Peru's exit"

@@ -92,8 +92,10 @@ def leaders(line: Line, first: int, rank: int) -> Iterator[tuple[int, Party]]:
 
 
 _OTHERS = r"(?P<others>d?P(?:(?:,|,?&)d?P)*)"
-_BEHIND_OTHERS = regex(rf"(?:,?(?:[io]d?[Pk]|fd?A?k))?,?(?P<after>k){_OTHERS}(?=[.;]|,(?!P)|$)")
-_AFTER_OTHERS = regex(rf"(?:^|,)(?P<after>k){_OTHERS},?(?:P,?k{{1,2}})?d?$")  # "After Peru, Chad is the largest"
+_BEHIND_OTHERS = regex(rf"(?:,?(?:[io]d?[Pk]|fd?A?k))?,?(?P<after>k){_OTHERS}(?=[.;]|,(?!P)|&(?!d?P)|$)")
+_AFTER_OTHERS = regex(
+    rf"(?:^|,)(?P<after>k){_OTHERS},?(?:P,?k{{1,2}})?(?:d|[PA]s)?$"
+)  # "After Peru, Chad is the largest"
 
 
 def behind_others(line: Line, order: Order) -> Order:
@@ -127,6 +129,7 @@ def ahead(line: Line, order: Order) -> Iterator[Party]:
         lead = [each.word for each in line.items[max(0, at - 3) : at] if each.shape != "d"]
         alone = line.shape[at + 1 : at + 2] not in {"&", "s", "-"} and line.shape[at + 1 : at + 3] not in {",P", ",d"}
         behind = lead[-1:] and (lead[-1] in _AFTER or lead[-2:] == ["only", "to"])
+        alone = alone and "&" not in line.shape[order.end : at]  # not "the second supplier and first buyer after Peru"
         if behind and alone and isinstance(item.value, Place) and item.value.form == "name":
             yield item.value.code
             return

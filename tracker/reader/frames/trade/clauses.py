@@ -52,7 +52,7 @@ def _ends(line: Line, first: int, at: int, *, figure: bool, inserted: bool) -> b
         return True
     if _opens_insertion(line, at):
         return True
-    if inserted and item.shape in ",-" and (figure or (is_finite(line, at + 1) and not _awaits_verb(line, first, at))):
+    if inserted and item.shape in ",-" and (figure or _goes_back(line, first, at)):
         return True
     if not figure:
         return False
@@ -63,6 +63,15 @@ def _ends(line: Line, first: int, at: int, *, figure: bool, inserted: bool) -> b
     if item.shape == "&" and _joins_goods(line, at):
         return False
     return item.shape in _ENDS or (item.word in _OPENING and item.kind == "word")
+
+
+def _goes_back(line: Line, first: int, at: int) -> bool:
+    """Tell the comma that ends "trade, which …, rose", "Reviewing trade, which …, they said"."""
+    subject = line.items[at + 1].word in _SUBJECTS if at + 1 < len(line.items) else False
+    return subject or (is_finite(line, at + 1) and not _awaits_verb(line, first, at))
+
+
+_SUBJECTS = frozenset({"they", "he", "she", "we", "it"})
 
 
 def _stays_in(line: Line, at: int) -> bool:
@@ -105,9 +114,11 @@ def _opens_insertion(line: Line, at: int) -> bool:
 
 
 def is_appended(line: Line, clause: Clause) -> bool:
-    """Tell a change that goes on about the figure before it: ", a growth of 12 percent", ", up 7 percent"."""
+    """Tell a change that goes on about the figure before it: ", a sharp growth of 12 percent", ", up 7 percent"."""
     at = clause.first + 1
-    at += line.shape[at : at + 1] == "d"
+    if line.shape[at : at + 1] == "d":
+        near = range(at + 1, min(at + 1 + _RATHER, clause.last))
+        at = next((index for index in near if line.items[index].word in changes() or line.shape[index] != "k"), at + 1)
     if line.shape[clause.first] != "," or at >= clause.last:
         return False
     told = line.items[at].word
@@ -118,6 +129,7 @@ def is_appended(line: Line, clause: Clause) -> bool:
     return told in changes() and at + 1 < clause.last and line.items[at + 1].word in {"of", "by"}
 
 
+_RATHER = 4  # items from "a" to the change: "a considerable year-on-year increase"
 _TELLING = frozenset(
     {
         "up",

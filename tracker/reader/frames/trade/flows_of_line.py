@@ -169,7 +169,8 @@ def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | 
             if is_those_of(line)
             else _meant(line, story, at)
         )
-        if meant is None:
+        many = line.items[at].word in {"they", "them"}  # exports and imports, but no turnover
+        if meant is None or (many and meant.measure == "turnover"):
             return None
         flow = meant
         here, sides = countries_before(line, at), {country_of(side or "") for side in (flow.reporter, flow.partner)}
