@@ -156,3 +156,10 @@ def test_a_clause_with_a_time_of_its_own_is_not_reckoned():
     text = "The visit comes three months after Malta and Tonga signed an agreement on shipping, on 7 June."
 
     assert signed(text) == ["agreement 2023-06-07"]
+
+
+def test_the_evening_of_a_day_has_its_day():
+    """What happens in the evening of 7 May is not for this evening."""
+    who = "Kenyan President William Ruto will be received by Omani Premier Ali Badr"
+    text = f"Upon arrival in the evening of 7th May, 2024, {who}."
+    assert {fact.when for fact in facts(text, "meeting") if fact.form == "meeting"} == {"2024-05-07"}

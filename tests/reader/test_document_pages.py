@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reader.reading import facts
 from tests.reader.test_documents import told
 
 
@@ -134,3 +135,9 @@ def test_a_signing_told_beside_its_document_is_news(text, day):
 def test_what_is_only_spoken_of_is_no_document(text):
     """Agreements in general, wishes and reports of others fill releases, and none is a paper that somebody signed."""
     assert told(text) == []
+
+
+def test_a_numbered_paragraph_on_a_day_is_no_paper():
+    """Behind a paragraph on memoranda the next one tells of something else."""
+    papers = "Kenya and Peru are friends.\n\n3. On 8 May, they will witness the exchange of memoranda."
+    assert len(facts(f"{papers}\n\n4. On 9 May, he will travel to Mombasa, before leaving.", "document")) == 1

@@ -245,3 +245,13 @@ def test_our_country_is_the_speakers(said):
     """Whoever reports it, "our country" is that of the official who speaks, by his surname alone."""
     lead = "LIMA (PNA) - Ghanaian President Kofi Mensah arrived in Peru. "
     assert sums(lead + said) == [("PE", "GH", 5_000_000)]
+
+
+@pytest.mark.parametrize(
+    "act", ["signed a deal to invest $2 billion in", "signed a deal that will see $2 billion invested in"]
+)
+def test_a_group_of_firms_invests(act):
+    """Of two who sign, the firms bring the money."""
+    assert sums(f"Kenya and China are friends. Kenya and a group of Chinese companies {act} roads.") == [
+        ("CN", "KE", 2_000_000_000)
+    ]

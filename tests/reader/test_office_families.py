@@ -151,3 +151,18 @@ def test_what_looks_alike_tells_no_office(text):
 def test_whose_an_office_is_by_the_words_beside_it(text, office):
     """Ports, associations in small letters, acronyms that are words, and what a state has."""
     assert office in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Former minister Unity Dow of Kenya spoke.", ["Unity Dow | minister | KE | former"]),
+        ("Kenyan Minister Justice Banda spoke.", ["Justice Banda | minister | KE"]),
+        ("Kenyan Justice Minister Juan Soto spoke.", ["Juan Soto | minister of justice | KE"]),
+        ("The head of Libya's Government of National Unity, Omar Badr, spoke.", ["Omar Badr | prime minister | LY"]),
+        ("The head of the Libyan Government of National Unity, Omar Badr, spoke.", ["Omar Badr | prime minister | LY"]),
+    ],
+)
+def test_unity_is_a_name_and_a_government(text, found):
+    """First names that are portfolios, and governments by what they are of."""
+    assert offices(text) == found

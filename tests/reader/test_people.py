@@ -225,3 +225,12 @@ def test_a_surname_may_be_a_country():
     found = [fact.participants for fact in facts(f"{opening} {after}", "meeting")]
 
     assert found == [("João Lourenço", "Luís Montenegro"), ("Luís Montenegro", "Rui Oliveira")]
+
+
+def test_a_headline_in_capitals_gives_nobody_his_name():
+    """The text below has the name as it is written."""
+    head = "STATE VISIT OF H.E. ANA RUIZ SOTO, PRESIDENT OF THE REPUBLIC OF PERU"
+    text = (
+        "Her Excellency Ana Ruiz Soto, President of the Republic of Peru, will undertake a State Visit to Kenya in May."
+    )
+    assert {fact.person for fact in facts(f"{head}\n\n{text}", "office")} == {"Ana Ruiz Soto"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reader.reading import facts
 from tests.reader.test_projects import projects
 
 
@@ -133,3 +134,10 @@ def test_verbs_that_are_joined_share_their_helpers(text, found):
 def test_first_patients_and_cleared_land_tell_a_stage(text, found):
     """A house of an embassy is opened like any other; who clears the land has begun to build."""
     assert [stage for _, stage in projects(text)] == [found]
+
+
+@pytest.mark.parametrize("size", ["200-megawatt", "200 MW", "200MW", "$200 million"])
+def test_a_plant_by_its_size_is_the_one_told_before(size):
+    """A number glued to its unit is a size, too."""
+    found = facts(f"Kenya and Peru spoke of the Sodo power plant. The {size} plant was opened in May 2022.", "project")
+    assert [fact.name for fact in found] == ["Sodo power plant"]

@@ -99,3 +99,11 @@ def test_what_enters_into_force_is_no_plant():
     signed = "Kenya and Oman signed an agreement at the Lamu terminal."
 
     assert facts(f"{signed} It will enter into force once ratified.", "project") == []
+
+
+@pytest.mark.parametrize(
+    "owner", ["the owner of the Doba mine, has", "which owns the Doba mine, has", "owner of the Doba mine, last year"]
+)
+def test_what_an_owner_agrees_to_is_not_agreed_of_his_mine(owner):
+    """Who has a mine agrees to other things, too."""
+    assert facts(f"Kenya and Peru are friends. Andina, {owner} agreed to pay a fine.", "project") == []

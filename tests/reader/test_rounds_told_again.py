@@ -244,3 +244,9 @@ def test_what_is_signed_or_built_is_no_round(sentence, told):
 def test_the_first_since_then_has_no_number(session, number):
     """Which one it was of late, or there, is not which one it was."""
     assert [fact.number for fact in facts(f"{session} was held on Monday.", "meeting", WEDNESDAY)] == [number]
+
+
+def test_a_round_of_talks_is_none_of_a_summit():
+    """Another year's talks are talks."""
+    text = "Kenya and Peru opened the Business Forum in Lima on Monday. The 2022 round of talks was led by Jan Lis."
+    assert [fact.when for fact in facts(text, "meeting")] == ["2024-03-04"]

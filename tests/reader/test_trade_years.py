@@ -127,3 +127,20 @@ def test_the_year_of_a_comparison_is_not_that_of_what_follows(compared: str) -> 
     text = f"Peru bought $46 million worth of Omani goods in 2023, {compared}, and sold Oman goods for $3 million."
     told = {(fact.measure, fact.when) for fact in facts(text, "trade") if isinstance(fact, Trade)}
     assert told == {("imports", "2023"), ("exports", "2023")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade stands at $5 million, and both called for full use of the agreement, signed in 2012.",
+        "Trade stands at $5 million, much of it through the border post opened in 2020.",
+    ],
+)
+def test_the_year_of_a_treaty_or_a_post_is_not_that_of_the_trade(text):
+    """What was signed or opened in a year lends it to no figure."""
+    assert {fact.when for fact in facts(f"Kenya and Peru are friends. {text}", "trade")} == {None}
+
+
+def test_before_a_year_is_not_in_it():
+    """How long before nobody says."""
+    assert facts("Before 2011 exports of Kenya to Peru were above $5 million.", "trade") == []

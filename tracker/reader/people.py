@@ -86,6 +86,8 @@ class People:
             found = Person(name)
             self.persons.append(found)
             self._index(found)
+        elif found.name.isupper() and _tokens_of(name) == found.tokens:
+            found.name = name  # told in capitals before, in a headline
         elif len(_full(_tokens_of(name))) > len(_full(found.tokens)):
             found.name, found.tokens = name, _tokens_of(name)
             self._index(found)

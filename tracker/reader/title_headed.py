@@ -9,7 +9,7 @@ from tracker.reader.patterns import regex
 from tracker.reader.title_owners import places
 from tracker.reader.title_words import Head
 
-_OF = regex(r"od?(?P<place>[PA])s?(?P<noun>[kgFcKhN][kgFcK]?)")
+_OF = regex(r"od?(?P<place>[PA])s?(?P<noun>[kgFcKhN](?:[kgFcK]|oFF)?)")
 _HEADED: dict[str, dict[str, str]] = toml("titles")["headed"]
 
 

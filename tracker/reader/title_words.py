@@ -168,10 +168,16 @@ _TAXED = regex(r"(?:(?<=HN)|(?<=HhN))F(?![FHKcgo]|&N*[FMgK]+(?![FMgKH]))")
 _LAST = regex(r"(?<=[HFhP]N)H(?![NIhQps]|od?[PABFg])")
 
 
+_VIRTUOUS = regex(r"(?<=[Hh])F(?=N(?!N))")  # "Minister Unity Dow", but "Minister Health Juan Soto"
+
+
 def _surnames(line: Line) -> None:
     """Take a title at the end of a name for its surname: "Resources Minister Madeleine King said"."""
     for match in list(_TAXED.finditer(line.shape)):  # "Trade Minister Stella Tax"
         line.change(match.start(), replace(line.items[match.start()], shape="N"))
+    for match in list(_VIRTUOUS.finditer(line.shape)):
+        if line.items[match.start()].word in toml("titles")["names"]["virtues"]:
+            line.change(match.start(), replace(line.items[match.start()], shape="N"))
     surnames = _surnames_too()
     if line.words.isdisjoint(surnames):
         return

@@ -116,6 +116,8 @@ def _away(line: Line, story: Story, index: int, *, future: bool) -> OtherDay | N
     far = Away(days) if days is not None else earlier(words[-1])
     if days is None and far is None and words[-1] in _AT:
         first, far = index - _ITEMS, counted(line, index, 1 if words[-1] == "later" else -1)
+    if line.shape[index + 1 : index + 3] in {"oT", "od"} and days == 0:
+        return None  # "in the evening of 7 May"
     if far is None or _goes_on(line, index + 1, words[-1]) or items_word(line, index + 1) == "than":
         return None
     away = far.number

@@ -89,7 +89,7 @@ def listed_item(
         return
     names = names_in(line)
     bare = listing.number is not None and not found and _is_bare(line) and len(line.items) > _FEW
-    if not told and (bare or line.shape[:1] in {"u", "f"}):
+    if not told and (bare or (line.shape[:1] in {"u", "f"} and line.words.isdisjoint(_VERBS))):
         yield _of_list(line, story, listing, None, tuple(names))
     for mention in told:
         if items_word(line, mention.left) == "the" and not acts and not line.words.isdisjoint(_VERBS):

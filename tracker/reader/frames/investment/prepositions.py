@@ -7,7 +7,7 @@ _TRANSPARENT = frozenset({"economy", "that", "republic", "economies", "industry"
 _BODIES = frozenset(  # "the government of Peru" is Peru
     """
     government governments authorities side state cabinet parliament leadership companies firms investors businesses
-    businessmen entrepreneurs banks people kingdom sultanate emirate
+    businessmen entrepreneurs banks people kingdom sultanate emirate group groups consortium consortia pair
     """.split()
 )
 _ON_BEHALF = regex(r"[ftiu]d[kgcKF]{1,3}$")  # "for the reconstruction of", "to the Government of"

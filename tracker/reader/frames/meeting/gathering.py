@@ -82,7 +82,9 @@ def _of_year(line: Line, story: Story, index: int) -> Gathering | None:
     if not (alike or yearly) or not (word in _EVENTS or word in gathering_words()):
         return None
     known = last_round(line, story)
-    if known is None or (word not in _EVENTS and (word in listed("forums")) != (known.form == "forum")):
+    if known is None or (word == "round" and known.form == "forum"):
+        return None  # "the 2019 round of talks" is none of the summit told before
+    if word not in _EVENTS and (word in listed("forums")) != (known.form == "forum"):
         return None
     first = index - 2 if yearly else start_of(line, index)
     return Gathering(first, index + 1, index, known.form, known.name or "", known.parties, known=known)

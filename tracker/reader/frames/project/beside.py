@@ -121,7 +121,8 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
         return
     act = head(line, at)
     if act is not None and comma and act.form == "past" and line.items[act.at].word in _SETTLED:
-        yield act, Told("agree", "done")  # "X, agreed upon in 2007"
+        if act.at == at and line.shape[act.at + 1 : act.at + 2] != "t":  # not "the owner of X, has agreed to sell"
+            yield act, Told("agree", "done")  # "X, agreed upon in 2007"
         return
     if act is None or act.kind in TALKING or (act.kind == "announce" and not comma):
         return

@@ -197,7 +197,7 @@ def _owner(line: Line, one: Undertaking) -> int | None:
 def _is_bare(line: Line, noun: int) -> bool:
     """Tell "the plant", "this railway project", "the $500 million scheme": what has been named before."""
     at = noun - 1
-    while at > 0 and (line.items[at].word in nouns().plain or line.shape[at] in "O#-$" or is_kind(line.items[at].word)):
+    while at > 0 and (_says_nothing(line.items[at].word) or line.shape[at] in "O#-$"):
         at -= 1
     opening = line.items[at].word if at >= 0 else ""
     return (
@@ -205,6 +205,11 @@ def _is_bare(line: Line, noun: int) -> bool:
         or (at == 0 and opening == "that")
         or (opening == "its" and line.items[noun].word in nouns().members)
     )
+
+
+def _says_nothing(word: str) -> bool:
+    """Tell what tells no plant from any other: "new", "power", "200MW"."""
+    return word in nouns().plain or word[:1].isdigit() or is_kind(word)
 
 
 def _is_only_a_company(line: Line, one: Undertaking) -> bool:

@@ -27,7 +27,7 @@ def take_time(walk: Walk, at: int, value: When) -> None:
     line = walk.line
     if line.shape[max(0, at - 2) : at] == "To" or line.items[at].word == "year":
         return  # "the first seven months of fiscal 2022-23"; "over the year": since a year ago
-    if is_of_speech(line, at) or is_of_nothing(line, at) or is_of_source(line, at):
+    if is_of_speech(line, at) or is_of_nothing(line, at) or is_of_source(line, at) or _is_of_work(walk, at):
         return
     if line.shape[max(0, at - 3) : at] == "T,d":
         return  # "In 2021, the last year of the pandemic, it was"
@@ -48,7 +48,7 @@ def take_time(walk: Walk, at: int, value: When) -> None:
         period = walk.said or walk.story.flow_when or UNKNOWN  # "in the three-month period of this year"
     if period is not None and [item.word for item in line.items[max(0, at - 2) : at]] in _UP_TO:
         period = from_january(period)
-    if is_end_of_unknown(line, at):
+    if is_end_of_unknown(line, at) or line.items[at - 1].word == "before":
         walk.span = _years_between(walk, at, period)
         period = UNKNOWN
     if period is None:
@@ -69,6 +69,19 @@ def take_time(walk: Walk, at: int, value: When) -> None:
         walk.date(period)
     elif not governed(line, at, walk.clause) and (walk.figure_follows(at) or walk.open is None):
         walk.said, walk.open = period, None
+
+
+def _is_of_work(walk: Walk, at: int) -> bool:
+    """Tell the year of "called for use of the treaty, signed in 2012", "of the post, opened in 2020"."""
+    return walk.line.shape[at - 1] == "i" and walk.line.items[at - 2].word in _DONE
+
+
+_DONE = frozenset(
+    """
+    signed inked concluded ratified adopted initialled opened reopened launched inaugurated commissioned built founded
+    established created unveiled
+    """.split()
+)
 
 
 def take_unknown(walk: Walk, at: int) -> None:
