@@ -224,3 +224,25 @@ def test_a_parliament_that_approves_is_no_party(text):
     found = facts(LEAD + text, "document", DAY)
 
     assert [(fact.when, fact.parties) for fact in found] == [("2020", ("CL", "KE"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("KenGen signed a contract with Codelco, and Kenya Power a plan with ENAP.", ("ENAP", "Kenya Power")),
+        ("KenGen signed a contract with Codelco and Safaricom another with ENAP.", ("ENAP", "Safaricom")),
+    ],
+)
+def test_a_second_signer_has_a_partner_of_his_own(text, parties):
+    """Of "A signed a contract with B, and C a plan with D" the plan is one of C and D."""
+    found = facts("Kenya and Chile trade. " + text, "document", DAY)
+
+    assert {fact.parties for fact in found} == {("Codelco", "KenGen"), parties}
+
+
+def test_a_list_under_a_headline_may_begin_with_a_signing():
+    """The day on which a listed treaty was signed is not that of the page."""
+    text = "Kenya and Chile\n\nTreaties\n- Agreement on Fish, signed on 4 May 1998\n- Agreement on Tea, signed in 2021"
+    found = facts(text, "document", DAY)
+
+    assert [fact.when for fact in found] == ["1998-05-04", "2021"]

@@ -61,3 +61,47 @@ def test_a_delegation_that_somebody_heads_comes_once():
     text = "Fiji and Tonga trade. In October a delegation headed by Tongan Minister Sione Kwan comes to Suva."
 
     assert told(text) == [("visit", "2024-10", "planned")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["pencilled in for May, was a casualty of the election", "in May fell victim to a storm", "never took place"],
+)
+def test_what_came_to_nothing_is_no_visit(said):
+    """However a visit failed, it is none."""
+    assert told(f"A visit to Tonga by Fijian Trade Minister Manoa Ito, {said}.") == []
+
+
+def test_the_sides_that_plan_a_session_have_not_sat_in_it():
+    """Who "agreed to hold the third session" as the sides names nobody who takes part in that one."""
+    lead = f"Talks {BETWEEN} took place on Monday."
+    found = facts(
+        f"{lead} Both sides agreed to hold the third session of the Joint Committee in Suva in May.", "meeting"
+    )
+
+    assert [fact.participants for fact in found if fact.form == "session"] == [()]
+
+
+@pytest.mark.parametrize("year", ["2022", "2022:", "Year 2022", "October 2022"])
+def test_a_year_over_a_list_is_that_of_its_days(year):
+    """A chronicle says its year once, over the days."""
+    text = f"Contacts between Fiji and Tonga.\n\n{year}\n- 4 October: Tongan Finance Minister Sione Kwan visits Suva."
+
+    assert told(text) == [("visit", "2022-10-04", "held")]
+
+
+def test_a_year_over_a_list_ends_with_it():
+    """What a text tells after a chronicle is of its own days."""
+    entry = "- 4 May: Tongan Finance Minister Sione Kwan visited Suva."
+    text = f"Contacts of Fiji and Tonga.\n\n2022\n{entry}\n\nOn 3 March Fijian Trade Minister Manoa Ito was in Tonga."
+
+    assert told(text) == [("visit", "2022-05-04", "held"), ("visit", "2024-03-03", "held")]
+
+
+def test_days_spent_in_the_country_are_a_visit():
+    """Who "spent three days in the country" made a visit of the other's country."""
+    lead = f"Talks {BETWEEN} took place in Suva on Monday. "
+
+    assert told(f"{lead}Kwan spent three days in the country, from Sunday to Tuesday.")[1:] == [
+        ("visit", "2024-03-10/2024-03-12", "held")
+    ]

@@ -13,6 +13,7 @@ LEAD = "Fijian Prime Minister Jone Vuki visited Peru on Monday.\n\n"
         ("Vuki arrived from Canberra, where he met his counterpart Ann Hill.", "AU"),
         ("He flew in from Canberra, where he had held talks with Prime Minister Ann Hill.", "AU"),
         ("From Lima he travels on to Quito, where he will meet his counterpart, Ann Hill.", "EC"),
+        ("On Friday he flies on to Quito. There he meets President Ann Hill.", "EC"),
         ("In Ecuador he met his counterpart Ann Hill.", "EC"),
         ("In Lima he met his counterpart Ann Hill.", "PE"),
         ("On the sidelines of a summit in Quito he met his counterpart Ann Hill.", "PE"),
@@ -21,7 +22,9 @@ LEAD = "Fijian Prime Minister Jone Vuki visited Peru on Monday.\n\n"
 )
 def test_who_is_met_in_a_third_country_is_of_it(sentence, country):
     """A counterpart met in a country's capital is of it, but not where the world meets."""
-    assert offices(LEAD + sentence) == ["Jone Vuki | prime minister | FJ", f"Ann Hill | prime minister | {country}"]
+    office = "president" if "President" in sentence else "prime minister"
+
+    assert offices(LEAD + sentence) == ["Jone Vuki | prime minister | FJ", f"Ann Hill | {office} | {country}"]
 
 
 @pytest.mark.parametrize(

@@ -107,3 +107,10 @@ def test_what_enters_into_force_is_no_plant():
 def test_what_an_owner_agrees_to_is_not_agreed_of_his_mine(owner):
     """Who has a mine agrees to other things, too."""
     assert facts(f"Kenya and Peru are friends. Andina, {owner} agreed to pay a fine.", "project") == []
+
+
+def test_what_was_closed_years_before_is_open_again():
+    """A stage that lay years before the news is none of today."""
+    text = "Peru's Bata reopened the Doba mine in Chad in May, eleven years after it was mothballed."
+
+    assert [stage for _, stage in projects(text)] == ["launched"]

@@ -93,10 +93,11 @@ def _strangers(story: Story, persons: list[Person]) -> dict[Person, Party]:
 
 def _meet_abroad(story: Story, told: list[tuple[Line, list[At]]]) -> None:
     """Officials whom somebody met in a third country are of it."""
-    for line, found in told:
+    for number, (line, found) in enumerate(told):
+        before = told[number - 1][0] if number else None
         for at, mention in found:
             official = mention.peer or any(title.scope == "state" for title in mention.titles)
-            land = met_in(line, at) if official and mention.person.country is None else None
+            land = met_in(line, at, before) if official and mention.person.country is None else None
             if land is not None and len(story.pair) > 1 and land not in story.pair:
                 mention.person.country = land
 

@@ -13,13 +13,24 @@ _SEATS = frozenset({"brussels", "vienna", "geneva", "washington", "addis ababa"}
 _OF_MANY = frozenset({"summit", "sidelines", "margins", "assembly", "conference", "forum", "un", "congress", "also"})
 
 
-def met_in(line: Line, at: int) -> Party | None:
-    """Return the country, told by its name or its capital, in which somebody met the person at an item."""
+def met_in(line: Line, at: int, before: Line | None) -> Party | None:
+    """Return the country, told by its name or its capital, in which somebody met the person at an item.
+
+    The line `before` tells it where this one says "there".
+    """
+    if line.items[0].word == "there" and before is not None:
+        last = before.shape.rfind("P")
+        return _land(before, last) if last >= 0 and is_met(line, at) else None
     told = _WHERE.search(line.shape, 0, at) or _OPENS.search(line.shape, 0, at)
     if told is None or not line.words.isdisjoint(_OF_MANY) or not is_met(line, at, told.start("where")):
         return None
     if told.re is _WHERE and line.items[told.start("where")].word != "where":
         return None
-    place = line.items[told.start("place")]
-    stands = isinstance(place.value, Place) and place.value.form in {"name", "capital"} and place.word not in _SEATS
-    return country_of(place.value.code) if stands and isinstance(place.value, Place) else None
+    return _land(line, told.start("place"))
+
+
+def _land(line: Line, at: int) -> Party | None:
+    place = line.items[at]
+    if not isinstance(place.value, Place) or place.value.form not in {"name", "capital"} or place.word in _SEATS:
+        return None
+    return country_of(place.value.code)

@@ -27,7 +27,8 @@ _LABELLED = regex(  # "Media release 14 March 2023", "The Observer (14 March 202
 # What a fact sheet says beside a day of long ago: "Diplomatic relations: since 23 December 1994".
 _FOUNDED = regex(
     r"\b(?:relations|independence|recognition|recogni[sz]ed|established|founded|accession|member|membership|in force"
-    r"|signed|signature|ratified|born|national day)(?: since)?(?: ?[:,])?(?: (?:since|on|in|of))?$",
+    r"|signed|signature|ratified|concluded|initialled|effective|born|national day)"
+    r"(?: since)?(?: ?[:,])?(?: (?:since|on|in|of))?$",
     re.IGNORECASE,
 )
 _RANGE = regex(r"\d(?:st|nd|rd|th)? ?(?:to|and|until|-)$")

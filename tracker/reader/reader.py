@@ -13,6 +13,7 @@ from tracker.reader.allegiance import give_countries
 from tracker.reader.antecedents import name_owners
 from tracker.reader.bodies import mark_bodies
 from tracker.reader.carrying import marked
+from tracker.reader.chronicles import date_chronicles
 from tracker.reader.clause_titles import mark_clauses
 from tracker.reader.discourse import learn_bodies, pair_of, told_by_office
 from tracker.reader.distant_titles import mark_described
@@ -107,6 +108,7 @@ class Reader:
         spans = [sentence for sentence in sentences(laid) if sentence.role in _READ]
         lowered = frozenset(_SMALL_WORD.findall(whole.text))
         lines = self._lines(words, spans, tags, lowered)
+        date_chronicles(lines)
         strange = foreign(whole.text, lines, lowered)
         unread = {line.start: "in capitals, as names are" for line in lines if is_capitalised(line)}
         unread |= {lines[at].start: f"in {language}" for at, language in strange.items()}

@@ -39,8 +39,11 @@ def partner_of(line: Line, story: Story, act: Act) -> list[str]:
 def _end_of_partner(line: Line, act: Act, at: int) -> int | None:
     """Return where another signer of another document stands: "signed a treaty with Peru, Chad one with Togo"."""
     after = next((each.left for each in mentions(line) if each.left > at and each.first != act.mention.first), None)
-    comma = line.shape.rfind(",", at, after) if after is not None else -1
-    return comma if comma > at + 1 else after
+    if after is None:
+        return None
+    cut = max(line.shape.rfind(",", at, after), line.shape.rfind("&", at, after))
+    cut -= line.shape[cut - 1 : cut + 1] == ",&"
+    return cut if cut > at + 1 else after
 
 
 def partner_at(line: Line, act: Act) -> int | None:
@@ -48,6 +51,7 @@ def partner_at(line: Line, act: Act) -> int | None:
     items, mention = line.items, act.mention
     behind = items_word(line, act.verb + 1) == "with"  # "the pact on a port with two berths, signed with Chad"
     first = act.verb + 1 if behind else min(mention.last, act.verb)
+    first = mention.last if act.voice == "shared" else first  # "and Bata a plan with Togo"
     last = min(max(mention.right, act.verb) + 9, len(items))
     if mention.echo and items[mention.last : mention.last + 1] and items[mention.last].word == "with":
         return mention.last  # "a deal with Togo in January and another with Benin in May"

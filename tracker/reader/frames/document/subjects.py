@@ -192,9 +192,10 @@ def _of_second(line: Line, act: Act) -> Group:
     last = act.mention.left - (line.shape[act.mention.left - 1] == ",")  # "the firms, Bata and Tata, a plan"
     start = max(line.shape.rfind(letter, 0, last) for letter in ",;&")
     if line.shape[start] == "&" and line.shape[start - 1] != ",":
-        start -= 1  # "Bata and Tata a contract"
-        while start > act.verb and line.shape[start] in "XdNQBPAKFLs":
-            start -= 1
+        joint = start - 1  # "Bata and Tata a contract"
+        while joint > act.verb and line.shape[joint] in "XdNQBPAKFLs":
+            joint -= 1
+        start = start if line.items[joint].word == "with" else joint  # "with Chad and Tata another with Togo"
     return group_at(line, start + 1, act.mention.left)
 
 

@@ -101,8 +101,8 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
             continue
         if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
             continue
-        if future and story.is_over(item.value):
-            continue
+        if future and at > 1 and story.is_over(item.value):
+            continue  # but "On 4 May 2022 X visits P", in a chronicle
         if _is_anothers(line, anchor.verb, at) or (not ahead and is_of_plan(line, anchor.verb, at)):
             continue
         if low <= at < high or first <= at < last:

@@ -49,6 +49,8 @@ _WHILE = frozenset({"while", "whereas", "and", "but"})
 
 def _told(line: Line, story: Story, gathering: Gathering, told: Occurrence, when: str | None) -> list[Person]:
     persons = attendance(line, story)
+    if persons and _are_sides(line, persons) and (told.status == "planned" or (when and len(when) != _DAY)):
+        return []  # "Both sides agreed to hold the third session in May"
     if persons and told.role == "adjunct" and line.items[gathering.first - 1].word == "for":
         came = agents(line, story, told.verb)  # "had been to Lima for the session, in the presence of Y"
         return list(dict.fromkeys([*came, *persons]))
@@ -88,6 +90,13 @@ def _told(line: Line, story: Story, gathering: Gathering, told: Occurrence, when
     return persons
 
 
+def _are_sides(line: Line, persons: list[Person]) -> bool:
+    """Tell persons whom a line calls but the sides."""
+    return not _SIDES.isdisjoint(line.words) and set(persons).isdisjoint(named(line))
+
+
+_SIDES = frozenset({"sides", "parties", "countries", "governments", "delegations"})
+_DAY = len("2024-03-10")
 _MET = frozenset({"met", "meets", "joined"})
 
 

@@ -14,9 +14,12 @@ def is_meant(line: Line, index: int) -> bool:
     if line.items[index].word in _STAYS and in_the_land:  # "X, who was in the country two weeks ago"
         own = line.shape[index - 1 : index] in {"X", "r"} or line.shape[index - 2 : index - 1] in {"X", "r"}
         return own and "T" in line.shape[index + 3 : index + 8]
+    if line.items[index].word == "spent" and not _DAYS.isdisjoint(words):
+        return any(is_the_land(line, at) for at in range(index + 2, index + 5) if items_word(line, at) == "in")
     return line.items[index].word in _AWAITED and ("here" in words[:1] or in_the_land)
 
 
+_DAYS = frozenset({"day", "days", "week", "hours"})
 _STAYS = frozenset({"was", "is", "been", "be", "stays", "stayed", "remains", "remained"})
 
 
@@ -70,7 +73,7 @@ def is_stay(line: Line, index: int) -> bool:
     if into is None:
         return False
     if word == "spent":
-        return not {"day", "days", "week", "hours"}.isdisjoint(words[:into]) or near[0].shape == "T"
+        return not _DAYS.isdisjoint(words[:into]) or near[0].shape == "T"
     if (
         into
         and words[into - 1]

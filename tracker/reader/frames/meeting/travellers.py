@@ -92,13 +92,18 @@ def owners_of(line: Line, story: Story, index: int) -> list[Person] | None:
     return None
 
 
+_FRONT = 3  # items: "A planned meeting with X was dropped because of his trip"
+
+
 def _his(line: Line, story: Story, index: int, at: int) -> list[Person]:
     """Return whom "his" at an item means before a visit."""
     verb = verb_before(line, index)
     over = verb is not None and line.items[verb].word in listed("ending") | listed("beginning")
     if over and verb is not None and (own := agents(line, story, verb)):
         return own[:1]  # "A pact was signed on Monday as X ended his visit"
-    free = [group for group in groups(line, story, 0, at) if group.persons and not preposition(line, group)]
+    before = [group for group in groups(line, story, 0, at) if group.persons]
+    opens = not listed("talks").isdisjoint(item.word for item in line.items[:_FRONT])
+    free = [group for group in before if not preposition(line, group)] or (before if opens else [])
     here = list(free[-1].persons[-1:]) if free else []  # "X said in Lima, where a pact was signed on his visit"
     he = visitors(story) if is_of_guest(line) else [story.subject] if story.subject is not None else []
     return main_agents(line, story, index)[:1] or here or he

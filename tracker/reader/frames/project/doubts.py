@@ -1,5 +1,7 @@
 """What sounds like a stage and is none: a closure for a day, everyday work, a visit that is planned, an old line."""
 
+from itertools import pairwise
+
 from tracker.reader.frames.acts import Act
 from tracker.reader.frames.project.beside import SMALL
 from tracker.reader.frames.project.told import Told
@@ -45,6 +47,15 @@ def is_for_a_while(line: Line, one: Undertaking, act: Act) -> bool:
     return closed and (
         line.items[one.noun].word not in nouns().closing or line.shape[act.end : act.end + 1] in {"t", "f"}
     )
+
+
+def is_long_since(line: Line, act: Act) -> bool:
+    """Tell what came before something new: "was reopened eleven years after its owner had mothballed it"."""
+    near = [item.word for item in line.items[max(0, act.at - _HOURS_FAR) : act.at]]
+    return any(span in _LONG and after == "after" for span, after in pairwise(near))
+
+
+_LONG = frozenset({"months", "year", "years", "decade", "decades"})
 
 
 def is_small(word: str) -> bool:

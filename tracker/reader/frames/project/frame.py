@@ -29,7 +29,7 @@ _ALONE = frozenset({"it", "its", "ceremony"}) | PAPERS | WORKS | EVENTS  # these
 _JOINED = regex(r",?&o?d?(?:#[kgcQ])?[dkRO#]{0,2}|,[dk]{0,2}|i?T&d")  # "and the 100 MW", "in May and the"
 _AS_WELL_AS = ["as", "well", "as"]
 _LISTED = regex(",d?[kA#]?")
-_APPOSED = regex(r"(?:,[PNQ]{1,2})?,(?:d[mkgcRAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")
+_APPOSED = regex(r"(?:,[PNQ]{1,2})?,(?:d(?:#[NQ]|[mkgcRAO#$.-]){0,8}|[PN]{1,2}sk{0,2})")
 _APART = frozenset(
     {"where", "while", "when", "whose", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
 )

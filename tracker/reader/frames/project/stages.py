@@ -11,6 +11,7 @@ from tracker.reader.frames.project.beside import beside, noun_behind, premodifie
 from tracker.reader.frames.project.doubts import (
     is_daily_work,
     is_for_a_while,
+    is_long_since,
     is_of_hours,
     is_of_no_work,
     is_of_old,
@@ -112,7 +113,7 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
             continue  # "is to follow with an agreement of its own"
         if act.kind == "announce" and _is_governed(line, _start(line, one.first), others):
             continue  # "the closure of the track, announced for May"
-        if act.kind == "stop" and is_for_a_while(line, one, act):
+        if act.kind == "stop" and (is_for_a_while(line, one, act) or is_long_since(line, act)):
             continue
         old = act.kind == "agree" and act.form == "noun" and line.items[act.at].word not in _AWARDED
         if given or (old and (is_of_old(line, one) or is_of_no_work(line, one, act))) or is_taking(line, act):
