@@ -13,6 +13,7 @@ from tests.reader.test_ranks import ranks
         ("Peru, for decades the largest supplier of Kenya, has dropped to second place.", 2),
         ("Peru, Kenya's third-largest supplier a year ago, has climbed to second.", 2),
         ("Peru, Kenya's biggest supplier, rose to 12th in the index of freedom.", 1),
+        ("Peru, Kenya's biggest supplier, is third in tourism there.", 1),
         ("Peru, Kenya's fourth-largest supplier, risks slipping to fifth behind Chad.", 4),
     ],
 )

@@ -17,7 +17,11 @@ def moved(line: Line, order: Order) -> Order | None:
     """Return the order with the place that its sentence says the same one has moved to, or has now."""
     if not _is_aside(line, order):
         return None
+    behind = line.shape.find(",", order.end)
+    other = next((at for at, _ in line.tags("P") if at > behind > 0), len(line.items))  # "…, ahead of Peru, now second"
     for match in _NOW.finditer(line.shape, order.end, order.end + _FAR):
+        if match.start() > other:
+            return None
         rank, between = line.items[match.start("rank")].value, line.items[match.start() + 1]
         led = between.shape in "Od" or between.word in _BEFORE_RANK
         ends = not match["place"] or items_word(line, match.start("place")) in words().places
@@ -27,9 +31,18 @@ def moved(line: Line, order: Order) -> Order | None:
 
 
 def _is_told(line: Line, verb: int) -> bool:
-    """Tell "slipped to fourth" from "risks slipping to fourth"."""
+    """Tell "slipped to fourth", "is now third" from "risks slipping to fourth", "is third in tourism"."""
     word = line.items[verb].word
-    return word in words().placed and not word.endswith("ing")
+    now = items_word(line, verb - 1) == "now" or items_word(line, verb + 1) == "now"
+    return word in _MOVED or (now and word in words().placed and not word.endswith("ing"))
+
+
+_MOVED = frozenset(
+    """
+    slipped slips slid slides fell falls fallen dropped drops sank sinks rose rises risen climbed climbs moved moves
+    jumped jumps advanced advances leapt shot went gone
+    """.split()
+)
 
 
 def is_overtaken(line: Line, order: Order) -> bool:
