@@ -255,3 +255,10 @@ def test_a_group_of_firms_invests(act):
     assert sums(f"Kenya and China are friends. Kenya and a group of Chinese companies {act} roads.") == [
         ("CN", "KE", 2_000_000_000)
     ]
+
+
+def test_a_person_stands_where_no_occasion_does():
+    """A person before a place is an item without a word of its own: "President Li in Quito"."""
+    text = "Peru and President Li in Quito signed a pact with China and China gave Peru $20 million."
+
+    assert [amount for _, _, amount in sums(text)] == [20_000_000]

@@ -75,7 +75,7 @@ def is_scene(line: Line, at: int) -> bool:
     if led < 1 or line.items[led].word not in {"in", "at"}:
         return False
     before = [item.word for item in line.items[max(0, led - _NEAR) : led]]
-    return any(word.split()[-1] in _OCCASIONS | _SEALED or word.startswith("cop2") for word in before)
+    return any(word.rpartition(" ")[2] in _OCCASIONS | _SEALED or word.startswith("cop2") for word in before)
 
 
 _OCCASIONS = frozenset(
