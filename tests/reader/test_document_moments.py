@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.reader.reading import read
 from tests.reader.test_documents import documents
+from tracker.domain.facts import Document
 
 _MET = "Kenya and Oman met in Muscat. "
 
@@ -220,3 +222,15 @@ def test_what_was_signed_there_has_the_day_of_the_clause_before(rest, when):
     text = f"{_MET}The first session of the Kenya-Oman commission was held in Muscat on 11 April 2023; {rest}."
 
     assert [fact.when for fact in documents(text)] == [when]
+
+
+def test_what_is_signed_at_the_close_has_the_last_day():
+    """Of a session of two days in an undated communiqué."""
+    text = (
+        "Joint communiqué\n\n"
+        "The first session of the Kenya-Oman commission was held in Muscat on 11 and 12 April 2023.\n\n"
+        "At the close of the session the two sides signed a plan."
+    )
+    found = [fact for fact in read(text, None).facts if isinstance(fact, Document)]
+
+    assert [fact.when for fact in found] == ["2023-04-12"]

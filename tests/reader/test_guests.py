@@ -158,3 +158,29 @@ def test_the_president_whose_visit_it_is_is_whom_he_means():
     )
 
     assert met(text) == ["Kuld + Vula", "Hussar + Vula"]
+
+
+@pytest.mark.parametrize(
+    ("who", "of"),
+    [
+        ("Estonia's ambassador to Fiji, Hanno Kuld, and the Minister of Health, Seru Vula, opened the clinic.", "FJ"),
+        ("Minister of Health Seru Vula and Estonia's ambassador to Fiji, Hanno Kuld, opened the clinic.", "FJ"),
+        ("Estonian Health Minister Seru Vula and Ambassador Hanno Kuld opened the clinic.", "EE"),
+    ],
+)
+def test_whom_an_envoy_stands_beside_is_at_home(who, of):
+    """The minister beside an ambassador is of the country where he is sent."""
+    assert f"Seru Vula | minister of health | {of}" in offices(f"Fiji and Estonia are close. {who}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Fijian Health Minister Seru Vula said: "I met my Estonian counterpart, Hanno Kuld, in Suva on Sunday."',
+        '"I met my Estonian counterpart, Hanno Kuld, in Suva on Sunday," Fijian Health Minister Seru Vula said.',
+    ],
+)
+def test_my_counterpart_holds_the_speakers_office(text):
+    """Who says "I" tells of his own peer."""
+    assert "Hanno Kuld | minister of health | EE" in offices(text)
+    assert met(text) == ["Kuld + Vula"]

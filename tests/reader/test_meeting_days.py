@@ -315,3 +315,48 @@ def test_a_plan_is_not_dated_by_what_it_is_about():
     text = "Kenyan Energy Minister Ana Ruiz will meet Ghanaian Energy Minister Luis Soto over the port built in 2021."
 
     assert [(fact.when, fact.status) for fact in facts(text, "meeting", THURSDAY)] == [(None, "planned")]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "the line to Accra, for which a study was ordered in January.",
+        "Ghanaian Energy Minister Luis Soto, whom she saw last in January.",
+        "Ghanaian Energy Minister Luis Soto, who was in Nairobi in January.",
+    ],
+)
+def test_what_is_said_by_the_way_dates_no_plan(rest):
+    """The month of a relative clause in the past is not when the two will meet."""
+    other = " and Ghanaian Energy Minister Luis Soto will discuss " if rest.startswith("the") else " will meet "
+    found = facts(f"Kenyan Energy Minister Ana Ruiz{other}{rest}", "meeting", THURSDAY)
+
+    assert [fact.when for fact in found if fact.status == "planned"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kenya and Ghana signed a pact in February. President Ana Ruiz is to visit Accra on the 28th.", "2024-03-28"),
+        ("Kenya's President Ana Ruiz is to visit Accra on the 2nd for talks in Ghana.", "2024-04-02"),
+        (
+            "Kenya and Ghana signed a pact in June. President Ana Ruiz is to visit Accra on the 28th of that month.",
+            None,
+        ),
+    ],
+)
+def test_a_day_to_come_is_not_of_a_month_gone_by(text, day):
+    """A bare day of what is planned lies ahead of the publication, whatever month was named before."""
+    found = [fact.when for fact in facts(text, "meeting", THURSDAY) if fact.form == "visit"]
+
+    assert found == ([day] if day is not None else ["2023-06-28"])
+
+
+def test_the_two_ministers_are_those_of_the_sentence_before():
+    """Of four ministers, the two just named have met; not the two whom the text names first."""
+    text = (
+        "Kenyan Health Minister Ana Ruiz and Ghanaian Health Minister Luis Soto signed a pact. "
+        "Kenyan Trade Minister Lee Kinyanjui met his counterpart Kofi Adu of Ghana. "
+        "The two Ministers, who had last met in Lagos on 5 February, discussed fish."
+    )
+
+    assert "2024-02-05 Kinyanjui + Adu" in met(text) or "2024-02-05 Adu + Kinyanjui" in met(text)

@@ -114,3 +114,11 @@ def test_what_was_closed_years_before_is_open_again():
     text = "Peru's Bata reopened the Doba mine in Chad in May, eleven years after it was mothballed."
 
     assert [stage for _, stage in projects(text)] == ["launched"]
+
+
+def test_who_operates_a_port_is_no_undertaking():
+    """A company whose name sounds like a thing runs another thing."""
+    text = "Oman Ports of Duqm operates the port of Lamu in Kenya."
+
+    assert "Oman Ports of Duqm" not in {name for name, _ in projects(text)}
+    assert projects("The Lamu terminal of Kenya and Oman operates around the clock.") != []

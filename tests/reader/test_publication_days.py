@@ -207,3 +207,8 @@ def test_a_fact_sheet_is_not_as_old_as_the_relations(line):
     """What began on a day of its own dates no page; a department of relations may date one."""
     assert laid(HEADLINE, line, BODY, MORE).published is None
     assert laid(HEADLINE, "Department of Relations | 14 March 2023", BODY, MORE).published == DAY
+
+
+def test_a_town_may_stand_before_the_day_over_the_text():
+    """Behind a stroke an agency names its town and the day with the hour, over the headline."""
+    assert laid("ABC in English | Kigali 14/03/2023 13:05", HEADLINE, BODY, MORE).published == DAY

@@ -452,3 +452,16 @@ def test_who_is_the_largest_after_others_stands_behind_them(text, rank):
 def test_who_is_ahead_is_ahead_in_one_order(text, expected):
     """After whom somebody is the largest counts for the noun beside it, not for the one that "and" joins to it."""
     assert set(ranks(text)) - {("CN", "KE", "supplier", 1)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya exported tea worth $5 million to Peru, which makes it the 4th largest market for us.", "export market"),
+        ("Kenya sold tea worth $5 million to Peru, making it the 4th largest buyer.", "buyer"),
+        ("Kenya imported fish worth $5 million from Peru, making it its 4th largest supplier.", "supplier"),
+    ],
+)
+def test_it_is_the_other_end_of_the_trade(text, expected):
+    """What a sale makes a market is the buyer's land; what a purchase makes a supplier is the seller's."""
+    assert ranks(text) == [("PE", "KE", expected, 4)]

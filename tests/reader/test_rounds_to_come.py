@@ -171,3 +171,15 @@ def test_a_session_that_meets_next_year_is_to_come():
 def test_what_is_agreed_on_besides_is_to_come(text, found):
     """A further infinitive goes on with "agreed to": on a day it is planned, on none it is nothing."""
     assert [fact.status for fact in facts(f"Kenya and Chad are friends. {text}", "meeting")] == found
+
+
+def test_the_first_such_summit_is_another_of_them():
+    """Who co-chairs "with the premier of Chad, X, the 3rd summit", and the rounds before it."""
+    text = (
+        "Peruvian President Ana Ruiz co-chaired with the Prime Minister of Chad, Idriss Deby, "
+        "the 3rd Peru-Chad Summit. "
+        "The first such summit was held in Lima in November 2021."
+    )
+    found = [(each.number, each.when, each.participants) for each in facts(text, "meeting")]
+
+    assert found == [(3, "2024-03-10", ("Ana Ruiz", "Idriss Deby")), (1, "2021-11", ())]

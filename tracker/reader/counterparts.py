@@ -26,6 +26,7 @@ _UNTITLED = regex(r"[NI](?:\([FNQ]+\))?,?&$")
 _FRONTS = frozenset("in at during after before with following like unlike together along alongside beside".split())
 _BESIDE = 5  # items from a person to the word for his counterpart
 _NO_PEER = frozenset({"my", "our", "its"})  # "my colleague X" is no peer; "its counterpart X" is a company's
+_FIRST_PERSON = frozenset({"my", "our"})
 _ONCE = frozenset({"day", "time", "moment"})  # "his counterpart of the day", "at the time"
 _COLLEAGUES = frozenset({"colleague", "colleagues"})
 _JOINT = frozenset(toml("sides")["joint"])
@@ -157,7 +158,9 @@ def _is_peer(line: Line, match: re.Match[str]) -> bool:
         return False  # "his colleague, Rimtel's Ana Ruiz"
     if before == "own":
         return False  # of him whom the sentence is about: "He met Premier X and his own counterpart, Y"
-    return before not in _NO_PEER and (line.shape[at] != "C" or not match["from"])
+    word = line.items[line.shape.index("C", at)].word
+    ours = before in _FIRST_PERSON and word not in _COLLEAGUES  # "I met my Danish counterpart, X"
+    return (ours or before not in _NO_PEER) and (line.shape[at] != "C" or not match["from"])
 
 
 def _with_portfolio(line: Line, match: re.Match[str], peer: Found) -> Found:
@@ -217,7 +220,9 @@ def _past_company(line: Line, other: Found, index: int) -> int:
 def _titles_behind(line: Line, found: list[Found], index: int) -> tuple[Title, ...]:
     """As in "In a letter to his Thai counterpart X, Minister Y thanked him": the titles of the clause's own subject."""
     fronted = line.items[0].word in _FRONTS or line.items[0].word.endswith("ing")
-    if not fronted or line.items[index].shape == "C" or any(is_verb(line, at) for at in range(1, index)):
+    ours = not _FIRST_PERSON.isdisjoint({line.items[index].word, line.items[index - 1].word if index else ""})
+    fronted = fronted and line.items[index].shape != "C" and not any(is_verb(line, at) for at in range(1, index))
+    if not ours and not fronted:  # "I met my Thai counterpart X," Minister Y said
         return ()
     behind = next((each.value.titles for each in found if each.first > index and each.value.titles), ())
     return () if any(title.plural for title in behind) else behind

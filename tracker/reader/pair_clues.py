@@ -213,10 +213,17 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         yield Clue(two[1].person, STRONG, other=one[1].person)
     elif plural or _of_one_portfolio(*offices):
         yield from _apart(two[1].person, one[1].person, STRONG)
-    elif not met and (heads or joint):
+    elif not met and (heads or joint or _is_envoy_with_host(one[1], two[1])):
         yield from _apart(two[1].person, one[1].person, FAIR)
     elif met or meet_him or (after is not None and is_met(line, after)):  # "A and B met C", "A and B are to meet him"
         yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+def _is_envoy_with_host(one: Mention, two: Mention) -> bool:
+    """Tell "Peru's ambassador, A, and Minister of Trade B": whoever an envoy does something with is at home there."""
+    sent = any(title.scope == "sending" and not title.former for title in one.titles)
+    own = all(title.scope == "state" and title.owner is None and not title.former for title in two.titles)
+    return sent and one.country is not None and bool(two.titles) and own
 
 
 def are_of_before(one: At) -> bool:
@@ -226,11 +233,11 @@ def are_of_before(one: At) -> bool:
 
 def _of_one_portfolio(one: set[str], other: set[str]) -> bool:
     """Tell that two hold the same office, be it with another portfolio to it: "foreign affairs and expatriates"."""
-    return any(
-        first == second or f"{first} and".startswith(f"{second} and") or f"{second} and".startswith(f"{first} and")
+    return bool(one & other) or any(
+        f"{first} and".startswith(f"{second} and") or f"{second} and".startswith(f"{first} and")
         for first in one
         for second in other
-        if first == second or (first.startswith("minister of ") and second.startswith("minister of "))
+        if first.startswith("minister of ") and second.startswith("minister of ")
     )
 
 

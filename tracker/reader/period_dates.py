@@ -119,7 +119,8 @@ def read_day_of_month(found: re.Match[str], context: Context) -> When | None:
         return None
     named = context.month_named() if which in {"", "that", "same"} else None
     if named is not None:
-        return relative(placing.days(day_of(named.year, named.month, first), day_of(named.year, named.month, last)))
+        told = placing.days(day_of(named.year, named.month, first), day_of(named.year, named.month, last))
+        return _of_named_month(told, Parts(days=(first, last)), context) if not which else relative(told)
     if which in {"that", "same"} or context.published is None:
         return relative(None) if which else None
     if not which:
@@ -128,6 +129,15 @@ def read_day_of_month(found: re.Match[str], context: Context) -> When | None:
     year, month = divmod(context.published.year * 12 + context.published.month - 1 + step, 12)
     period = placing.days(day_of(year, month + 1, first), day_of(year, month + 1, last))
     return relative(period) if period is not None else None
+
+
+def _of_named_month(told: Period | None, parts: Parts, context: Context) -> When:
+    """Return days of the month named last; of late, the publication may place them anew: "is to fly on the 28th"."""
+    late = told is not None and context.published is not None and 0 < (context.published - told.last).days < _OF_LATE
+    return When(told.text if told else None, relative=True, since=False, parts=parts if late else None)
+
+
+_OF_LATE = 250  # days
 
 
 def read_months(found: re.Match[str], context: Context) -> When | None:

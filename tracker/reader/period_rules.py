@@ -91,7 +91,7 @@ _DIGITS: list[_Written] = [
         (
             r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?: (?:and|to) (?:the )?(?P<last_day>\d{1,2})(?:st|nd|rd|th))?"
             r"(?: of (?:the )?(?P<which>this|that|same|current|last|next) month\b"
-            r"|(?= *(?:[,.;:)]|$|(?:in|at|by|with) )))"
+            r"|(?= *(?:[,.;:)]|$|(?:in|at|by|with|he|she|they|and|for|to) )))"
         ),
         read_day_of_month,
     ),

@@ -14,7 +14,7 @@ _BEFORE_DATE = regex(
     re.IGNORECASE,
 )
 _STROKES = "|/•·—–,.;:-"
-_AFTER_STROKE = regex(rf"(?:^|[{_STROKES}])\s*(?:{'|'.join(WEEKDAYS)}),?$", re.IGNORECASE)
+_AFTER_STROKE = regex(rf"(?:^|[{_STROKES}])\s*(?:{'|'.join(WEEKDAYS)}),?$|[|•·]\s*(?-i:[A-Z][a-z]+),?$", re.IGNORECASE)
 _CLOCK = regex(
     r"^(?:,? *(?:at +)?|T)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:Z|[+-]\d{2}:\d{2})?)?(?: ?[ap]\.?m\.?)?", re.IGNORECASE
 )

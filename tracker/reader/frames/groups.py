@@ -88,7 +88,9 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
             persons = () if some or _is_any(line, at) else tuple(unnamed_persons(story, item.value, line))
             if len(persons) != _TWO and item.value.titles[-1].plural and _are_two(line, at):
                 few = len(persons) < _TWO
-                told = story.two(line.items[at].word.rpartition(" ")[2]) if few else _first_two(story, persons)
+                latest = across([person for person in story.just_named() if person in persons])
+                called = line.items[at].word.rpartition(" ")[2]
+                told = story.two(called) if few else latest or _first_two(story, persons)
                 persons = tuple(across(named(line, at)) or told) or persons
             elif item.value.titles[-1].plural and len(persons) > _TWO:
                 latest = across([person for person in story.just_named() if person in persons])

@@ -185,7 +185,8 @@ def _day_of_gathering(line: Line, story: Story, ended: str) -> str | None:
     """Return the last day of the session or talks that ended: those of the paragraph, else those that are news."""
     if story.told is not None and story.told[0].paragraph == line.paragraph and len(story.told[1]) in {_DAY, _SPAN}:
         return _end(story.told[1])
-    held = [meeting for meeting in story.rounds if _is_news(story, meeting)] if ended in _OF_ROUNDS else []
+    news = [each for each in story.rounds if _is_news(story, each) or (story.day is None and each.status == "held")]
+    held = [meeting for meeting in news if meeting.when] if ended in _OF_ROUNDS else []
     return _end(held[-1].when or "") if held else story.today() if _has_its_day(story) else None
 
 

@@ -83,7 +83,8 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
     both = near & {"two", "both", "they"} if near.isdisjoint(_STATES) and not states else set()
     if both and line.shape[max(0, end - 4) : end].count("X") == 0:
         here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
-        called = across(unnamed_near(line, story, max(0, end - 4), end))  # "both presidents"
+        titled = unnamed_near(line, story, max(0, end - 4), end)  # "both presidents"
+        called = across([person for person in story.just_named() if person in titled]) or across(titled)
         of_pair = {person.country for person in called} == {*story.pair}
         two = called if of_pair else story.two()
         together = here[-2:] if len(countries_of(here[-2:])) == 2 else two

@@ -102,7 +102,7 @@ def name_start(line: Line, first: int, index: int) -> int:
     while (
         first < index
         and line.items[first + 1].word != "+"
-        and (line.shape[first] in "dOTs#,&" or line.items[first].word in WHICH | {"recent"})
+        and (line.shape[first] in "dOTs#,&" or line.items[first].word in WHICH | {"recent", "such"})
     ):
         first += 1
     return first

@@ -137,7 +137,8 @@ def _is_verb(line: Line, first: int, index: int) -> bool:
 
 def _is_none_of_its_own(line: Line, first: int, before: list[str], word: str) -> bool:
     """Tell "a press conference", "any talks", "regular meetings", "whose session": no gathering that took place."""
-    none = _NO_GATHERING - {"such"} if not WHICH.isdisjoint(before) else _NO_GATHERING  # "the last such session"
+    ranked = not WHICH.isdisjoint(before) or "O" in line.shape[first : first + len(before)]
+    none = _NO_GATHERING - {"such"} if ranked else _NO_GATHERING  # "the last such session", "the first such summit"
     return (
         not none.isdisjoint(before)
         or ("regular" in before and word.endswith("s"))

@@ -121,7 +121,9 @@ _WHEN_WHERE = regex(r"(?:,?[iu]?d?[TP])+")  # "opened on Friday, in Lima, alongs
 
 
 def _opening(line: Line, comma: int) -> int | None:
-    """Return the comma that opens what ends at another: ", together with X,"."""
+    """Return where what ends at a comma opens: ", together with X,", "co-chaired with the premier of P, X,"."""
+    if line.shape.endswith("yX", 0, comma) and items_word(line, comma - 3) in listed("hosting"):
+        return comma - 2
     at = line.shape.rfind(",", max(0, comma - _REACH), comma)
     while at > 0:
         if line.items[at + 1].word in {"together", "along", "alongside", "jointly", "with"}:

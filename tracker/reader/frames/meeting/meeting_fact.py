@@ -14,6 +14,7 @@ from tracker.reader.frames.planned_days import day_of_plan_before
 from tracker.reader.frames.where import place_of, scene
 from tracker.reader.items import Line
 from tracker.reader.long_ago import is_long_ago
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.recalling import is_recalled
 from tracker.reader.story import Story
@@ -160,7 +161,8 @@ def _day_of_arrival(line: Line, story: Story, persons: list[Person]) -> str | No
 
 def _planned_time(line: Line, story: Story, index: int, told: "Told") -> tuple[str | None, list[str]]:
     """Return when what is planned will be, where its clause tells no time, and what of it is carried over."""
-    untold = [item.value for at, item in line.tags("T") if not is_of_speech(line, at, index)]
+    times = ((at, item.value) for at, item in line.tags("T") if not _is_of_past_clause(line, index, at))
+    untold = [value for at, value in times if not is_of_speech(line, at, index)]
     only = [value for value in untold if isinstance(value, When) and not story.is_over(value)]
     if len(only) == 1:
         return story.period(only[0], future=True), []
@@ -169,6 +171,18 @@ def _planned_time(line: Line, story: Story, index: int, told: "Told") -> tuple[s
     due = _was_due(line, index) or _is_before_leaving(line, index)
     when = story.today() if due else story.planned_with(told.parties)
     return _day_of_line_before(line, story, future=True) or when or day_of_plan_before(line, story), ["when"]
+
+
+def _is_of_past_clause(line: Line, index: int, at: int) -> bool:
+    """Tell the time of what is said by the way: "will discuss the line, for which a study was ordered in March"."""
+    clause = max((match.start() for match in _RELATIVE.finditer(line.shape, index, at)), default=at)
+    return not _PAST.isdisjoint(item.word for item in line.items[clause:at])
+
+
+_RELATIVE = regex(r",(?:k?o|f|i|t|b|y|u)?r")
+_PAST = frozenset(
+    "was were had saw met visited came went held signed opened hosted received did took made last".split()
+)
 
 
 def _is_of_before(line: Line, verb: int) -> bool:

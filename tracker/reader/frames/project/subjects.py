@@ -25,6 +25,7 @@ _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
 _ON_ANOTHER = regex(r"[^,;&]*[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
 _TO_AGREE = frozenset({"agreed", "approved", "decided"})
 _RELATIVES = frozenset({"which", "whom", "whose", "who"})
+_RUNS = frozenset("operates operated operating runs ran running manages".split())  # "Doba Ports operates the pier"
 _MARKED = 2  # items before a subject in which "if" and the like stand
 
 
@@ -86,6 +87,7 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             acting = (
                 told.aspect == "agreed"
                 or builds
+                or (line.items[act.at].word in _RUNS and line.shape[act.end : act.end + 1] == "d")
                 or (act.kind not in {"run", "draft"} and not tying and not complete and _is_on_another(line, act))
             )
             if acting:  # "the fund agreed to build a bridge"

@@ -65,7 +65,7 @@ def with_object(line: Line, noun: Ranked) -> tuple[str, int]:
         if line.items[stop].word in _AFTER_OBJECT and not _joins(line, stop):
             break
         stop += 1
-    if items_word(line, at) in {"what", "whatever", "all", "everything"}:
+    if items_word(line, at) in {"what", "whatever", "all", "everything", "us", "them"}:
         return noun.measure, noun.end  # "the top buyer of what its neighbour exports"
     text = " ".join(item.text for item in line.items[at:stop] if item.word not in _SPANS)
     if text in {"exports", "imports"} and noun.measure == "source":

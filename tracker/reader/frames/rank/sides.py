@@ -41,11 +41,14 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     if (
         "it" in lead and not pronoun and not {"is", "was", "as"} & set(lead[-3:])
     ):  # "Slovenian investments in Croatia …, making it the"
-        exported = _is_market(order) and "exports" in {item.word for item in line.items[: order.start]}
+        exported = _is_market(order) and not _EXPORTED.isdisjoint(item.word for item in line.items[: order.start])
         sold = _SOLD.search(line.shape, 0, order.start) if exported or {"it", "its"} <= set(lead[-2:]) else None
         goal = line.items[sold.end() - 1].value if sold is not None else None
         if isinstance(goal, Place) and line.items[sold.start() if sold else 0].word in _TO and _is_market(order):
             return goal.code  # "Peru exported goods to Kenya, making it its third buyer"
+        seller = _seller(line, order)
+        if seller is not None:
+            return seller
         places = (item.value.code for item in line.items if isinstance(item.value, Place))
         return free[0] if free and "being" in lead else next(places, None)
     if _is_of_another(line, order.start) or _is_anothers(line, order.end) or _is_first_to(line, order):
@@ -92,6 +95,20 @@ _POSITION_AS = regex(r"Ps[kg]k(?:Ps|[dkA]){0,2}$")
 _KNOWN_AS = regex(r"[PA]kd?$")
 _SOLD = regex(r"td?P")
 _TO = frozenset({"to", "into"})
+_EXPORTED = frozenset("exports export exported exporting sold sells sales shipped shipments supplied supplies".split())
+
+
+def _seller(line: Line, order: Order) -> Party | None:
+    """From whom somebody bought what makes "it" his supplier: "Peru imported tea from Kenya, making it its third"."""
+    words_before = {item.word for item in line.items[: order.start]}
+    if order.measure.partition(" of ")[0] not in _SUPPLIERS or _BOUGHT.isdisjoint(words_before):
+        return None
+    from_whom = (item.value for at, item in line.tags("P") if at < order.start and items_word(line, at - 1) == "from")
+    return next((place.code for place in from_whom if isinstance(place, Place)), None)
+
+
+_SUPPLIERS = frozenset({"supplier", "import source", "source", "source of imports", "exporter"})
+_BOUGHT = frozenset("imports import imported importing bought buys purchases purchased procured".split())
 
 
 def _is_market(order: Order) -> bool:
