@@ -234,3 +234,12 @@ def test_what_is_signed_at_the_close_has_the_last_day():
     found = [fact for fact in read(text, None).facts if isinstance(fact, Document)]
 
     assert [fact.when for fact in found] == ["2023-04-12"]
+
+
+def test_what_explains_something_else_lends_its_day_to_no_paper():
+    """Behind a colon another gathering has its own time."""
+    visit = "Omani Premier Ali Badr visited Nairobi in January 2023. "
+    text = (
+        "Seven pacts were signed on that occasion, and the Joint Commission revived: its 4th session was held in May."
+    )
+    assert {fact.when for fact in documents(_MET + visit + text)} == {"2023-01"}

@@ -360,3 +360,12 @@ def test_the_two_ministers_are_those_of_the_sentence_before():
     )
 
     assert "2024-02-05 Kinyanjui + Adu" in met(text) or "2024-02-05 Adu + Kinyanjui" in met(text)
+
+
+@pytest.mark.parametrize("rank", ["Maj. Gen. ", "Dr. ", ""])
+def test_the_dot_of_a_rank_ends_no_sentence(rank):
+    """The day behind "Maj. Gen. X" is that of the meeting."""
+    text = (
+        f"Kenya and Oman are friends. Ties are old. They last. Kenyan President William Ruto met {rank}Ali Badr of Oman"
+    )
+    assert [fact.when for fact in facts(f"{text}, in Nairobi on Monday.", "meeting")] == ["2024-03-04"]

@@ -159,3 +159,26 @@ def test_a_commission_met_when_it_met_and_not_when_it_was_founded(set_up):
     [session] = facts(f"Kenya and Peru are friends.\n\n{told}\n", "meeting")
 
     assert session.when == "2022"
+
+
+_PROSE = "The German companies established in Tunisia confirm their attachment to the site, the Chamber's survey shows."
+_ENTRIES = "12 April: Visit to Sousse of German Minister Jan Lis\n28 June: Tunisian-German Economic Forum, Stuttgart"
+
+
+@pytest.mark.parametrize("bullet", ["", "- "])
+@pytest.mark.parametrize("heading", ["Agenda", "Upcoming events"])
+def test_an_agenda_at_the_end_of_a_page_is_of_what_is_to_come(heading, bullet):
+    """Its entries open with their days, with or without bullets, and are of the year that follows."""
+    entries = "\n".join(bullet + entry for entry in _ENTRIES.split("\n"))
+    found = facts(f"{_PROSE}\n\n{heading}\n\n{entries}", "meeting")
+    assert {(fact.form, fact.when, fact.status) for fact in found} == {
+        ("visit", "2024-04-12", "planned"),
+        ("forum", "2024-06-28", "planned"),
+    }
+
+
+def test_a_chronicle_is_of_what_was():
+    """Other headings put nothing ahead."""
+    past = _ENTRIES.replace(": ", " 2022: ")
+    found = facts(f"{_PROSE}\n\nChronicle\n\n{past}", "meeting")
+    assert {fact.status for fact in found} == {"held"}

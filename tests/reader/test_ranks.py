@@ -465,3 +465,10 @@ def test_who_is_ahead_is_ahead_in_one_order(text, expected):
 def test_it_is_the_other_end_of_the_trade(text, expected):
     """What a sale makes a market is the buyer's land; what a purchase makes a supplier is the seller's."""
     assert ranks(text) == [("PE", "KE", expected, 4)]
+
+
+@pytest.mark.parametrize("whom", ["the vast neighbour", "the country", "it"])
+def test_whom_exports_make_a_market_is_where_they_go(whom):
+    """Of a country without its name the goods of the other are sold there."""
+    text = f"Kenya and Peru met. Kenya's exports to Peru reached $5 million, making {whom} its second biggest market."
+    assert ranks(text) == [("PE", "KE", "export market", 2)]

@@ -63,6 +63,7 @@ _DAY_ONLY = regex(
     rf"\W{{0,2}}(?:(?:{'|'.join(WEEKDAYS)}),? )?\(?{DATE}{CLOCK}?\W{{0,2}}|\d{{1,2}}:\d{{2}}", re.IGNORECASE
 )
 _SHORT_DAY = regex(rf"(?:{'|'.join(WEEKDAYS)}),? (?:{_DAY} {MONTH}|{MONTH} {_DAY})", re.IGNORECASE)
+_ENTRY = regex(rf"(?:{_DAY}(?: ?[-–] ?{_DAY})? {MONTH}|{MONTH} {_DAY})(?: \d{{4}})?: (?=\S)", re.IGNORECASE)
 _HEADED = regex(r"date \d{4}-\d{2}-\d{2} +(?=\S)")
 _YEARS_OF_NEWS = range(1600, 2400)  # a day out of them is a slip, and reckoning from it would leave the calendar
 _LONGEST_HEADLINE = 220
@@ -125,7 +126,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
             if index < first:
                 role = _of_header(line, headline_seen=headline_seen, opened=headline_seen or kicker)
             else:
-                role = _of_body(line, after=index > last)
+                role = _of_body(line, after=index > last, over="".join(texts[index + 1 : index + 2]))
             if role == "headline" and _is_kicker(line, texts[index + 1 : min(first, index + _REACH)]):
                 role, kicker = "heading", True
         listed = _is_listed(line, blocks[-1], text, listed=listed) if blocks else False
@@ -262,21 +263,28 @@ def _is_kicker(line: str, following: list[str]) -> bool:
     )
 
 
-def _of_body(line: str, *, after: bool) -> Role:
-    """Return the role of a line from the first paragraph on; `after` tells that no paragraph follows."""
+def _of_body(line: str, *, after: bool, over: str) -> Role:
+    """Return the role of a line from the first paragraph on, `over` another; `after`: no paragraph follows."""
     if line.startswith(("Q:", "A:", "Q (")):
         return "body"
-    if _BULLET.match(line):
+    if _is_item(line):
         return "item"
     if after and is_labelled(line):
         return "published"
     if after and _SIGNED.fullmatch(line):
         return "caption"  # who writes, and what he is
     if after and not _ENDED.search(line) and len(line) < _LONGEST_HEADING:
-        return "body" if ". " in line else "published" if is_foot(line) else "furniture"
+        return (
+            "body" if ". " in line else "published" if is_foot(line) else "heading" if _is_item(over) else "furniture"
+        )
     if after and is_stamp(line):
         return "published"
     return "heading" if len(line) <= _LONGEST_HEADING and not _ENDED.search(line) else "body"
+
+
+def _is_item(line: str) -> bool:
+    """Tell an item of a list by its bullet, or by the day that it opens with: "28 June: Economic Forum, Stuttgart"."""
+    return _BULLET.match(line) is not None or (_ENTRY.match(line) is not None and not _is_prose(line))
 
 
 def _bullet_end(line: str) -> int:

@@ -295,7 +295,8 @@ def same_day(line: Line, story: Story, *, linked: bool = False) -> str | None:
         tags = [item.value for place, item in before.tags("T") if before is not line or place < (said or 0)]
         days = [story.period(tag) for tag in tags if isinstance(tag, When)]
         told = [day for day in days if day is not None and len(day) in {_DAY, _MONTH}]
-        kept = [story.told[1]] if story.told is not None and story.told[0] is before else []
+        earlier = before is not line or "T" not in line.shape[said or 0 :]  # than what the line itself goes on to date
+        kept = [story.told[1]] if earlier and story.told is not None and story.told[0] is before else []
         told = told or kept or [day for day in days if said is not None and day is not None and len(day) == _SPAN]
         if told:
             return told[-1]

@@ -201,6 +201,7 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
         return (
             at - act.verb <= _FAR + act.mention.right - act.mention.left
             and ";" not in between
+            and not _is_of_explanation(line, act, at)
             and (_is_of_its_event(line, act, at) or not any(item.word in _ANOTHER for item in inside))
             and cues().speech.isdisjoint(item.word for item in inside)
             and not goes_on_with_another(line, act.verb + 1, at)
@@ -221,6 +222,12 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
         return between.count(";") == 1 and not there.isdisjoint(_ON_THE_SPOT)
     own = line.items[at - 1].word in {"on", "during"} and is_of_the_subject(line, at, act.verb)
     return at <= _OPENING or own or (act.verb - at <= _FAR and not relative_between(line, at, act.verb))
+
+
+def _is_of_explanation(line: Line, act: Act, at: int) -> bool:
+    """Tell "was signed, and the commission revived: its fourth session took place in May"."""
+    colon = line.shape.rfind(":", max(act.verb, act.mention.right), at)
+    return colon > 0 and any(is_verb(line, verb) for verb in range(colon + 1, at))
 
 
 def _is_its_verb(act: Act, at: int) -> bool:

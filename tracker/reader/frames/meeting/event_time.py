@@ -196,7 +196,8 @@ def _is_anothers(line: Line, verb: int, at: int) -> bool:
         return True  # "met X, and yesterday he spoke with Y"
     if verb < at and line.shape[at - 3 : at - 1] == ",&" and line.shape[at + 1 : at + 2] in {"d", "P"}:
         return True  # "X ended his visit, and from July the treaty applies"
-    return "." in line.shape[verb:at] or (found > 0 and goes_on(line, found + 3) and not _are_both(line, verb, found))
+    sentence = "." in line.shape[verb:at].replace("h.", "")  # not that of "Maj. Gen. X"
+    return sentence or (found > 0 and goes_on(line, found + 3) and not _are_both(line, verb, found))
 
 
 def _are_both(line: Line, noun: int, at: int) -> bool:

@@ -9,6 +9,7 @@ from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.groups import named
 from tracker.reader.frames.meeting.calls import by_wire
+from tracker.reader.frames.meeting.diaries import is_in_diary
 from tracker.reader.frames.meeting.gathering import gatherings
 from tracker.reader.frames.meeting.gathering_nouns import gathering_words
 from tracker.reader.frames.meeting.gathering_persons import persons_of
@@ -35,7 +36,7 @@ def rounds(line: Line, story: Story) -> Iterator[tuple[Gathering, Meeting | None
     before: Occurrence | None = None
     for gathering in _joined(line, gatherings(line, story)):
         told = occurrence(line, gathering) or _gapped(line, gathering, before)
-        if told is not None and told.role == "listed" and _is_in_diary(line, story):
+        if told is not None and told.role == "listed" and is_in_diary(line, story):
             told = told._replace(status="planned")
         before = told or before
         if told is None:
@@ -44,18 +45,6 @@ def rounds(line: Line, story: Story) -> Iterator[tuple[Gathering, Meeting | None
         other = also_told(line, gathering, told) if told is not None else None
         if other is not None:
             yield gathering, _fact(line, story, gathering, other)
-
-
-def _is_in_diary(line: Line, story: Story) -> bool:
-    """Tell an item of a list of what is to come, by the heading over it: "Save the date", "The week ahead"."""
-    lines = reversed(story.lines[: story.lines.index(line)])
-    above = next((each for each in lines if each.role != "item" or "T" not in each.shape), None)
-    return above is not None and above.role != "body" and not above.words.isdisjoint(_DIARY)
-
-
-_DIARY = frozenset(
-    "ahead upcoming coming forthcoming next diary diaries calendar agenda save planned future scheduled plans".split()
-)
 
 
 def _joined(line: Line, found: Iterable[Gathering]) -> Iterator[Gathering]:

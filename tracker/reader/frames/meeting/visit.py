@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from tracker.domain.facts import Meeting, Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
+from tracker.reader.frames.meeting.diaries import is_in_diary
 from tracker.reader.frames.meeting.earlier_trips import earlier_times
 from tracker.reader.frames.meeting.guests import guest_trips
 from tracker.reader.frames.meeting.trip import Trip, stirring, trips
@@ -37,6 +38,7 @@ def visits(line: Line, story: Story) -> Iterator[Meeting]:
     told = (*trips(line, story), *guest_trips(line, story))
     for trip in told:
         status = status_of_trip(line, trip)
+        status = "planned" if status == "held" and is_in_diary(line, story) else status
         if status == "none":
             continue
         if not trip.persons:

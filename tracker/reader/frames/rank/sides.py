@@ -37,6 +37,8 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     if not _LOST.isdisjoint(item.word for item in line.items[max(0, order.start - _FAR) : order.start]):
         return _heir(line, order)
     free = [code for at, code in _free_places(line, order.start) if code != of]
+    if _is_market(order) and (made := _goal_made(line, order.start)) is not None:
+        return made
     pronoun = "it" in lead and lead[lead.index("it") + 1 : lead.index("it") + 2] in _IS
     if (
         "it" in lead and not pronoun and not {"is", "was", "as"} & set(lead[-3:])
@@ -113,6 +115,20 @@ _BOUGHT = frozenset("imports import imported importing bought buys purchases pur
 
 def _is_market(order: Order) -> bool:
     return order.measure.partition(" of ")[0] in {"export market", "buyer", "customer"}
+
+
+def _goal_made(line: Line, start: int) -> Party | None:
+    """To whom goods go, "making the vast neighbour its second market", "making the country its largest buyer"."""
+    made = next((at for at in range(start - 1, max(0, start - _FAR), -1) if line.items[at].word in _MAKING), None)
+    noun = line.items[start - 2].word.rpartition(" ")[2]
+    if made is None or line.items[start - 1].word != "its" or noun not in _OWNERS | {"neighbour", "neighbor"}:
+        return None
+    sold = _SOLD.search(line.shape, 0, made)
+    goal = line.items[sold.end() - 1].value if sold is not None else None
+    return goal.code if isinstance(goal, Place) else None
+
+
+_MAKING = frozenset({"making", "makes", "made"})
 
 
 def _before_which(line: Line, start: int) -> Party | None:
