@@ -70,3 +70,27 @@ def test_the_occasion_is_no_title(signed, title):
     found = documents(f"{_MET}Kinyanjui signed {signed}.")
 
     assert [fact.title for fact in found] == [title]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("In Togo, he signed five agreements.", ("KE", "TG")),
+        ("While in Lomé on Monday, Ruto oversaw the signing of five agreements.", ("KE", "TG")),
+        ("In Togo, they signed five agreements.", ("KE", "OM")),
+        ("In Togo, he signed five agreements with his Omani counterpart.", ("KE", "OM")),
+        ("In Nairobi, he signed five agreements.", ("KE", "OM")),
+    ],
+)
+def test_what_a_traveller_signs_on_his_way_is_of_the_country_where_he_is(sentence, parties):
+    """A third country that opens the sentence is the other side, unless both are told to be there."""
+    found = documents(f"Kenya and Oman are friends. Kenyan President William Ruto flew to Muscat. {sentence}")
+
+    assert [fact.parties for fact in found] == [parties]
+
+
+def test_three_who_stand_behind_their_countries_sign_for_them():
+    """A given name behind a country's genitive is a person's; a firm's is none."""
+    signed = "A treaty was signed in Nairobi by Kenya's William Ruto, Oman's Salim Nasser and Togo's Jean Baptiste."
+
+    assert [fact.parties for fact in documents(f"Kenya and Oman trade. {signed}")] == [("KE", "OM", "TG")]

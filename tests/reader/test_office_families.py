@@ -166,3 +166,21 @@ def test_whose_an_office_is_by_the_words_beside_it(text, office):
 def test_unity_is_a_name_and_a_government(text, found):
     """First names that are portfolios, and governments by what they are of."""
     assert offices(text) == found
+
+
+@pytest.mark.parametrize("body", ["party", "Commission", "council", "university", "alliance", "parliament"])
+def test_the_president_of_what_was_told_before_is_no_head_of_state(body):
+    """Whose president somebody is by a noun alone stays untold."""
+    assert offices(f"Peru and Chad met. Ana Ruiz, the {body}'s president, flew to Lima.") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [("Speaker of the National Assembly", "Speaker"), ("President of the Senate", "President")],
+)
+def test_a_short_title_is_no_other_office(title, short):
+    """Who presides over a parliament is called so later, and leads no country for it."""
+    sides = "Peru and Chad met."
+
+    assert len(offices(f"{sides} The {title} of Peru Ana Ruiz flew to Chad. {short} Ana Ruiz was glad.")) == 1
+    assert len(offices(f"{sides} {short} Ana Ruiz of Peru was glad.")) == 1

@@ -234,3 +234,33 @@ def test_a_headline_in_capitals_gives_nobody_his_name():
         "Her Excellency Ana Ruiz Soto, President of the Republic of Peru, will undertake a State Visit to Kenya in May."
     )
     assert {fact.person for fact in facts(f"{head}\n\n{text}", "office")} == {"Ana Ruiz Soto"}
+
+
+@pytest.mark.parametrize(
+    ("called", "meant"),
+    [
+        ("Dr Tan", "Tan See Leng"),
+        ("Minister of State Tan", "Alvin Tan"),
+        ("Ambassador Tan", "Peter Tan"),
+        ("Mr Tan", "Peter Tan"),
+    ],
+)
+def test_a_surname_of_several_is_his_who_was_told_so_before(called, meant):
+    """An honorific or an office tells namesakes apart; without one it is the last of them."""
+    text = (
+        "Singapore's Minister Dr Tan See Leng, Minister of State Alvin Tan and Ambassador Peter Tan came to Peru. "
+        f"{called} met Peru's Trade Minister Luis Soto."
+    )
+    [meeting] = [fact for fact in facts(text, "meeting") if fact.form == "meeting"]
+
+    assert meeting.participants == tuple(sorted(("Luis Soto", meant)))
+
+
+@pytest.mark.parametrize("title", ["Communist Party of Viet Nam", "Party Committee of Hanoi"])
+def test_to_is_a_name_where_it_has_a_capital(title):
+    """Within a sentence "To" begins no body's tail: it is a surname."""
+    text = f"Singapore and Vietnam met. President Tharman Ali met General Secretary of the {title} To Lam."
+
+    assert [(fact.person, fact.of) for fact in facts(text, "office") if "secretary" in fact.office] == [
+        ("To Lam", title)
+    ]

@@ -10,6 +10,11 @@ from tests.reader.test_projects import projects
     ("named", "text", "found"),
     [
         ("Ica-Doba railway", "The railway project has been shelved.", ("Ica-Doba railway", "suspended")),
+        (
+            "Ica-Doba railway",
+            "It follows the launch of the project in Lima on 5 May 2020.",
+            ("Ica-Doba railway", "launched"),
+        ),
         ("Ica-Doba railway", "The rail project will be launched in 2026.", ("Ica-Doba railway", "planned")),
         ("Ica dam", "The dam project is 40 percent complete.", ("Ica dam", "under construction")),
         ("Ica post", "This border crossing was opened in 2014.", ("Ica post", "launched")),

@@ -45,12 +45,15 @@ def _things() -> frozenset[str]:
     return frozenset((*toml("projects")["nouns"].split(), *toml("given")["ends"].split()))
 
 
-def is_called(line: Line, start: int, first: int, last: int) -> bool:
-    """Tell a name that begins with a given name, and is no part of a longer one: "Petr Novak", not "Diana Hotel"."""
+def is_called(line: Line, start: int, first: int, last: int, *, owned: bool = False) -> bool:
+    """Tell a name that begins with a given name, and is no part of a longer one: "Petr Novak", not "Diana Hotel".
+
+    One that is `owned` stands behind its country: "Slovakia's Petr Novak".
+    """
     if not 1 < last - first < _LONGEST or line.items[first].text not in _given():
         return False
     before = line.items[start - 1].word if start else ""
-    if line.shape[max(0, start - 1) : start] in _NOT_BEFORE or before in _AT or before in _things():
+    if not owned and (line.shape[max(0, start - 1) : start] in _NOT_BEFORE or before in _AT or before in _things()):
         return False
     return line.shape[last : last + 1] not in _NOT_AFTER and _things().isdisjoint(
         item.word for item in line.items[first:last]

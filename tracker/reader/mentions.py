@@ -59,6 +59,14 @@ def name_at(line: Line, first: int, last: int) -> str:
     return "".join(parts)
 
 
+def honorifics_before(line: Line, first: int) -> set[str]:
+    """The words by which somebody is addressed right before his name: "Dr Tan", "Prof. Dr. Tan"."""
+    at = first
+    while at and line.shape[at - 1] in "h.":
+        at -= 1
+    return {item.word.rstrip(".") for item in line.items[at:first] if item.shape == "h"}
+
+
 def is_word(line: Line, first: int, last: int) -> bool:
     """Tell a word that is no name alone: "Minister for Climate Crisis"."""
     return last - first == 1 and line.items[first].word in _words()

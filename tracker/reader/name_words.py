@@ -68,12 +68,12 @@ def open_names(line: Line, small: frozenset[str]) -> None:
         within = line.items[at + 1].word in _within_names()[0] or (at > 0 and line.items[at].word == "said")
         if within and _is_capitalised(line.items[at]):
             line.change(at, replace(line.items[at], shape="N"))  # "Said bin Hamoud", "Minister Said Al Mawali"
-    at = line.shape.find("pk")
-    while at >= 0:
-        item = line.items[at + 1]
-        if _is_capitalised(item):
-            line.change(at + 1, replace(item, shape="N"))
-        at = line.shape.find("pk", at + 1)
+    for at in [match.end() for match in re.finditer("p(?=k)", line.shape)]:
+        if _is_capitalised(line.items[at]):
+            line.change(at, replace(line.items[at], shape="N"))
+    for at in [match.end() for match in re.finditer('[^":;.(](?=tN)', line.shape)] if line.role == "body" else ():
+        if line.items[at].text == "To":
+            line.change(at, replace(line.items[at], shape="N"))  # "the party's head To Lam"
 
 
 @cache

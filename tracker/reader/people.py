@@ -1,7 +1,7 @@
 """The persons of one article: every spelling of a name leads to the fullest one."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -22,7 +22,9 @@ class Person:
         "current",
         "described",
         "held",
+        "honorifics",
         "name",
+        "of_bodies",
         "offices",
         "region",
         "spouse_of",
@@ -36,8 +38,10 @@ class Person:
         self.country: str | None = None
         self.region: str | None = None
         self.offices: list[str] = []
+        self.of_bodies: set[str] = set()  # those that he was told to hold of a body: "Speaker X" is no other one's
         self.described: object = None  # the title that only a description beside the name gives
         self.held: tuple[Any, ...] = ()  # the titles that he was last told with
+        self.honorifics: set[str] = set()  # by which he was told: "Dr"
         self.current: set[str] = set()  # those of a state that he holds now
         self.spouse_of: Person | None = None  # of which official a first lady is
         self.strange = False  # of a third country by his name: see allegiance.py
@@ -71,13 +75,14 @@ class People:
         self.spouses: dict[tuple[str, ...], Person] = {}
         self.by_token: dict[str, list[Person]] = {}
 
-    def named(self, name: str, *, ruler: bool = False, monarch: bool = False) -> Person:
+    def named(self, name: str, *, ruler: bool = False, monarch: bool = False, told: Collection[str] = ()) -> Person:
         """Return the person of this name, who is new where no known name fits.
 
         A `ruler` who is called by one name is nobody with that first name: "President Sheikh Mohamed". A `monarch` is
-        nobody who holds an office and no crown: "King Ibrahim" is not Prime Minister Anwar Ibrahim.
+        nobody who holds an office and no crown: "King Ibrahim" is not Prime Minister Anwar Ibrahim. For `told` see
+        `find`.
         """
-        found = self.find(name)
+        found = self.find(name, told)
         if monarch and found is not None and found.held and MONARCHS.isdisjoint(title.office for title in found.held):
             found = None
         if ruler and found is not None and found.held and _tokens_of(name) == found.tokens[:1] != found.tokens:
@@ -93,17 +98,24 @@ class People:
             self._index(found)
         return found
 
-    def find(self, name: str) -> Person | None:
-        """Return the latest person whose name holds these words, or is held by them; initials count."""
+    def find(self, name: str, told: Collection[str] = ()) -> Person | None:
+        """Return the latest person whose name holds these words, or is held by them; initials count.
+
+        Of namesakes it is the one who was `told` before with these offices or honorifics: "Dr Tan", "Minister Kim".
+        """
         tokens = _tokens_of(name)
         full = _full(tokens)
         if not full:
             return None
         if tokens in self.spouses:
             return self.spouses[tokens]
-        for person in reversed(self.by_token.get(full[-1], self.by_token.get(full[0], []))):
-            if _agree(tokens, person.tokens):
-                return person
+        fitting = [
+            person
+            for person in reversed(self.by_token.get(full[-1], self.by_token.get(full[0], [])))
+            if _agree(tokens, person.tokens)
+        ]
+        if fitting:
+            return next((person for person in fitting if _is_known_by(person, told)), fitting[0])
         monsieur = tokens[0] == "m." and len(tokens) > 1  # "M. Soto" may be Juan Soto
         return self.find(name.partition(".")[2]) if monsieur else None
 
@@ -129,6 +141,12 @@ class People:
             holders = self.by_token.setdefault(token, [])
             if person not in holders:
                 holders.append(person)
+
+
+def _is_known_by(person: Person, told: Collection[str]) -> bool:
+    """Tell who has been told with an honorific or an office, which may be shorter now: "Minister Kim"."""
+    offices = [title.office for title in person.held]
+    return any(each in person.honorifics or any(f"{one} ".startswith(f"{each} ") for one in offices) for each in told)
 
 
 def _full(tokens: Sequence[str]) -> list[str]:

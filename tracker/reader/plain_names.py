@@ -8,7 +8,7 @@ from tracker.reader.given_names import is_called
 from tracker.reader.headships import headships
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.mentions import NAMES, Found, Mention, code_at, is_word, merge, name_at
+from tracker.reader.mentions import NAMES, Found, Mention, code_at, honorifics_before, is_word, merge, name_at
 from tracker.reader.namesakes import namesakes
 from tracker.reader.patterns import regex
 from tracker.reader.people import People
@@ -61,7 +61,8 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
             continue  # "the Prespa Agreement, which Greece signed", "spoke to La Prensa"
         name = name_at(line, first, last)
         spouse = last - first > 1 and _is_spouse(line, match.start(), first)
-        person = people.spouse(name) if spouse else people.find(name)
+        honorifics = honorifics_before(line, first)
+        person = people.spouse(name) if spouse else people.find(name, honorifics)
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None
         if (
             person is None
@@ -77,7 +78,8 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         if person is not None:
             # "Prime Minister Oyun-Erdene Holds Talks" gives him no new name.
             if line.role != "headline" or not is_word(line, last - 1, last):
-                person = people.named(name)
+                person = people.named(name, told=honorifics)
+            person.honorifics |= honorifics
             found.append(Found(match.start(), last, Mention(person, (), country)))
     merge(line, found)
 
@@ -119,6 +121,8 @@ def _is_of_country(line: Line, first: int, last: int) -> bool:
         return False
     if first > 2 and line.items[first - 3].word == "with":
         return line.items[first - 4].word in _TOGETHER or _talks(line, first - 3)
+    if _BY_SEVERAL.search(line.shape, 0, first - 2) and is_called(line, first, first, last, owned=True):
+        return True  # "signed by Peru's X, Chad's Y and Togo's Z"
     if line.words.isdisjoint(_DONE) and "be" not in line.words:
         return False
     listed = _AND_ANOTHER.match(line.shape, last)
@@ -135,6 +139,7 @@ def _is_of_country(line: Line, first: int, last: int) -> bool:
     )
 
 
+_BY_SEVERAL = regex(r"b(?:Ps(?:h\.?)*[NIX]{1,4}(?:,?&|,))*$")
 _AND_ANOTHER = regex(r"&Ps(?:h\.?)*(?:NN+|X)")
 _HELPERS = 3
 _HELPING = frozenset(

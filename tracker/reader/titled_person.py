@@ -4,7 +4,7 @@ import re
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
-from tracker.reader.mentions import Found, Names, beside, code_at, found_as, name_at
+from tracker.reader.mentions import Found, Names, beside, code_at, found_as, honorifics_before, name_at
 from tracker.reader.patterns import regex
 from tracker.reader.people import MONARCHS, People
 from tracker.reader.title_groups import late_before, seated, shared_owner
@@ -103,7 +103,10 @@ def _named_behind(line: Line, group: list[Title], right: re.Match[str], people: 
         return found_as(first, last_name + 1, people.named(name_at(line, first_name, last_name + 1)), titles)
     name = name_at(line, first_name, last_name)
     crowned = any(title.office in MONARCHS for title in titles)
-    person = people.named(name, ruler=any(is_head(title.office) for title in titles), monarch=crowned)
+    honorifics = honorifics_before(line, first_name)
+    told = honorifics.union(title.office for title in group)
+    person = people.named(name, ruler=any(is_head(title.office) for title in titles), monarch=crowned, told=told)
+    person.honorifics |= honorifics
     if right["alias"]:
         people.alias(person, line.items[right.start("alias")].text)
     firm = _FIRM.match(shape, right.start("of") + 1 if right["of"] else right.end()) if not right["body"] else None

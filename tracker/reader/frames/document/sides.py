@@ -112,6 +112,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         if len(alone) == 1 and alone[0] not in partner:
             return signatories, complete(line, [*alone, *partner]), ()
         alone = []
+    if len(countries_of(persons)) == 1 and not partner and (others := on_the_way(line, story, act)) is not None:
+        return signatories, others, ()
     if persons and not heads:
         parties = _narrowed(line, story, parties_of(persons, story), persons)
         if partner and len({person.country for person in persons}) == 1 and persons[0].party:

@@ -61,8 +61,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     person = mention.person
     owner: Party | Body | None = title.owner
     office, carried = title.office, () if owner is not None else ("of",)
-    if any(f"{office} of " in other for other in person.offices):
-        return  # "Minister Wu", who is the minister of foreign affairs
+    if any(f"{office} of " in other for other in person.offices) or (owner is None and office in person.of_bodies):
+        return  # "Minister Wu", who is the minister of foreign affairs; "Speaker Lee", who is a parliament's
     if office == "minister" and not title.former:
         office = (_peer_office(story, person.country) if title.peer else _portfolio(story, line)) or office
     if title.peer and (_is_told(title, mention) or (isinstance(owner, str) and office in of_firms())):
@@ -203,6 +203,8 @@ def _office(
     to: Party | None = None,
 ) -> Office:
     ground = story.ground(line)
+    if isinstance(of, Body):
+        mention.person.of_bodies.add(office)
     shared = isinstance(of, Body) and of.shared
     sending = isinstance(of, str) and office.removesuffix("-designate").removesuffix(" designate") in sent()
     return Office(

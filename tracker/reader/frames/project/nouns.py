@@ -177,10 +177,11 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
 
 
 def _is_part_somewhere(line: Line, one: Undertaking) -> bool:
-    """Tell "its first phase in Abuja", which has the name of what it is a phase of, and no other."""
+    """Tell "its first phase in Abuja", "the project in Abuja", which have the name of what was told, and no other."""
     led = one.first > 0 and line.items[one.first - 1].word in {"its", "the"}
     before, after = line.shape[one.first : one.noun], line.shape[one.noun + 1 : one.noun + 3]
-    return led and line.items[one.noun].word in {"phase", "stage"} and before == "O" and after == "iP"
+    part = line.items[one.noun].word in {"phase", "stage"} and before == "O"
+    return led and after == "iP" and (part or (line.items[one.noun].word == "project" and not before))
 
 
 def _owner(line: Line, one: Undertaking) -> int | None:
