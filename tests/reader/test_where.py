@@ -97,3 +97,27 @@ def test_a_visit_goes_where_it_is_said_behind_the_visitor_s_title():
 def test_a_project_is_beside_its_name_and_not_where_it_was_spoken_of(text, place):
     """Where ministers met or signed is no place of what is built, and a road between two towns is in neither."""
     assert where(f"Kenya and Oman trade. {text}", "project") == [place]
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("in Salalah", "Salalah"),
+        ("at Al Alam Palace", "Muscat"),  # a seat of government, whose town is known
+        ("in Oman", None),  # a country other than the dateline's, in no town that is told
+        ("in Nairobi", "Nairobi"),
+    ],
+)
+def test_what_is_told_next_was_where_the_news_has_moved(said, place):
+    """The dateline of an agency at home gives way to the town that the news itself names."""
+    text = (
+        f"NAIROBI, March 9 (KNA) — {KENYAN} met {OMANI} {said} on Friday. The two countries signed an agreement on gas."
+    )
+
+    assert where(text, "document") == [place]
+
+
+@pytest.mark.parametrize(("capitals", "place"), [("XI'AN", "Xi'an"), ("DOHA", "Doha"), ("SAN JOSÉ", "San José")])
+def test_a_town_in_capitals_is_spelled_as_elsewhere(capitals, place):
+    """A headline's or dateline's capitals are none of the name's."""
+    assert where(f"{KENYAN} met {OMANI} in {capitals} on Friday.") == [place]

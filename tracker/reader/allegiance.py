@@ -193,5 +193,5 @@ def _learn_venue(story: Story) -> None:
             if not isinstance(place, Place) or place.form not in {"city", "capital"} or not index:
                 continue
             if line.items[index - 1].word == "in" and country_of(place.code) in story.pair:
-                story.venue = story.venue or place.name
+                story.venue = story.venue or place.called
                 return

@@ -46,6 +46,39 @@ def gazetteer() -> dict[str, tuple[Reading, ...]]:
     return {name: tuple(readings) for name, readings in names.items()} | dict.fromkeys(toml("places")["other"], NOWHERE)
 
 
+def spelled(name: str) -> str:
+    """Return a name in capitals as it is written elsewhere: "XI'AN" is Xi'an."""
+    return _spellings().get(name, name) if name.isupper() else name
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {name.upper(): name for name in gazetteer() if not name.isupper()}
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Return the name of each country's capital."""
+    return {code: values(towns)[0] for code, _, _, _, towns, _ in rows("countries") if towns}
+
+
+def town_of(name: str) -> str | None:
+    """Return a town by its name, and for a seat of government where it stands; None for what is neither."""
+    return _towns().get(name)
+
+
+_TOWNS = frozenset({"capital", "city"})
+
+
+@cache
+def _towns() -> dict[str, str]:
+    towns = {
+        name: name for name, meant in gazetteer().items() if any(each.form in {"capital", "city"} for each in meant)
+    }
+    seated = ((values(names), code) for code, _, _, _, _, names in rows("countries"))
+    return towns | {seat: capitals()[code] for names, code in seated for seat in names if code in capitals()}
+
+
 def _readings() -> Iterator[tuple[str, Reading]]:
     """Yield names with their readings; where one name has several, the earlier reading goes first."""
     own = {

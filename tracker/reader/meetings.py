@@ -5,7 +5,9 @@ from datetime import date
 
 from tracker.domain.facts import Meeting, Party
 from tracker.domain.period import Period
+from tracker.domain.places import country_of, is_code
 from tracker.reader.cast import Cast
+from tracker.reader.gazetteer import gazetteer, town_of
 from tracker.reader.items import Line
 
 _WEEKS = 31  # days in which a meeting told once more, without a day, is the same
@@ -28,6 +30,7 @@ class Meetings(Cast):
         self.visit: Meeting | None = None  # the visit told last …
         self.stay: Meeting | None = None  # … and the last of these weeks, whose guest "the guest" is
         self.plans: list[Meeting] = []  # what was announced
+        self.stage: str | None = None  # the town where the news was told to be; empty where no town was told
 
     def planned_with(self, parties: tuple[Party, ...]) -> str | None:
         """Return the day of the meeting of these parties that was announced last."""
@@ -47,7 +50,25 @@ class Meetings(Cast):
             self.visit = meeting
             if not self._is_only_recalled(meeting):
                 self.stay = meeting
+        if meeting.status == "held" and meeting.form != "call":
+            self._stage(meeting)
         self._gather(meeting)
+
+    def _stage(self, meeting: Meeting) -> None:
+        """Move on to where a meeting of these days was: what is told next was there, too."""
+        place, when = meeting.place, meeting.when
+        if (
+            place is None
+            or when is None
+            or self.day is None
+            or not 0 <= (self.day - Period.parse(when).last).days <= _NEWS_DAYS
+        ):
+            return
+        if is_code(place):
+            here = {country_of(each.code) for each in gazetteer().get(self.stage or "", ())}
+            self.stage = self.stage if country_of(place) in here else ""
+        else:
+            self.stage = town_of(place) or self.stage
 
     def _gather(self, meeting: Meeting) -> None:
         """Keep the meeting as the one that the text is about, if it is news."""

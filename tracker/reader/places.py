@@ -9,7 +9,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from tracker.domain.places import country_of
-from tracker.reader.gazetteer import NOWHERE, Reading, gazetteer
+from tracker.reader.gazetteer import NOWHERE, Reading, gazetteer, spelled
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
 from tracker.reader.tags import Place, Tag
@@ -214,7 +214,7 @@ def _tag(text: str, match: _Match, known: Counter[str], done: int) -> Tag | None
     if text[end - 1] == "-":
         end -= 1
     if plain is not None:
-        return Tag("place", start, end, Place(plain.code, plain.form, text[start:end], plain.subdivision))
+        return Tag("place", start, end, Place(plain.code, plain.form, spelled(text[start:end]), plain.subdivision))
     readings = tuple(reading for reading in readings if not reading.rare or known[reading.code[:2]])
     subdivisions = [reading for reading in readings if reading.form == "name" and "-" in reading.code]
     if subdivisions:
@@ -275,7 +275,7 @@ def _with_type(text: str, start: int, end: int, done: int) -> tuple[int, int, bo
 
 def _chosen(text: str, start: int, end: int, readings: Sequence[Reading], known: Counter[str]) -> Tag:
     best = max(readings, key=lambda reading: known[country_of(reading.code) or ""])  # the first of equals
-    return Tag("place", start, end, Place(best.code, best.form, text[start:end], best.subdivision))
+    return Tag("place", start, end, Place(best.code, best.form, spelled(text[start:end]), best.subdivision))
 
 
 @cache

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.epithets import countries_of
+from tracker.reader.gazetteer import capitals
 from tracker.reader.items import Line
 from tracker.reader.lexicon import rows, toml, values
 from tracker.reader.patterns import regex
@@ -77,23 +78,13 @@ def _put(line: Line, scene: _Scene) -> None:
         if meant is not None and meant.code.partition("-")[0] in (*scene.pair, scene.home):
             first = line.items[meant.first]
             shown = " ".join(each.text for each in line.items[meant.first : at + 1])
-            name = _capital(meant.code) if meant.capital else meant.code
+            name = capitals().get(meant.code, meant.code) if meant.capital else meant.code  # "the Azeri capital"
             place = Place(meant.code, "capital" if meant.capital else "name", name, carried=True)
             put = replace(item, shape="P", kind="place", start=first.start, word=shown.lower(), text=shown, value=place)
             line.merge(meant.first, at + 1, put)
             at = meant.first
             line.reshape()
         at += 1
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    return {code: values(capitals)[0] for code, _, _, _, capitals, _ in rows("countries") if capitals}
-
-
-def _capital(code: Party) -> str:
-    """The name of a country's capital: "the Azerbaijani capital" is Baku."""
-    return _capitals().get(code, code)
 
 
 @cache

@@ -19,7 +19,7 @@ def place_of(line: Line, index: int) -> Place | None:
     for at, item in line.tags("P"):
         before = line.items[at - 1].word if at else ""
         value = item.value
-        if isinstance(value, Place) and (before in {"in", "at"} or (at == 0 and value.is_town)):
+        if isinstance(value, Place) and (before in {"in", "at", "visiting"} or (at == 0 and value.is_town)):
             distance = abs(at - index)
             if distance < _FAR and not (at > index and turns_between(line, index, at)):
                 found.append((not value.is_town, distance, value))
@@ -36,7 +36,7 @@ def scene(story: Story, when: str | None, persons: Iterable[str] = ()) -> str | 
         return None if _are_apart(when, visit.when) else _town(visit.place)
     if when is not None and story.day is not None and (story.day - Period.parse(when).last).days > _NEWS_DAYS:
         return None
-    return story.venue
+    return story.venue if story.stage is None else story.stage or None
 
 
 def _are_apart(one: str | None, other: str | None) -> bool:
