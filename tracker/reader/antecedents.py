@@ -67,7 +67,7 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
         if beside is None and title.office in firm_heads() | of_bodies() | _SENT:
             beside = _held_beside(line, index)
         if beside is not None:
-            return title._replace(owner=beside, scope="body")
+            return replace(title, owner=beside, scope="body")
     if (
         title.scope != "body"
         or title.owner is not None
@@ -86,7 +86,7 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
         named = {item.value for _, item in before.tags("B") if isinstance(item.value, Body) and not item.value.shared}
         alone = "X" not in before.shape
         owner = (named.pop() if len(named) == 1 else _subject(before, len(before.items), title)) if alone else None
-    return title._replace(owner=owner) if owner is not None else title
+    return replace(title, owner=owner) if owner is not None else title
 
 
 _PRESIDING = frozenset({"president", "vice president"})
@@ -139,17 +139,17 @@ def _held_at(line: Line, at: int) -> Body | None:
 def _with(value: Mention | Unnamed, titles: tuple[Title, ...]) -> Mention | Unnamed:
     owner = next((title.owner for title in titles if isinstance(title.owner, str)), None)
     if isinstance(value, Mention):
-        return value._replace(titles=titles, country=value.country or owner)
-    return value._replace(titles=titles)
+        return replace(value, titles=titles, country=value.country or owner)
+    return replace(value, titles=titles)
 
 
 def _owned(lines: Sequence[Line], number: int, index: int, title: Title) -> Title:
     if not title.meant or title.owner is not None or title.meant in HIS:
         return title
     if title.scope == "region" and title.meant == "its":  # "in Oran, whose people met its wali, X"
-        return title._replace(owner=_town_before(lines[number], index))
+        return replace(title, owner=_town_before(lines[number], index))
     if title.meant == "our" and title.office in _PRESIDING and _publisher(lines) is None:
-        return title._replace(meant="", scope="state")  # an envoy's: "our president, X, will come"
+        return replace(title, meant="", scope="state")  # an envoy's: "our president, X, will come"
     state = _of_its_state(lines[number], index, title)
     owner = state or _meant(lines, number, index, title.meant)
     if title.office == "co-chair" and not (isinstance(owner, Body) and owner.shared):
@@ -157,7 +157,7 @@ def _owned(lines: Sequence[Line], number: int, index: int, title: Title) -> Titl
     if title.meant == "our" and title.scope != "body":
         return title
     scope = "body" if isinstance(owner, Body) else "state" if state is not None else title.scope
-    return title._replace(owner=owner, scope=scope)
+    return replace(title, owner=owner, scope=scope)
 
 
 def _town_before(line: Line, index: int) -> str | Body | None:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tracker.reader.items import Item, Line
@@ -16,7 +16,7 @@ from tracker.reader.possessed import people_of_bodies
 from tracker.reader.tags import Place
 
 
-class Body(NamedTuple):
+class Body(Struct, frozen=True):
     """An organisation as it is written. `shared` marks one that countries share; `places` are the codes in its name."""
 
     name: str

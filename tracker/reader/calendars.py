@@ -2,7 +2,8 @@
 
 import re
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.period import Period
 from tracker.reader.lexicon import toml
@@ -16,7 +17,7 @@ _AGE = 621  # years between the two reckonings in the spring
 _SPRING = (3, 21)
 
 
-class Start(NamedTuple):
+class Start(Struct, frozen=True):
     """Where such a year begins; a `late` one begins so late in its month that its months reach into the next of ours.
 
     The Persian year begins on 20 or 21 March: it is given in months of ours, which do not depend on that.

@@ -4,7 +4,8 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.reader.markup import Edit, markup
 from tracker.reader.patterns import regex
@@ -46,7 +47,7 @@ _RAGGED = 12  # how much shorter than the page a wrapped line may be
 _OPENS_LINE = regex(r"\s*(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-zA-Z])[.)] |[QA](?:uestion|nswer)?: )")
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True):
     """A stretch of an edited text and what it stands for; where the lengths differ it maps as a whole."""
 
     start: int
@@ -60,7 +61,7 @@ class Run(NamedTuple):
         return self.end - self.start == self.origin_end - self.origin
 
 
-class Canonical(NamedTuple):
+class Canonical(Struct, frozen=True):
     """A text in NFC with straight quotes, plain single spaces and no invisible marks, its hard-wrapped lines joined.
 
     A line of it is a paragraph. `ways` are the edits that moved characters, first to last; none for most texts.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from tracker.reader.items import Item, Line
 from tracker.reader.placing import of_parts
@@ -43,5 +43,5 @@ def _placed(item: Item, year: int) -> Item:
     if not isinstance(when, When) or when.parts is None or when.parts.weekday is not None or not any(when.parts.months):
         return item
     period = of_parts(when.parts, year)
-    told = when._replace(period=period.text, relative=False, parts=None) if period is not None else when
-    return msgspec.structs.replace(item, value=told)
+    told = replace(when, period=period.text, relative=False, parts=None) if period is not None else when
+    return replace(item, value=told)

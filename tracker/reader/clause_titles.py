@@ -45,7 +45,7 @@ def mark_clauses(lines: Sequence[Line]) -> None:
             told_before = _the_post(line, lines[number - 1], first, last) if number and not mention.titles else None
             for title in [told_before] if told_before is not None else _told(line, match.start(), first, last):
                 country = title.owner if isinstance(title.owner, str) else None
-                told = mention._replace(titles=(*mention.titles, title), country=mention.country or country)
+                told = replace(mention, titles=(*mention.titles, title), country=mention.country or country)
                 line.change(match.start(), replace(line.items[match.start()], value=told))
                 told.person.held = told.person.held or told.titles
 
@@ -61,7 +61,7 @@ def _the_post(line: Line, before: Line, first: int, last: int) -> Title | None:
     titles = unnamed[0].titles if len(unnamed) == 1 and "X" not in before.shape else ()
     if verbs.isdisjoint(words[:the]) or len(titles) != 1 or titles[0].plural or before.paragraph != line.paragraph:
         return None
-    return titles[0]._replace(former=not _HELD.isdisjoint(words) and "has" not in words)
+    return replace(titles[0], former=not _HELD.isdisjoint(words) and "has" not in words)
 
 
 def _told(line: Line, person: int, first: int, last: int) -> Iterator[Title]:
@@ -77,7 +77,7 @@ def _told(line: Line, person: int, first: int, last: int) -> Iterator[Title]:
         if word in _HOLDS or word in _HELD:
             title = _same(line, person, at, last) or _portfolio(line, at, last)
             if title is not None:
-                yield title._replace(former=word in _HELD)
+                yield replace(title, former=word in _HELD)
                 return
 
 
@@ -97,7 +97,7 @@ def _in_charge(line: Line, person: int, first: int, at: int) -> Iterator[Title]:
         else None
     )
     code = code_at(line, at_place)
-    yield _EMPTY._replace(office=f"minister of {folio_at(line, *match.span('folio'))}", owner=code and country_of(code))
+    yield replace(_EMPTY, office=f"minister of {folio_at(line, *match.span('folio'))}", owner=code and country_of(code))
 
 
 def _represents(line: Line, at: int) -> Iterator[Title]:
@@ -114,7 +114,7 @@ def _represents(line: Line, at: int) -> Iterator[Title]:
         line.change(role, replace(line.items[role], shape="k", kind="word", value=None))
         since = True
     if since and home is not None and seat is not None and country_of(home) != country_of(seat):
-        yield _EMPTY._replace(office="ambassador", scope="sending", owner=country_of(home), to=country_of(seat))
+        yield replace(_EMPTY, office="ambassador", scope="sending", owner=country_of(home), to=country_of(seat))
 
 
 def _same(line: Line, person: int, at: int, last: int) -> Title | None:
@@ -128,7 +128,7 @@ def _same(line: Line, person: int, at: int, last: int) -> Title | None:
     held = [title for title in (peers[-1].titles if peers else ()) if title.scope == "state" and not title.plural]
     if not held or (code is None and at + 4 < last):
         return None  # "the same post in his party"
-    return held[-1]._replace(owner=code and country_of(code), owners=(), former=False, peer=True)
+    return replace(held[-1], owner=code and country_of(code), owners=(), former=False, peer=True)
 
 
 def _portfolio(line: Line, at: int, last: int) -> Title | None:
@@ -142,4 +142,4 @@ def _portfolio(line: Line, at: int, last: int) -> Title | None:
     place = _AT.match(line.shape, max(noun + 1, found.end("folio")))
     code = code_at(line, place.start("place")) if place is not None else None
     office = f"minister of {folio_at(line, *found.span('folio'))}"
-    return _EMPTY._replace(office=office, owner=code and country_of(code))
+    return replace(_EMPTY, office=office, owner=code and country_of(code))

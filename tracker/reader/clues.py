@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -13,7 +15,7 @@ CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 1.5, 1.0
 _ROUNDS = (STRONG, FAIR)  # how clear a case has to be, the clearest first
 
 
-class Clue(NamedTuple):
+class Clue(Struct, frozen=True):
     """One reason to take a person for a country's, or, where `weight` is below zero, for none of its.
 
     With an `other` person instead of a country, the two are of one side, or below zero of two sides.
@@ -25,7 +27,7 @@ class Clue(NamedTuple):
     other: Person | None = None
 
 
-class _Verdict(NamedTuple):
+class _Verdict(Struct, frozen=True):
     margin: float  # by how much it leads
     country: Party
 
@@ -36,7 +38,7 @@ def settle(story: Story, clues: Iterable[Clue]) -> None:
     for clue in clues:
         of[clue.person].append(clue)
         if clue.other is not None:
-            of[clue.other].append(clue._replace(person=clue.other, other=clue.person))
+            of[clue.other].append(replace(clue, person=clue.other, other=clue.person))
     settled = True
     while settled:
         open_ = {person: _verdict(story, told) for person, told in of.items() if person.country is None}

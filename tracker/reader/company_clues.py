@@ -1,7 +1,8 @@
 """Whose company somebody is: "accompanied by A and B", "her delegation included A", "A is travelling with her"."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.places import country_of
 from tracker.reader.clues import CERTAIN, STRONG, Clue
@@ -27,7 +28,7 @@ _NEAR = 6  # items from a word of company to the list of those in it
 _FAR = 12  # items from those to whose company they are
 
 
-class _Whose(NamedTuple):
+class _Whose(Struct, frozen=True):
     """Whose company it is: a country's, or a person's."""
 
     country: str | None = None

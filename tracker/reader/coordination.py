@@ -1,6 +1,6 @@
 """Whom a person stands for by the list that he stands in: "U.S. Secretary of State A, Treasury Secretary B and C"."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -15,7 +15,7 @@ _LISTS = regex(r"X(?:,d?X)*(?:,?&d?X|,d?X,d?X)")  # no list in "â€¦, said X, Y â
 _TWO = 2
 
 
-class _Listed(NamedTuple):
+class _Listed(Struct, frozen=True):
     first: int
     last: int
     mentions: list[Mention]

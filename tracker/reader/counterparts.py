@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import is_verb
@@ -74,10 +76,10 @@ def others_too(line: Line, found: list[Found]) -> list[Found]:
         if match is None or not titles or code == titles[0].owner or not isinstance(titles[0].owner, str):
             continue
         if line.items[match.start("is")].word in _IS:
-            theirs = titles[0]._replace(owner=code, owners=())
+            theirs = replace(titles[0], owner=code, owners=())
             country = each.value.country or code
             given[number] = each._replace(
-                value=each.value._replace(titles=(theirs, *each.value.titles), country=country)
+                value=replace(each.value, titles=(theirs, *each.value.titles), country=country)
             )
     return given
 
@@ -138,8 +140,8 @@ def _of_town(line: Line, match: re.Match[str], peer: Found) -> Found:
             town = Body(place.name, shared=False, places=(place.code,))
             seat = place.subdivision or (place.code if "-" in place.code else town)
             seats = {"mayor": town, "deputy mayor": town, "governor": seat}
-            titles = tuple(title._replace(owner=seats.get(title.office, title.owner)) for title in peer.value.titles)
-            return peer._replace(value=peer.value._replace(titles=titles))
+            titles = tuple(replace(title, owner=seats.get(title.office, title.owner)) for title in peer.value.titles)
+            return peer._replace(value=replace(peer.value, titles=titles))
     return peer
 
 
@@ -171,19 +173,19 @@ def _with_portfolio(line: Line, match: re.Match[str], peer: Found) -> Found:
     folio = folio_at(line, *match.span("folio" if match["folio"] else "own"))
     own = match["own"] and not match["of"] and not match["from"] and line.items[match.end("own")].word in _COLLEAGUES
     titles = tuple(
-        title._replace(office=f"minister of {folio}", peer=title.peer and not own)
+        replace(title, office=f"minister of {folio}", peer=title.peer and not own)
         if title.office.startswith("minister")
         else title
         for title in peer.value.titles
         if title.office.startswith("minister") or not own
     )
-    return peer._replace(value=peer.value._replace(titles=titles, peer=peer.value.peer and not own))
+    return peer._replace(value=replace(peer.value, titles=titles, peer=peer.value.peer and not own))
 
 
 def _past(peer: Found) -> Found:
     """As in "his then Lao counterpart", "his Lao counterpart, the late X"."""
     return peer._replace(
-        value=peer.value._replace(titles=tuple(title._replace(former=True) for title in peer.value.titles))
+        value=replace(peer.value, titles=tuple(replace(title, former=True) for title in peer.value.titles))
     )
 
 
@@ -236,15 +238,15 @@ def _is_in_clause_of(line: Line, before: Found, index: int) -> bool:
 def _peer(line: Line, people: People, name: tuple[int, int], code: str | None, titles: tuple[Title, ...]) -> Found:
     """Make the mention of a counterpart, who holds the last state's office among some titles in his own country."""
     held = [
-        title._replace(owner=code, owners=(), former=False, to=None, peer=True)
+        replace(title, owner=code, owners=(), former=False, to=None, peer=True)
         for title in titles
         if title.office.endswith("mayor") or (title.scope in {"state", "region"} and not isinstance(title.owner, Body))
     ]
     ministers = [title for title in held if title.office.startswith("minister of")]
     # A premier's peer is no minister; one of a minister who is a deputy premier, too, is a minister.
     held = [title for title in held if is_head(title.office)] or ministers[-1:] or held[-1:]
-    held = [title._replace(owner=None, scope="region") if title.office.endswith("mayor") else title for title in held]
-    held = [title._replace(office=_of_any_country(title.office)) for title in held]
+    held = [replace(title, owner=None, scope="region") if title.office.endswith("mayor") else title for title in held]
+    held = [replace(title, office=_of_any_country(title.office)) for title in held]
     return Found(*name, Mention(people.named(name_at(line, *name)), tuple(held[:1]), code, peer=not held))
 
 

@@ -1,13 +1,14 @@
 """Clauses and their verbs, as small words and commas show them: the words of cues.toml."""
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 
-class Cues(NamedTuple):
+class Cues(Struct, frozen=True):
     """The words of cues.toml by their names there."""
 
     negations: frozenset[str]

@@ -2,7 +2,9 @@
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from tracker.reader.dates import MONTH, WEEKDAYS
 from tracker.reader.gazetteer import gazetteer
@@ -50,7 +52,7 @@ _NO_PLACE = frozenset(WEEKDAYS) | frozenset(
 _MOST_PIECES = 8
 
 
-class _Piece(NamedTuple):
+class _Piece(Struct, frozen=True):
     kind: _Kind
     end: int
     closed: bool = False  # needs no mark after it: in brackets, or an agency that is known

@@ -1,5 +1,7 @@
 """Whom a sentence tells by the place alone, after another of his office: "the mayor of Lyon, A, and of Yerevan, B"."""
 
+from msgspec.structs import replace
+
 from tracker.reader.items import Line
 from tracker.reader.mentions import NAME, Found, code_at, found_as, name_at
 from tracker.reader.patterns import regex
@@ -27,5 +29,5 @@ def of_another_place(line: Line, group: list[Title], before: Found, people: Peop
     first, last = match.span("name")
     if owner is None or owner == title.owner or len(name_at(line, first, last).split()) == 1:
         return None
-    held = title._replace(owner=owner, owners=(owner,) if isinstance(owner, str) else ())
+    held = replace(title, owner=owner, owners=(owner,) if isinstance(owner, str) else ())
     return found_as(first, last, people.named(name_at(line, first, last)), (held,))

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
@@ -60,7 +62,7 @@ def _merge(line: Line, text: str, found: re.Match[str], last: int) -> None:
     codes = tuple(dict.fromkeys((*places(line, opens, found.end("said")), *body.places)))
     first, over = line.items[opens].start, line.items[last - 1].end
     shown = text[first:over]
-    line.merge(opens, last, Item("B", "body", first, over, shown.lower(), shown, body._replace(places=codes)))
+    line.merge(opens, last, Item("B", "body", first, over, shown.lower(), shown, replace(body, places=codes)))
     line.reshape()
 
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker.reader.lexicon import rows, toml, values
 
 Form = Literal["name", "adjective", "demonym", "capital", "city"]
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """One meaning of a name.
 
     `typed` asks for a word such as "region" beside it: "Leningrad". `rare` asks that the text mentions its country by
@@ -105,7 +108,7 @@ def _readings() -> Iterator[tuple[str, Reading]]:
         yield from ((name[:-1], Reading(code[:2], "city", code)) for name in values(names) if name.endswith("*"))
     for code, names in rows("cities"):
         for name, reading in _marked(names, code, "city"):
-            yield name, reading._replace(subdivision=own.get((code, name)))
+            yield name, replace(reading, subdivision=own.get((code, name)))
 
 
 def _marked(cell: str, code: str, form: Form) -> Iterator[tuple[str, Reading]]:

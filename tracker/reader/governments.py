@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.facts import Party
 from tracker.reader.lexicon import toml
@@ -12,7 +13,7 @@ _ALWAYS = 0
 _JUNIOR = "secretary of state of"  # a portfolio
 
 
-class _Known(NamedTuple):
+class _Known(Struct, frozen=True):
     only: dict[str, dict[Party, int]]
     without: dict[str, dict[Party, int]]
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.places import country_of
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
@@ -13,7 +14,7 @@ from tracker.reader.people import Person
 from tracker.reader.tags import Place
 
 
-class _Ground(NamedTuple):
+class _Ground(Struct, frozen=True):
     """A row of items beside a person, the words that some of them have to be, and what it says of the place."""
 
     row: re.Pattern[str]

@@ -1,6 +1,6 @@
 """The words that tell who heads an organisation without a title: "has led", "at the helm of", "headed by"."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -8,7 +8,7 @@ from tracker.reader.lexicon import toml
 _LIGHT = frozenset("has been at the in took takes of for over by".split())
 
 
-class Headship(NamedTuple):
+class Headship(Struct, frozen=True):
     """The words and the office that they give; `at` is the place among them of the one that they are found by."""
 
     words: tuple[str, ...]

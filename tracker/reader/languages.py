@@ -4,7 +4,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -50,7 +51,7 @@ def is_capitalised(line: Line) -> bool:
     return words >= _ENOUGH and not line.words.isdisjoint(_known().english | _known().shared)
 
 
-class _Known(NamedTuple):
+class _Known(Struct, frozen=True):
     """The small words of English alone, those it shares with others, each other language's, and all of these."""
 
     english: frozenset[str]

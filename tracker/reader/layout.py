@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker.reader.canonical import Canonical
 from tracker.reader.datelines import (
@@ -76,7 +79,7 @@ _REACH = 12  # lines from a label to its headline
 _SPOTS = ("head", "under", "over", "dateline", "after")  # where a page gives a day, the most telling first
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True):
     """A paragraph, headline, list item or other line; its dateline, number or bullet is not part of it."""
 
     start: int
@@ -84,7 +87,7 @@ class Block(NamedTuple):
     role: Role
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True):
     """The blocks of an article in order; `dateline` is the span of "BAKU, February 17 (Wire) —", None without one."""
 
     text: str
@@ -133,7 +136,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
         if listed and role in ("headline", "heading", "body"):
             role = "item"
             if blocks[-1].role == "headline":
-                blocks[-1] = blocks[-1]._replace(role="body")
+                blocks[-1] = replace(blocks[-1], role="body")
         shift = _bullet_end(line) if role == "item" or (role == "furniture" and listing) else 0
         if role == "published":
             spot = "after" if index > last else "under" if headline_seen else "over"

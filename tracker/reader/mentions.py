@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tracker.reader.items import Item, Line
@@ -24,7 +25,7 @@ _BRACKETED = 3  # items of one word in brackets
 NAMES = regex(rf"(?:h\.?(?:d(?=h))?)*(?P<name>{NAME})")
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True):
     """A person as one item of a line shows him, with the titles that stand there and the country said with him."""
 
     person: Person
@@ -34,7 +35,7 @@ class Mention(NamedTuple):
     kin: Person | None = None  # whose predecessor, successor or deputy he is
 
 
-class Unnamed(NamedTuple):
+class Unnamed(Struct, frozen=True):
     """Titles without a name: "the Turkish president", "the two ministers"."""
 
     titles: tuple[Title, ...]

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker.reader.lexicon import toml
 from tracker.reader.numbers import Quantity, bounded, quantity
@@ -64,7 +66,7 @@ _YEAR = regex(r"(?:19|20)\d\d")
 _ONE_LETTER = frozenset({"N", "K", "R", "P", "D"})  # "N1.2 billion" is a sum, "N1" a road
 
 
-class Dollars(NamedTuple):
+class Dollars(Struct, frozen=True):
     """How the ambiguous signs of a text are to be read: what "$" is, and how often each country is mentioned."""
 
     dollar: str = "USD"
@@ -146,7 +148,7 @@ def _shared(text: str, found: Quantity, dollars: Dollars) -> tuple[str | None, Q
         return None, found
     if not found.scaled:
         scale = _scale_of(following)
-        return currency, found._replace(value=found.value * scale, unit=found.unit * scale)
+        return currency, replace(found, value=found.value * scale, unit=found.unit * scale)
     return currency, found
 
 
@@ -168,7 +170,7 @@ def _range_end(text: str, found: Quantity) -> Quantity:
 
 
 def _same_scale(low: Quantity, high: Quantity) -> Quantity:
-    return low._replace(value=low.value * _scale_of(high)) if high.scaled and not low.scaled else low
+    return replace(low, value=low.value * _scale_of(high)) if high.scaled and not low.scaled else low
 
 
 def _currency_after(text: str, found: Quantity, dollars: Dollars) -> tuple[str | None, int]:
@@ -218,10 +220,10 @@ def _with_second(text: str, tag: Tag, dollars: Dollars) -> Tag:
     if currency is None or not isinstance(value, Money) or currency == value.currency:
         return tag
     if not closing:
-        return tag._replace(end=end)
+        return replace(tag, end=end)
     until = text.find(")", end, end + 20)
     return (
-        tag._replace(end=until + 1)
+        replace(tag, end=until + 1)
         if until >= 0 and text[end:until].strip(" .") in ("", "at the time", "each", "in total")
         else tag
     )

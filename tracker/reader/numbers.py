@@ -2,7 +2,9 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker.domain.facts import Bound
 from tracker.reader.lexicon import toml
@@ -73,7 +75,7 @@ _LONGEST_TOLD = 13
 _PARTICLES = {"up to": _REACHED, "over": _HANDED}  # no bound behind such verbs
 
 
-class Quantity(NamedTuple):
+class Quantity(Struct, frozen=True):
     """A number as written. `unit` is that of its last digit: 0.1 for "2.9", 100_000_000 for "2.9 billion"."""
 
     start: int
@@ -100,11 +102,11 @@ def quantity(text: str, start: int, *, letters: bool = False) -> Quantity | None
             spelt = text[part.start].isalpha() and total.unit == 1000 and part.value >= 20
             if not ((total.value == 1000 or spelt) and text[start].isalpha() and part.unit == 1 and part.value < 1000):
                 break  # "a thousand 400 agreements" is 1,400; "2 million 15 ships" are two numbers
-            total = total._replace(end=part.end, value=total.value + part.value, unit=Decimal(1))
+            total = replace(total, end=part.end, value=total.value + part.value, unit=Decimal(1))
         elif factor < total.unit:  # 1 billion 200 million
-            total = total._replace(end=scaled.end, value=total.value + scaled.value, unit=scaled.unit)
+            total = replace(total, end=scaled.end, value=total.value + scaled.value, unit=scaled.unit)
         elif total.value < factor:  # 3 thousand 897 million
-            total = total._replace(end=scaled.end, value=(total.value + part.value) * factor, unit=scaled.unit)
+            total = replace(total, end=scaled.end, value=(total.value + part.value) * factor, unit=scaled.unit)
         else:
             break
     return total
@@ -172,7 +174,7 @@ def _scaled(text: str, number: Quantity, *, letters: bool) -> Quantity:
         factor = _SCALES.get(found[1].lower()) if found is not None else None
     half = _AND_A_HALF.match(text, scaled.end) if scaled.scaled and number.unit == 1 else None
     if half is not None:  # "a billion and a half"
-        return scaled._replace(end=half.end(), value=scaled.value + scaled.unit / 2, unit=scaled.unit / 10)
+        return replace(scaled, end=half.end(), value=scaled.value + scaled.unit / 2, unit=scaled.unit / 10)
     return scaled
 
 

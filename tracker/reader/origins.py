@@ -12,6 +12,8 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from tracker.domain.facts import Party
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
@@ -70,7 +72,7 @@ def _likelihood(part: str, tradition: str) -> float:
     return total / (len(text) - _ORDER)
 
 
-class Leaning(NamedTuple):
+class Leaning(Struct, frozen=True):
     """The country that a name leans to, and by how much: nats a letter."""
 
     country: Party

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.period import Grain, Period
 from tracker.reader import placing
@@ -41,7 +42,7 @@ ONE_MONTH = rf"(?P<month>{MONTH})"
 OF_YEAR = rf"(?:(?:,| of| in| for)? (?:the )?(?:calendar )?(?:year (?=\d))?(?:{YEAR_WORDS}))?"
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """The periods named before: months, quarters, years and ranges of them, the last one first; the last day."""
 
     antecedents: tuple[Period, ...]
@@ -52,7 +53,7 @@ class Named(NamedTuple):
 _NEAR_MONTH = 250  # characters from "in April" to "on the 27th"
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True):
     """What a rule may go by: the publication, the month that starts a fiscal year, the period named last before."""
 
     text: str
@@ -142,7 +143,7 @@ def year_before(context: Context) -> int | None:
     return year if year < context.published.year else None
 
 
-class Year(NamedTuple):
+class Year(Struct, frozen=True):
     """A year as a match tells it; `value` is None where the publication is not known.
 
     `start` is where it begins if not in January: a fiscal year, one of the Persian calendar.

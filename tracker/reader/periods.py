@@ -7,6 +7,8 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
+from msgspec.structs import replace
+
 from tracker.domain.errors import InvalidPeriod
 from tracker.domain.period import Grain, Period
 from tracker.reader.numbers import ANCHOR
@@ -68,7 +70,7 @@ class PeriodTagger:
                 if when is not None:
                     end = start + len(found[0].rstrip(" ,."))
                     since = _SINCE.search(text[max(0, start - 30) : start]) is not None
-                    return Tag("when", start, end, when._replace(since=since))
+                    return Tag("when", start, end, replace(when, since=since))
         return None
 
     def _context(self, text: str, start: int, before: list[Tag]) -> Context:

@@ -44,7 +44,7 @@ def _titled(line: Line, people: People) -> list[Found]:
         if found and group[0].first < found[-1].last:
             continue
         if is_of_both(line, found, group[-1]):
-            held = group[-1]._replace(plural=False)
+            held = replace(group[-1], plural=False)
             found[-2:] = [each._replace(value=with_title(each.value, held)) for each in found[-2:]]
             found[-1] = found[-1]._replace(last=held.last)
             continue

@@ -1,13 +1,13 @@
 """Terms of several words, found in rows of items."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tracker.reader.items import Item, Line
 
 _KINDS = frozenset({"word", "ordinal"})  # "First Lady" begins with an ordinal
 
 
-class Term(NamedTuple):
+class Term(Struct, frozen=True):
     """A term's words, and the shape, kind and value of the item that it becomes."""
 
     words: tuple[str, ...]

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 import ahocorasick
+from msgspec.structs import replace
 
 from tracker.domain.places import country_of
 from tracker.reader.gazetteer import NOWHERE, Reading, gazetteer, spelled
@@ -174,7 +175,7 @@ def _owned(text: str, tag: Tag) -> Tag | None:
         return tag
     if tag.value.form in {"city", "capital"}:
         return None
-    return tag._replace(end=after.end(), value=tag.value._replace(form="adjective"))
+    return replace(tag, end=after.end(), value=replace(tag.value, form="adjective"))
 
 
 def _is_surname(text: str, start: int) -> bool:
@@ -253,10 +254,10 @@ def _town_and_state(text: str, tags: tuple[Tag, Tag], state: _Match) -> tuple[Ta
     own = [reading for reading in state.name.readings if reading.form == "name" and "-" in reading.code]
     in_it = [reading for reading in own if country_of(reading.code) == town.code and town.form == "city"]
     if in_it and town.code in _NAMESAKES:
-        return tags[0], tags[1]._replace(value=Place(in_it[0].code, "name", text[tags[1].start : tags[1].end]))
+        return tags[0], replace(tags[1], value=Place(in_it[0].code, "name", text[tags[1].start : tags[1].end]))
     country = country_of(after.code)
     if country is not None and country in _NAMESAKES - {after.code, town.code} and after.form == "name":
-        return tags[0]._replace(value=Place(country, "city", town.name)), tags[1]
+        return replace(tags[0], value=Place(country, "city", town.name)), tags[1]
     return tags
 
 

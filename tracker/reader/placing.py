@@ -3,6 +3,8 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from tracker.domain.period import Period
 from tracker.reader.dates import day_of
 from tracker.reader.tags import Parts, When
@@ -14,7 +16,7 @@ def resolve(when: When, published: date | None, *, future: bool = False) -> When
     """Place a date without a year anew: the last such time up to the publication, or the next one from it on."""
     if when.parts is None or published is None:
         return when
-    return when._replace(period=placed(when.parts, published, future=future))
+    return replace(when, period=placed(when.parts, published, future=future))
 
 
 def placed(parts: Parts, published: date, *, future: bool) -> str | None:

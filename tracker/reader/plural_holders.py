@@ -1,5 +1,7 @@
 """Two whom one sentence tells by their office alone and the next by name: "The premiers met. A and B said …"."""
 
+from msgspec.structs import replace
+
 from tracker.reader.items import Line
 from tracker.reader.mentions import NAME, Found, Mention, Unnamed, found_as, is_word, merge, name_at
 from tracker.reader.patterns import regex
@@ -27,7 +29,7 @@ def mark_plural_holders(line: Line, following: Line, people: People) -> None:
         person = people.named(_name(following, first, last))
         if person.held:
             return
-        made.append(found_as(first, last, person, (title._replace(owner=owner, owners=()),)))
+        made.append(found_as(first, last, person, (replace(title, owner=owner, owners=()),)))
     merge(following, made)
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
@@ -65,7 +67,7 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
                 each.start() if number else group[0].first,
                 each.end(),
                 people.named(name_at(line, *each.span("name"))),
-                (title._replace(owner=code_at(line, each.start("place")), owners=()),),
+                (replace(title, owner=code_at(line, each.start("place")), owners=()),),
             )
             for number, each in enumerate(_OWNED_ONE.finditer(line.shape, *owned.span()))
         ]
@@ -78,7 +80,7 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
     second = _AND_OF.match(line.shape, last)
     if second is not None:
         last = second.end()
-        title = title._replace(owner=code_at(line, second.start("place")) if second["place"] else title.owner)
+        title = replace(title, owner=code_at(line, second.start("place")) if second["place"] else title.owner)
         group = [*group[:-1], title]
     shape = _with_from(line)
     listed = _LIST.match(shape, last)
@@ -97,9 +99,9 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
         if country is None and position < len(title.owners) and len(title.owners) > 1:
             country = title.owners[position]
         seat = _seat(line, match, title) or (seats[position] if position < len(seats) > 1 else None)
-        one = tuple(each._replace(owner=seat or country or each.owner, owners=()) for each in group)
+        one = tuple(replace(each, owner=seat or country or each.owner, owners=()) for each in group)
         if len(group) == 1 and parts is not None:
-            one = (one[0]._replace(office=parts[position]),)
+            one = (replace(one[0], office=parts[position]),)
         start = group[0].first if not made else match.start("name")
         person = people.named(name_at(line, *match.span("name")))
         made.append(
@@ -129,7 +131,7 @@ def _posted(line: Line, title: Title, match: re.Match[str], people: People) -> I
     seats = [code_at(line, match.start(f"{name}_at")) for name in ("one", "two")]
     for number, name in enumerate(("one", "two")):
         seat, home = seats[number], seats[1 - number]
-        held = title._replace(plural=False, owner=home and country_of(home), to=seat and country_of(seat))
+        held = replace(title, plural=False, owner=home and country_of(home), to=seat and country_of(seat))
         first = match.start(name) if number else title.first
         yield found_as(first, match.end(f"{name}_at"), people.named(name_at(line, *match.span(name))), (held,))
 
@@ -182,7 +184,7 @@ def _by_portfolio(line: Line, group: list[Title], people: People) -> list[Found]
             )
             of = code_at(line, match.start("at")) if match.groupdict().get("at") else None
             office = f"{noun} of {words}".replace(" ,", ",")
-            held = title._replace(office=office, plural=False, owner=of or title.owner, owners=())
+            held = replace(title, office=office, plural=False, owner=of or title.owner, owners=())
             person = people.named(name_at(line, *match.span("name")))
             made.append(found_as(match.start() if made else group[0].first, match.end(), person, (held,)))
         return made
@@ -197,12 +199,12 @@ def _placed(line: Line, group: list[Title], people: People) -> list[Found] | Non
     following = _OWNERS_AFTER.match(line.shape, title.last)
     if following is None:
         return None
-    held = title._replace(plural=False, owners=())
+    held = replace(title, plural=False, owners=())
     made = [
         found_as(group[0].first, following.end("one"), people.named(name_at(line, *following.span("one"))), (held,))
     ]
     for each in _OWNER_AFTER.finditer(line.shape, *following.span("more")):
-        theirs = held._replace(owner=code_at(line, each.start("place")))
+        theirs = replace(held, owner=code_at(line, each.start("place")))
         made.append(
             found_as(each.start("name"), each.end(), people.named(name_at(line, *each.span("name"))), (theirs,))
         )
@@ -217,7 +219,7 @@ def _of_firms(line: Line, group: list[Title], people: People) -> list[Found] | N
         return None
     made: list[Found] = []
     for firm, name in (("firm", "one"), ("other", "two")):
-        held = title._replace(plural=False, owner=body_of(line.items[slice(*match.span(firm))]))
+        held = replace(title, plural=False, owner=body_of(line.items[slice(*match.span(firm))]))
         first, last = match.span(name)
         start = group[0].first if not made else first
         made.append(found_as(start, last, people.named(name_at(line, first, last)), (held,)))
@@ -252,7 +254,7 @@ def _after_names(line: Line, group: list[Title], people: People) -> list[Found] 
     firms = _FIRMS_BEFORE.match(line.shape, _of_first_firm(line, title)) if _is_of_firms(title) else None
     if firms is not None:
         owners = [body_of(line.items[slice(*firms.span(each))]) for each in ("firm", "other")]
-        title = title._replace(last=firms.end("other"), scope="body")
+        title = replace(title, last=firms.end("other"), scope="body")
     elif match["of_one"] and match["of_two"]:  # "Norway's A and Sweden's B, both ministers of energy"
         owners = [code_at(line, match.start("of_one")), code_at(line, match.start("of_two"))]
     elif match["at_one"] and match["at_two"]:  # "A (Norway) and B (Sweden), the ministers of energy"
@@ -267,7 +269,7 @@ def _after_names(line: Line, group: list[Title], people: People) -> list[Found] 
     made: list[Found] = []
     for office, owner, name in zip(offices, owners, ("one", "two"), strict=True):
         first, last = match.span(name)
-        held = title._replace(plural=owner is None, owner=owner, owners=(), office=office)
+        held = replace(title, plural=owner is None, owner=owner, owners=(), office=office)
         made.append(
             found_as(first, last if not made else title.last, people.named(name_at(line, first, last)), (held,))
         )

@@ -77,7 +77,7 @@ def _given(line: Line, at: int, titles: tuple[Title, ...], people: People) -> Fo
     before = known.titles if isinstance(known, Mention) else ()
     theirs = code_at(line, first - 2) if line.shape[max(0, first - 2) : first] == "Ps" else None  # "Peru's X was …"
     more = tuple(
-        title._replace(former=title.former or former, owner=title.owner or (theirs if title.scope == "state" else None))
+        replace(title, former=title.former or former, owner=title.owner or (theirs if title.scope == "state" else None))
         for title in titles
     )
     person = known.person if isinstance(known, Mention) else people.named(name_at(line, first, last))
@@ -86,7 +86,7 @@ def _given(line: Line, at: int, titles: tuple[Title, ...], people: People) -> Fo
     line.change(at, replace(line.items[at], shape="k", kind="word", value=None))
     found = found_as(first, last, person, (*before, *more))
     if isinstance(known, Mention):
-        told_as = known._replace(titles=found.value.titles, country=known.country or found.value.country)
+        told_as = replace(known, titles=found.value.titles, country=known.country or found.value.country)
         line.change(first, replace(line.items[first], value=told_as))
     person.held = person.held or more
     return found

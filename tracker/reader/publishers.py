@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -17,14 +18,14 @@ _MOST_WORDS = 14  # of a masthead
 _SMALL = regex(r"\b(?!(?:of|the|to|in|and|for|on|at|de|from)\b)[a-z]{2,}")
 
 
-class _Known(NamedTuple):
+class _Known(Struct, frozen=True):
     agencies: dict[str, Party]
     anywhere: re.Pattern[str]  # those whose names mean nothing else
     in_dateline: re.Pattern[str]
     masthead: re.Pattern[str]
 
 
-class Publisher(NamedTuple):
+class Publisher(Struct, frozen=True):
     """Whose an article is; an embassy's own ambassador needs no country."""
 
     country: Party

@@ -5,6 +5,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from tracker.domain.articles import Article
 from tracker.domain.events import ArticleRead
 from tracker.domain.facts import Fact
@@ -228,7 +230,7 @@ def _venue(dateline: list[Tag]) -> tuple[str | None, str | None]:
         if isinstance(tag.value, Place):
             place = tag.value
             if any(each.form == "capital" for each in gazetteer().get(place.name, ())):
-                place = place._replace(form="capital")  # "SINGAPORE"
+                place = replace(place, form="capital")  # "SINGAPORE"
             return place.called if place.is_town else None, country_of(place.code)
     return None, None
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tracker.domain.facts import Party
@@ -23,7 +24,7 @@ _OF_HEAD = regex("H[FgR]*o$")
 _TITLED = regex("s[RFgEA]*H")
 
 
-class _Scene(NamedTuple):
+class _Scene(Struct, frozen=True):
     """What the text before a line was about."""
 
     pair: tuple[Party, ...]
@@ -40,7 +41,7 @@ class _Scene(NamedTuple):
         return self.pair[1] if country == self.pair[0] else self.pair[0]
 
 
-class _Meant(NamedTuple):
+class _Meant(Struct, frozen=True):
     """A place that the items from `first` on mean."""
 
     first: int
@@ -62,8 +63,8 @@ def refer(lines: Sequence[Line], pair: tuple[Party, ...], home: Party | None) ->
         if not nouns.isdisjoint(line.words):
             _put(line, scene)
         region = next((place for place in reversed(line.codes) if "-" in place.code and place.form == "name"), None)
-        scene = scene._replace(
-            topic=_topic(line, scene), region=region or scene.region, speaker=_speaker(line, 0, scene)
+        scene = replace(
+            scene, topic=_topic(line, scene), region=region or scene.region, speaker=_speaker(line, 0, scene)
         )
         for surname, country in _officials(line):
             scene.officials[surname] = country if scene.officials.get(surname, country) == country else None

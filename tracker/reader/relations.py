@@ -119,9 +119,9 @@ def _of(noun: str, title: Title) -> Title | None:
     if title.office == "co-chair" or title.plural:
         return None
     if noun in _NOUNS["former"]:
-        return title._replace(former=True)
+        return replace(title, former=True)
     if noun in _NOUNS["same"]:
-        return title._replace(former=False)
+        return replace(title, former=False)
     if noun in _NOUNS["deputy"] and not title.office.startswith("deputy"):
-        return title._replace(office=f"deputy {title.office}")
+        return replace(title, office=f"deputy {title.office}")
     return None

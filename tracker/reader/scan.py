@@ -5,6 +5,8 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from tracker.domain.places import country_of
 from tracker.reader.lexicon import toml
 from tracker.reader.money import SIGN_MARKS, SIGN_WORDS, Dollars, dollar_of, money_at
@@ -114,7 +116,7 @@ def _values(told: Tokens, means: _Means) -> list[Tag]:
             tag = multiple_at(text, start, token) or _of_number(text, start, means.dollars)
         if tag is not None:
             if tag.start < end:  # words of a bound that belong to what stands before
-                tag = tag._replace(start=end)
+                tag = replace(tag, start=end)
             tags.append(tag)
             end = tag.end
             if tag.kind == "when":

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from tracker.reader.layout import LETTER, Block, Layout
 from tracker.reader.lexicon import toml
@@ -35,7 +37,7 @@ _LONGEST = 1000  # characters of a sentence; what goes on longer is a table, a l
 _COUNTED = frozenset(["par", "pt", "item", "line", "room", "tel"])  # a number follows them: "Item. 5"
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True):
     """A sentence of the canonical text; `paragraph` counts the article's blocks from 0.
 
     `family` is the same for two sentences of the same words, whatever their case and punctuation: an echo. "endless" is

@@ -1,7 +1,8 @@
 """The letter that stands for a word in its line's row: see `items` for what each letter means."""
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
@@ -29,7 +30,7 @@ BASED = ("-based", "-owned", "-listed", "-headquartered", "-registered", "-backe
 _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von"})
 
 
-class Known(NamedTuple):
+class Known(Struct, frozen=True):
     """A token in small letters, its shape, and whether it is a capitalised word that no vocabulary knows."""
 
     shape: str

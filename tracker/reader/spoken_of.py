@@ -1,12 +1,14 @@
 """What an article speaks of at the moment, so that its next sentences go on about it without naming it."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from tracker.domain.facts import MeetingForm, Party
 from tracker.reader.items import Line
 
 
-class Flow(NamedTuple):
+class Flow(Struct, frozen=True):
     """What a trade figure is of: which trade, whose, with whom, in what goods; `at` is its noun's item."""
 
     measure: Literal["turnover", "exports", "imports"]
@@ -22,7 +24,7 @@ class Flow(NamedTuple):
         return (self.measure, self.reporter, self.partner) == (other.measure, other.reporter, other.partner)
 
 
-class Series(NamedTuple):
+class Series(Struct, frozen=True):
     """Of which body another round is, where no round of it was told yet: "the commission", then "the ninth"."""
 
     form: MeetingForm
@@ -30,7 +32,7 @@ class Series(NamedTuple):
     parties: tuple[Party, ...]
 
 
-class Ranking(NamedTuple):
+class Ranking(Struct, frozen=True):
     """An order that a line told of: "China is Kenya's largest supplier"; `first` to `last` are its items."""
 
     measure: str

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.articles import Article
 from tracker.domain.facts import Document, Fact, Meeting, Party
@@ -32,7 +33,7 @@ _FLOW_LASTS = 3  # paragraphs
 _AHEAD = 3  # lines in which the other side of a meeting is named
 
 
-class Ground(NamedTuple):
+class Ground(Struct, frozen=True):
     """Where a fact stands in the article's own text."""
 
     quote: str

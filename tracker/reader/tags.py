@@ -1,14 +1,16 @@
 """The typed spans that everything after tagging works on. Offsets are into the reader's canonical text."""
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from tracker.domain.facts import Bound
 
 _ACRONYM = 3  # letters
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """A country, subdivision, bloc or city. `code` is as in `domain.places`; a city carries its country's code.
 
     `carried` tells a place that the text means without naming it: "the kingdom".
@@ -32,7 +34,7 @@ class Place(NamedTuple):
         return name if self.is_town else self.code
 
 
-class Money(NamedTuple):
+class Money(Struct, frozen=True):
     """A sum in whole units. `rounded_to` is the unit of the last digit written: 100_000_000 for "$2.9 billion"."""
 
     amount: int
@@ -41,7 +43,7 @@ class Money(NamedTuple):
     rounded_to: int
 
 
-class Percent(NamedTuple):
+class Percent(Struct, frozen=True):
     """A percentage as written, without sign; `points` for percentage points.
 
     `level` tells that it is a level and no change: 113.1 for "is 113.1 percent to the same period", a growth of 13.1.
@@ -53,13 +55,13 @@ class Percent(NamedTuple):
     level: bool = False
 
 
-class Multiple(NamedTuple):
+class Multiple(Struct, frozen=True):
     """A change told as a multiple or fraction: "doubled" 100, "rose by a third" 33.3, "halved" -50, "1.4 times" 40."""
 
     change_pct: Decimal
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A cardinal, in digits or words. `rounded_to` is the unit of its last digit: 100_000 for "1.2 million"."""
 
     value: int
@@ -67,13 +69,13 @@ class Number(NamedTuple):
     rounded_to: int = 1
 
 
-class Ordinal(NamedTuple):
+class Ordinal(Struct, frozen=True):
     """An ordinal, in digits or words: 23 for "23rd"."""
 
     value: int
 
 
-class Parts(NamedTuple):
+class Parts(Struct, frozen=True):
     """What the words of a date without a year say: 5 May, 3 to 5 May, May, January to May, the third quarter, Tuesday.
 
     `months` are two for a range, else the same twice; `days` likewise, 0 where no day is named. `weekday` is 0 for
@@ -87,7 +89,7 @@ class Parts(NamedTuple):
     half: int = 0
 
 
-class When(NamedTuple):
+class When(Struct, frozen=True):
     """A stretch of the calendar, resolved against the publication date where it is relative.
 
     `period` is its canonical spelling, None where neither text nor publication date tells (as "on 5 May" in an undated
@@ -109,7 +111,7 @@ TagKind = Literal[
 ]
 
 
-class Tag(NamedTuple):
+class Tag(Struct, frozen=True):
     """One typed span; `value` is of the class that its kind names (persons, titles, bodies, cues: see there)."""
 
     kind: TagKind

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
 from tracker.reader.gazetteer import gazetteer
@@ -208,7 +210,7 @@ def _of_small_body(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[
     ):  # "the Chinese embassy's counsellor", "Kosovo's police director"
         first = match.start("owner")
     body = small_body(line.items[first : last - match["org"].endswith("s")])
-    return codes, body._replace(places=codes), match.start()
+    return codes, replace(body, places=codes), match.start()
 
 
 def noun_before(line: Line, match: re.Match[str]) -> str:

@@ -48,13 +48,13 @@ def title_groups(line: Line) -> list[list[Title]]:
         between = line.items[groups[-1][-1].last : title.first] if groups else []
         superior = groups[-1][-1] if groups and title.first - groups[-1][-1].last == 1 else None
         if superior is not None and line.shape[title.first - 1] == "s" and _serves(title, superior):
-            groups[-1] = [title._replace(first=superior.first, owner=superior.owner, scope="state", definite=True)]
+            groups[-1] = [replace(title, first=superior.first, owner=superior.owner, scope="state", definite=True)]
             continue  # "the French President's special envoy"
         between = _without_terms(between)
         joined = bool(groups) and bool(between) and len(between) < 6 and all(item.word in _JOINED for item in between)
         if joined and not _parted(groups[-1][-1], title, line, groups[-1][0].first):
             past = any(item.word in _ONCE for item in between)
-            groups[-1].append(title._replace(former=True) if past else title)
+            groups[-1].append(replace(title, former=True) if past else title)
         else:
             groups.append([title])
     return groups
@@ -68,8 +68,8 @@ def _of_the_same(line: Line, titles: list[Title]) -> list[Title]:
         of = made[-1].office.partition(" of ")[2] if made and "minister" in made[-1].office else ""
         same = match is not None and line.items[match.end() - 2].word == "same" and " of " not in title.office
         if of and match is not None and same and line.items[match.end() - 1].word in _BRANCHES:
-            whole = title._replace(office=f"{title.office} of {of}", owner=title.owner or made[-1].owner, scope="state")
-            made.append(whole._replace(last=match.end(), definite=True))
+            whole = replace(title, office=f"{title.office} of {of}", owner=title.owner or made[-1].owner, scope="state")
+            made.append(replace(whole, last=match.end(), definite=True))
         else:
             made.append(title)
     return made
@@ -169,7 +169,7 @@ def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
     named = named or next((body.places[0] for body in bodies if body.places), None)
     if len(set(bodies)) == 1:  # "Trade Counsellor X, head of the Trade Office"
         counsellors = [title for title in group if title.owner is None and title.office.endswith("counsellor")]
-        group = [title._replace(owner=bodies[0]) if title in counsellors else title for title in group]
+        group = [replace(title, owner=bodies[0]) if title in counsellors else title for title in group]
         alone = of_firms() | firm_heads() | of_bodies()
         of_it = [
             title
@@ -183,11 +183,11 @@ def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
             told = min(title.first for title in group if title.owner == bodies[0])
             once = [title for title in presiding if title.former and title.first > told]  # "head of B and ex-president"
             of_it += [title for title in presiding if title.owner is None and not title.meant and title not in once]
-        group = [title._replace(owner=bodies[0], scope="body") if title in of_it else title for title in group]
+        group = [replace(title, owner=bodies[0], scope="body") if title in of_it else title for title in group]
     of_bloc = named is not None and country_of(named) is None and "-" not in named
     apart = len({title.former for title in group}) > 1  # "a former governor of P, now a minister" is his country's
     return tuple(
-        title._replace(owner=country_of(named) if apart and title.scope == "state" else named)
+        replace(title, owner=country_of(named) if apart and title.scope == "state" else named)
         if title.owner is None
         and named is not None
         and title.scope in {"state", "sending", "region"}
@@ -204,14 +204,14 @@ def seated(line: Line, right: re.Match[str], titles: tuple[Title, ...]) -> tuple
     for title in titles:
         region = title.scope == "region" and at >= 0
         seat = town(line, at, Head(title.office, "region", plural=False)) if region else None
-        held.append(title if seat is None else title._replace(owner=seat, owners=()))
+        held.append(title if seat is None else replace(title, owner=seat, owners=()))
     return tuple(held)
 
 
 def late_before(line: Line, index: int, group: list[Title]) -> list[Title]:
     """Take the titles of "the late X, Ghana's trade minister" for past ones by the word before the name at an index."""
     late = index > 0 and line.items[index - 1].word == "late"
-    return [title._replace(former=True) for title in group] if late else group
+    return [replace(title, former=True) for title in group] if late else group
 
 
 def is_of_both(line: Line, found: list[Found], title: Title) -> bool:
@@ -225,7 +225,7 @@ def is_of_both(line: Line, found: list[Found], title: Title) -> bool:
 
 def with_title(mention: Mention, title: Title) -> Mention:
     """Return a mention with one more title."""
-    return mention._replace(titles=(*mention.titles, title))
+    return replace(mention, titles=(*mention.titles, title))
 
 
 def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
@@ -264,7 +264,7 @@ def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
 
 def extended(before: Found, group: list[Title], *, former: bool) -> Found:
     """Return the mention of the person before some titles with these, which may be past."""
-    more = [title._replace(former=title.former or former) for title in group]
+    more = [replace(title, former=title.former or former) for title in group]
     # "Ambassador X, director of the department" bears the first as a form of address.
     held = [
         title

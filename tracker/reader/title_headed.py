@@ -1,6 +1,7 @@
 """What the head of a thing of the state is: "the head of the Tunisian government" is its prime minister."""
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
@@ -13,7 +14,7 @@ _OF = regex(r"od?(?P<place>[PA])s?(?P<noun>[kgFcKhN](?:[kgFcK]|oFF)?)")
 _HEADED: dict[str, dict[str, str]] = toml("titles")["headed"]
 
 
-class Headed(NamedTuple):
+class Headed(Struct, frozen=True):
     """An office told by what is headed, its country, and where its words end."""
 
     head: Head
@@ -34,5 +35,5 @@ def headed_after(line: Line, index: int, head: Head, owner: str | Body | None) -
         office = things.get(" ".join(item.word for item in line.items[first:end]))
         if office is not None:
             country = places(line, *match.span("place"))[0]
-            return Headed(head._replace(office=office, scope="state"), country, end)
+            return Headed(replace(head, office=office, scope="state"), country, end)
     return None

@@ -1,7 +1,9 @@
 """What a title ends with that is none of its grammar: the noun of a place, "of the two countries", "of that time"."""
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
@@ -20,13 +22,13 @@ def with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]
     """Add the noun of a place that a title ends with, and move its end past it."""
     items = line.items
     if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
-        said, last = said._replace(meant=items[last + 2].word), last + 3
+        said, last = replace(said, meant=items[last + 2].word), last + 3
     elif line.shape[last : last + 3] in {"odK", "idK"} and _WHOLE.match(line.shape, last + 3) and said.owner is None:
-        said, last = said._replace(meant=items[last + 2].word), last + 3  # "Secretary General of the Ministry, X"
+        said, last = replace(said, meant=items[last + 2].word), last + 3  # "Secretary General of the Ministry, X"
     town_more = _TOWN_MORE.match(line.shape, last) if head.scope == "region" and line.shape[last - 1] == "P" else None
     if town_more is not None:  # "the prefect of Porto Velho, X"
         owner = body_of(items[last - 1 : town_more.end()])
-        said, last = said._replace(owner=owner._replace(places=places(line, last - 1, last))), town_more.end()
+        said, last = replace(said, owner=replace(owner, places=places(line, last - 1, last))), town_more.end()
     placed = isinstance(said.owner, str) and "-" in said.owner
     placed = placed or (head.scope == "region" and isinstance(said.owner, Body) and line.shape[last - 1] == "P")
     if placed and items[last : last + 1] and items[last].word in _areas():
@@ -37,7 +39,7 @@ def with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]
         and (head.scope in {"region", "body"} or is_presiding(head))
         and items[area.end() - 1].word in _areas()
     ):
-        said, last = said._replace(owner=body_of(items[slice(*area.span("area"))])), area.end()
+        said, last = replace(said, owner=body_of(items[slice(*area.span("area"))])), area.end()
     return said, last
 
 
@@ -91,7 +93,7 @@ def past_matter(line: Line, index: int) -> int:
     return matter.end() if matter is not None and line.items[matter.start("noun")].word in _MATTERS else index
 
 
-class OfBoth(NamedTuple):
+class OfBoth(Struct, frozen=True):
     """Words after a plural title that name nobody: "of the two countries", "of that time"."""
 
     last: int

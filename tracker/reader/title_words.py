@@ -2,8 +2,8 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tracker.reader.items import Line
@@ -16,7 +16,7 @@ _HIS = frozenset({"his", "her"})
 _RANKED = regex(r"[RF]*H")
 
 
-class Head(NamedTuple):
+class Head(Struct, frozen=True):
     """The noun of a title. `scope` tells whose such an office is when the text does not: see titles.toml."""
 
     office: str
@@ -55,7 +55,7 @@ def title_phrases() -> Phrases:
     for written, singular in titles["plurals"].items():
         head = terms[singular][2]
         assert isinstance(head, Head)  # noqa: S101
-        terms[written] = ("H", "title", head._replace(plural=True))
+        terms[written] = ("H", "title", replace(head, plural=True))
     for phrase in toml("bodies")["phrases"]:
         terms[phrase] = ("K", "word", None)
     for courtesy in toml("names")["courtesies"]:

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.mentions import Found, Names, beside, code_at, found_as, honorifics_before, name_at
@@ -37,7 +39,7 @@ def titled_person(line: Line, group: list[Title], names: Names, people: People, 
     first, last = group[0].first, group[-1].last
     ended = term_after(line, last) > last or term_before(line, first) < first
     if ended or is_of_the_dead(line, first):
-        group = [title._replace(former=True) for title in group]
+        group = [replace(title, former=True) for title in group]
     whose = is_whose(line, first)
     right = name_behind(line, group, whose=whose)
     if right and is_named_for(line, *right.span("name"), definite=group[0].definite):
@@ -115,11 +117,11 @@ def _named_behind(line: Line, group: list[Title], right: re.Match[str], people: 
         while last < len(line.items) and shape[last] in "kFKM" and line.items[last].text[0].isupper():
             last += 1  # "Mumias Sugar"
         body = body_of(line.items[firm.start("firm") : last])  # "President X of Peru's Rimtel"
-        owned = tuple(title._replace(owner=body, scope="body") for title in group)
+        owned = tuple(replace(title, owner=body, scope="body") for title in group)
         return found_as(first, last, person, owned)
     if right["body"] and all(_may_be_of_body(title) for title in group):
         body = body_of(line.items[slice(*right.span("body"))])  # "Deputy Head X of the Steering Committee"
-        owned = tuple(title._replace(owner=body, scope="body") for title in group)
+        owned = tuple(replace(title, owner=body, scope="body") for title in group)
         return found_as(first, right.end(), person, owned)
     end = right.end("name") + 1 if right["comma"] == "(" else right.end("name")
     return found_as(first, right.end() if beside(line, right) else end, person, titles)
@@ -149,14 +151,14 @@ def _named_before(
 def _once(line: Line, first: int, titles: tuple[Title, ...]) -> tuple[Title, ...]:
     """Take the titles of "When he was premier, X …" for past ones."""
     past = line.items[0].word in _WHEN and line.items[first - 1].word == "was"
-    return tuple(title._replace(former=True) for title in titles) if past else titles
+    return tuple(replace(title, former=True) for title in titles) if past else titles
 
 
 def _of_nobody(title: Title, people: People) -> Title:
     """Tell that the name which owns a title is a person's, not a firm's: "Haddad's executive secretary"."""
     name = title.owner.name if isinstance(title.owner, Body) else ""
     person = people.find(name) if name and " " not in name and not name.isupper() else None
-    return title if person is None or not person.held else title._replace(owner=None)
+    return title if person is None or not person.held else replace(title, owner=None)
 
 
 def _may_be_of_body(title: Title) -> bool:

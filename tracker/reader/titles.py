@@ -3,8 +3,8 @@
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tracker.reader.bodies import Body
@@ -31,7 +31,7 @@ from tracker.reader.title_tails import of_both, past_home, past_matter, with_are
 from tracker.reader.title_words import Head
 
 
-class Title(NamedTuple):
+class Title(Struct, frozen=True):
     """A title at `first` to `last` of a line's items.
 
     `owner` is a place's code or a body, None where the title does not say whose it is; `owners` holds several for a
@@ -110,11 +110,11 @@ def _with_commas(line: Line, title: Title) -> Title:
     if apart is not None and not isinstance(title.owner, Body):
         link = "for" if title.office == "minister of state" else "of"
         office = f"{title.office} {link} {folio_at(line, *apart.span('folio'))}"
-        return title._replace(last=apart.end("folio"), office=office, scope="state", definite=True)
+        return replace(title, last=apart.end("folio"), office=office, scope="state", definite=True)
     government = _GOVERNMENT.match(line.shape, title.last) if title.owner is None and not title.plural else None
     if government is not None and line.items[government.start("noun")].word == "government":
         code = places(line, *government.span("place"))[0]
-        return title._replace(last=government.end(), owner=code, definite=True)  # "Minister X, Government of India"
+        return replace(title, last=government.end(), owner=code, definite=True)  # "Minister X, Government of India"
     told = _COMMAS.match(line.shape, title.last)
     if (
         told is not None
@@ -123,7 +123,7 @@ def _with_commas(line: Line, title: Title) -> Title:
         and line.shape[told.end() - 1] == "B"
     ):
         more = _COMMA_MORE.match(line.shape, told.end())  # "Nigeria's Permanent Secretary, Ministry of Trade, Mr X"
-        return title._replace(last=more.end() if more is not None else told.end(), definite=True)
+        return replace(title, last=more.end() if more is not None else told.end(), definite=True)
     if told is None or title.owner is not None or title.meant or title.plural:
         return title
     first = title.first - (line.shape[title.first - 1 : title.first] == "d")
@@ -138,7 +138,7 @@ def _with_commas(line: Line, title: Title) -> Title:
     bracket = line.shape.find("(", title.last, told.end())
     body = body_of(line.items[title.last + 1 : bracket if bracket > 0 else told.end()])
     codes = places(line, more.start("place"), end) if more is not None and more["place"] else ()
-    return title._replace(last=end, owner=body, owners=codes, scope="body", definite=True)
+    return replace(title, last=end, owner=body, owners=codes, scope="body", definite=True)
 
 
 _FROM_SIDE = regex(r"[kuf]d?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&k]|$)")
@@ -152,13 +152,13 @@ def _of_side(line: Line, title: Title) -> Title:
         return title
     told = _FROM_SIDE.match(line.shape, title.last) if title.office == "co-chair" else None
     if told is not None and line.items[told.start()].word in _FROM and line.items[told.start("noun")].word in _SIDES:
-        return title._replace(last=told.end(), owners=places(line, *told.span("place")), plural=False, definite=True)
+        return replace(title, last=told.end(), owners=places(line, *told.span("place")), plural=False, definite=True)
     part = line.items[title.last : title.last + 1]
     if title.office in OF_PARTS and part and part[0].word == "part" and isinstance(title.owner, str | None):
         of = _OF_PART.search(line.shape, title.first, title.last + 1)
         if of is not None and of.end() == title.last + 1:
             codes = places(line, *of.span("place"))
-            return title._replace(last=of.end(), office="co-chair", scope="body", owner=None, owners=codes)
+            return replace(title, last=of.end(), office="co-chair", scope="body", owner=None, owners=codes)
     return title
 
 
@@ -211,30 +211,30 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         said = after_head(line, head, said, post)
     last = _end_of(line, match) if match["post"] and line.shape[match.end() - 1] == "P" else match.end()
     if isinstance(said.owner, str) and head.office in of_firms() and said.owner not in _of_chief_executives():
-        said = said._replace(owners=(), owner=None)  # no country has a chief executive
+        said = replace(said, owners=(), owner=None)  # no country has a chief executive
         if organisation_after(line, of, placed=True) > last:  # "General Director of Georgian Railway"
             last = of
     if is_presidential(line, match):
-        said = said._replace(served=f" {'to' if head.office in ADVISERS else 'of'} the president")
+        said = replace(said, served=f" {'to' if head.office in ADVISERS else 'of'} the president")
     said, last = with_area(line, head, said, last)
     if not head.plural and (head.scope == "body" or is_presiding(head)):
         said, last = of_organisation(line, match, head, said, first=first, last=last)
     headed = headed_after(line, match.end() - len(match["post"]), head, said.owner)
     if headed is not None:
         head, last = headed.head, headed.last
-        said = said._replace(owner=headed.country, owners=(headed.country,), folio="", meant="")
+        said = replace(said, owner=headed.country, owners=(headed.country,), folio="", meant="")
     last = past_matter(line, past_home(line, last))
     both = of_both(line, last) if head.plural else None
     if both is not None:
         last = both.last
     if isinstance(said.owner, Body) and is_cabinet(said.owner):
         served = f" of the {cabinet_of(said.owner)}" if head.scope == "body" else ""
-        said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
+        said = replace(said, owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
     said = of_ministry(said, head)
     if head.office == "minister without portfolio":
-        said = said._replace(folio="")  # "… in charge of skills"
+        said = replace(said, folio="")  # "… in charge of skills"
     if said.meant in _PARTIES and line.shape[last : last + 1] == "s":
-        said = said._replace(meant="")  # "the chair of her party's group" chairs no party
+        said = replace(said, meant="")  # "the chair of her party's group" chairs no party
     office = office_of(line, match, head, said)
     if isinstance(said.owner, str) and "-" in said.owner and _is_premier(line, match):
         office = office.replace("prime minister", "premier")  # of a province

@@ -1,5 +1,7 @@
 """Titles that a clause with "whose" gives: "Petrobras, whose chief executive Magda Silva spoke"."""
 
+from msgspec.structs import replace
+
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAME, Found, code_at, found_as, name_at
@@ -55,7 +57,7 @@ def two_of_whose(line: Line, group: list[Title], people: People) -> list[Found] 
         return None
     made: list[Found] = []
     for each in ("one", "two"):
-        held = _owned(line, group[0]._replace(plural=False), owners.span(each))
+        held = _owned(line, replace(group[0], plural=False), owners.span(each))
         begin, end = names.span(each)
         start = begin if made else first
         made.append(found_as(start, end, people.named(name_at(line, begin, end)), (held,)))
@@ -66,9 +68,9 @@ def _owned(line: Line, title: Title, span: tuple[int, int]) -> Title:
     """The title, of the country or organisation at some items."""
     code = code_at(line, span[0]) if span[1] - span[0] == 1 else None
     if code is not None:
-        return title._replace(owner=code if title.scope == "state" else None)
+        return replace(title, owner=code if title.scope == "state" else None)
     bracket = line.shape.find("(", *span)
     first = span[0] + line.items[span[0]].word.endswith("-based")
     items = line.items[first : bracket if bracket > 0 else span[1]]
     body = small_body(items) if items[-1].shape == "c" else body_of(items)
-    return title._replace(owner=body, scope="body")
+    return replace(title, owner=body, scope="body")

@@ -1,7 +1,9 @@
 """What is done with undertakings and documents: the words of building, opening, signing, in each of their forms."""
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from tracker.reader.inflection import forms
 from tracker.reader.items import Line
@@ -22,7 +24,7 @@ _ARE = frozenset("are were have will began started commenced continue go go-on h
 _UNCOUNTED = "ds"
 
 
-class Act(NamedTuple):
+class Act(Struct, frozen=True):
     """A word or phrase of an act at `items[at:end]`; `aspect` is what a state says by itself.
 
     `rest` is where the words end that stand behind the object: "put the plant into operation".
@@ -36,7 +38,7 @@ class Act(NamedTuple):
     rest: int = 0
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True):
     kind: str
     form: Form
     tail: tuple[frozenset[str], ...]

@@ -4,7 +4,8 @@ What is weeks or months away is told by the month, what is years away by the yea
 """
 
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.period import Period
 from tracker.reader.items import Line
@@ -21,7 +22,7 @@ _EARLIER = regex(rf"({NUMBER}) (days?|weeks?|months?|years?) (?:earlier|before|p
 _ITEMS = 2  # before "after": "a day", "two days"
 
 
-class Away(NamedTuple):
+class Away(Struct, frozen=True):
     """A time so many days, weeks, months or years away from another; before it where `number` is negative."""
 
     number: int

@@ -1,7 +1,8 @@
 """Days told by another day: "the next day", "a week earlier", "on the same evening", "on the last day of the visit"."""
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.reader.cues import is_inserted, is_verb, items_word
 from tracker.reader.frames.away import UNITS, Away, counted, earlier, shifted
@@ -16,7 +17,7 @@ _DAY = len("2021-12-07")
 _BACK = 3  # lines back to the day that another one is told by
 
 
-class OtherDay(NamedTuple):
+class OtherDay(Struct, frozen=True):
     """A day told by another, at items of a line; those of "the last day of his visit" end with the visit."""
 
     at: int

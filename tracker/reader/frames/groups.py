@@ -1,7 +1,8 @@
 """Persons told together in a line, and the words that govern them: "with X", "by Y", "X and his counterpart Z"."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -53,7 +54,7 @@ _BESIDE_TITLES = frozenset(
 _TITLE_OF = regex(r"W(?:od?[PBKAFNQg]+)?(?:\([A-Z]+\))?,?X")  # "the Chairman of the Region (TSK) X"
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """Persons told together; `country` is that of one who has no name here: "the Thai ambassador"."""
 
     first: int

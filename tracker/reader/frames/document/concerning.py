@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.facts import Document
 from tracker.reader.cues import items_word
@@ -18,7 +19,7 @@ _NEAR = 2  # lines back that may tell the sum
 _LEADING = "uty"  # "relate to", "deal with", "are on"
 
 
-class _Opening(NamedTuple):
+class _Opening(Struct, frozen=True):
     """What a line opens with: "The two memoranda cover": their noun, None for "they", and the item behind the verb."""
 
     noun: Noun | None

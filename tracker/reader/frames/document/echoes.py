@@ -1,5 +1,7 @@
 """Words that stand for a document named before: "another on tourism", "the one now in force"."""
 
+from msgspec.structs import replace
+
 from tracker.reader.frames.document.words import Noun, document_words, noun_at, signing_words
 
 EARLIER = frozenset("preceding previous earlier first last latest current existing present old prior original".split())
@@ -40,7 +42,7 @@ def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
         plural = words[at] == "those"
         picked = words[at - 1] in _PICKED or (words[at - 1] in {",", "and"} and known.plural >= plural)
         about = words[at + 1 : at + 2] != [] and words[at + 1] in _ABOUT
-        return 1, known._replace(plural=plural) if picked and about else None
+        return 1, replace(known, plural=plural) if picked and about else None
     if words[at] not in document_words().echoes:
         return 1, None
     last = at + 1
@@ -50,13 +52,13 @@ def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
     if following == "," and words[last - 1] == "one":
         following = words[last + 1] if last + 1 < len(words) else ""
         if words[at - 1] in {"a", "the"} and following in {"he", "she", "they", "it"}:  # "a second one, he said, is"
-            return last - at, known._replace(plural=False)
-        return (last - at, known._replace(plural=False)) if following in _ABOUT else (1, None)
+            return last - at, replace(known, plural=False)
+        return (last - at, replace(known, plural=False)) if following in _ABOUT else (1, None)
     apposed = range(last + 3, min(last + 6, len(words))) if words[last + 2 : last + 3] == [","] else range(0)
     if following == "of" and any(noun_at(words, after)[1] for after in apposed):
-        return last + 2 - at, known._replace(plural=False)  # "one of them, a treaty"
+        return last + 2 - at, replace(known, plural=False)  # "one of them, a treaty"
     if following in {"is", "was"} and words[last + 1 : last + 2] and words[last + 1] in _ABOUT:
-        return last + 1 - at, known._replace(plural=False)  # "out of which one is on visas"
+        return last + 1 - at, replace(known, plural=False)  # "out of which one is on visas"
     if following == "of" and any(noun_at(words, after)[1] for after in range(last + 1, min(last + 4, len(words)))):
         return 1, None  # "one of 11 documents"
     alone = words[at] in {"one", "another"} or words[last - 1] == "one"
@@ -69,7 +71,7 @@ def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
         or (following in {"by", "between", "with"} and words[at - 1 : at + 1] == ["the", "other"])
         or (following == "in" and (words[at] == "another" or _is_field(words[last + 1 : last + 4])))
     ):
-        return last - at, known._replace(plural=False)
+        return last - at, replace(known, plural=False)
     return 1, None
 
 
@@ -77,9 +79,9 @@ def echo_of_line_before(words: list[str], at: int, known: Noun) -> tuple[int, No
     """Find "Ministers A and B signed one on roads", after a line on several such documents."""
     before = words[at - 1] if at else ""
     if at == 0 and words[1:5] in (["of", each, ",", "between"] for each in ("them", "these", "those")):
-        return 3, known._replace(plural=False)  # "One of them, between Bata and Tata, is on ports"
+        return 3, replace(known, plural=False)  # "One of them, between Bata and Tata, is on ports"
     if (size := _anew(words, at)) is not None:
-        return size, known._replace(plural=False)
+        return size, replace(known, plural=False)
     counted = words[at] == "one" and before not in {"", "the", "no", "any", "every"}
     counted = counted and (known.plural or before in signing_words())
     return echo_at(words, at, known) if counted else (1, None)

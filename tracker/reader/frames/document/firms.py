@@ -1,5 +1,7 @@
 """Contracts of firms, which the two states of an article do not sign."""
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import is_code
 from tracker.reader.frames.document.body_names import KINDS, name_end
@@ -77,7 +79,7 @@ def of_firms_told(line: Line, story: Story, act: Act) -> tuple[Party, ...]:
     if act.voice == "active" and line.shape[act.first - 1] in "NQBL":
         return ()  # "Bata won a contract", whatever others signed before
     before = [
-        each for each in mentions(line) if each.left < act.mention.left and cited(line, act._replace(mention=each))
+        each for each in mentions(line) if each.left < act.mention.left and cited(line, replace(act, mention=each))
     ]
     theirs = any(each.noun.type == "contract" or line.items[each.first].word in _ANY for each in before)
     return known.parties if act.mention.noun.type == "contract" or theirs else ()

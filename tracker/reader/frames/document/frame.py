@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from tracker.domain.facts import Document
 from tracker.reader.cues import items_word
@@ -214,7 +215,7 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
             continue
         each = topics(line, act.mention)
         for topic in each:
-            fact = fact_of(line, story, act._replace(mention=topic), told, None)
+            fact = fact_of(line, story, replace(act, mention=topic), told, None)
             if fact is not None:
                 yield fact
         if each and number in {None, len(each)}:

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.row import ITEM, MORE, Act, Row, chain, chain_back, lists
 from tracker.reader.frames.document.words import REPLACING, is_picked
@@ -34,7 +36,7 @@ def share(row: Row, told: dict[int, Act]) -> None:
         while (shared := _SHARED.match(row.letters, place + 1)) is not None:
             place = shared.start("next")
             mention = row.documents[place]
-            told.setdefault(mention.first, act._replace(mention=mention, voice="shared"))
+            told.setdefault(mention.first, replace(act, mention=mention, voice="shared"))
     for act in [act for act in told.values() if act.voice == "passive" and act.mention.last <= act.verb]:
         place = next(
             (place for place, predicate in row.predicates.items() if predicate.at == act.verb), len(row.letters)
@@ -42,10 +44,10 @@ def share(row: Row, told: dict[int, Act]) -> None:
         alike = _AS_WERE.match(row.letters, place + 1)
         if alike is not None and row.line.items[row.others[alike.start("next") - 1] - 1].word in {"as", "so"}:
             for each in chain(row.letters, alike.start("next"), ITEM):
-                told.setdefault(row.documents[each].first, act._replace(mention=row.documents[each]))
+                told.setdefault(row.documents[each].first, replace(act, mention=row.documents[each]))
         while (gapped := _GAPPED.match(row.letters, place + 1)) is not None:
             place = gapped.start("next")
-            told.setdefault(row.documents[place].first, act._replace(mention=row.documents[place]))
+            told.setdefault(row.documents[place].first, replace(act, mention=row.documents[place]))
 
 
 def founded(row: Row, told: dict[int, Act]) -> None:
@@ -118,7 +120,7 @@ def besides(row: Row, told: dict[int, Act]) -> None:
     mention = row.documents[1]
     signed = [act for act in told.values() if act.kind == "sign" and act.voice in {"active", "passive"}]
     if signed and row.line.items[mention.left].word not in _KNOWN and "T" not in row.line.shape[: mention.right]:
-        told.setdefault(mention.first, min(signed, key=lambda act: act.verb)._replace(mention=mention))
+        told.setdefault(mention.first, replace(min(signed, key=lambda act: act.verb), mention=mention))
 
 
 def _place_of(row: Row, act: Act) -> int:
@@ -135,7 +137,7 @@ def describe(row: Row, told: dict[int, Act]) -> None:
         place = _place_of(row, act)
         listed = _PARTS.match(row.letters, place + 1)
         for each in chain(row.letters, listed.start("first"), ITEM) if listed is not None else ():
-            told.setdefault(row.documents[each].first, act._replace(mention=row.documents[each], described=True))
+            told.setdefault(row.documents[each].first, replace(act, mention=row.documents[each], described=True))
     for place, mention in row.documents.items():
         known = told.get(mention.first)
         if (known is not None and known.voice != "reduced") or known in sums or mention.left == 0:
@@ -149,8 +151,8 @@ def describe(row: Row, told: dict[int, Act]) -> None:
             semicolons = ITEM if row.line.items[mention.left - 1].word == ":" else MORE
             for each in chain(row.letters, place, semicolons):
                 added = row.documents[each]
-                own = told.get(added.first, sums[-1]._replace(mention=added))
-                told[added.first] = own._replace(described=True)
+                own = told.get(added.first, replace(sums[-1], mention=added))
+                told[added.first] = replace(own, described=True)
 
 
 def _apposed(row: Row, told: dict[int, Act], act: Act) -> None:
@@ -164,7 +166,7 @@ def _apposed(row: Row, told: dict[int, Act], act: Act) -> None:
     alike = act.mention.noun.type == "document" or {part.noun.type for part in parts} == {act.mention.noun.type}
     if alike and len(parts) > 1 and sum(number_of(row.line, part) or 1 for part in parts) == number:
         for part in parts:
-            told[part.first] = told.get(part.first, act._replace(mention=part))._replace(described=True)
+            told[part.first] = replace(told.get(part.first, replace(act, mention=part)), described=True)
 
 
 def _is_of_which(row: Row, left: int) -> bool:
@@ -199,7 +201,7 @@ def echo(row: Row, told: dict[int, Act]) -> None:
         if mention.echo and mention.first not in told and not re.match(r"[,n]?r?[zPFw]", row.letters[place + 1 :]):
             earlier = [act for act in told.values() if act.mention.first < mention.first]
             if earlier and ";" not in row.letters[_place_of(row, earlier[-1]) : place]:
-                told[mention.first] = earlier[-1]._replace(mention=mention, described=True)
+                told[mention.first] = replace(earlier[-1], mention=mention, described=True)
 
 
 def is_aside(row: Row, place: int) -> bool:

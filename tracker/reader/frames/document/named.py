@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import country_of, is_code
@@ -78,7 +79,7 @@ def replaced(line: Line, story: Story, found: list[Written], signed: list[Docume
         before = [each for each in found if each.last <= at - 2 and not each.echo]
         if not before or words[-2:] not in _OF_IT or REPLACING.isdisjoint(words[before[-1].first :]):
             continue
-        mention = Written(at - 2, at - 1, before[-1].noun._replace(plural=False), at - 2, at + 1, echo=True)
+        mention = Written(at - 2, at - 1, replace(before[-1].noun, plural=False), at - 2, at + 1, echo=True)
         tag = date_of(line, mention)
         by_the_same = (fact.parties for fact in signed if fact.type == mention.noun.type)
         parties = next(by_the_same, None) or _parties(line, story, before[-1])

@@ -1,5 +1,7 @@
 """The documents that a line names: noun, number, all that belongs to it."""
 
+from msgspec.structs import replace
+
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import entries
 from tracker.reader.frames.document.apposed import is_apposed, is_what_it_is
@@ -86,10 +88,10 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
         if noun is None and found:
             size, noun = echo_at(words, at, found[-1].noun)
             if noun is None and is_again(words, at) and words[at - 1] in EARLIER:
-                noun = found[-1].noun._replace(plural=False)
+                noun = replace(found[-1].noun, plural=False)
         elif noun is None and known is not None:
             size, noun = (
-                (1, known._replace(plural=False)) if is_again(words, at) else echo_of_line_before(words, at, known)
+                (1, replace(known, plural=False)) if is_again(words, at) else echo_of_line_before(words, at, known)
             )
         echo = noun is not None and noun_at(words, at)[1] is None
         told = paper_at(line, at) if noun is None else None
@@ -112,7 +114,7 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
         listed = bool(found) and noun.plural and found[-1].noun.plural  # "eight memoranda and executive programmes"
         left = max(_left(line, bare), found[-1].right if listed else 0)
         left += left < at and line.shape[left] in "&,"
-        whole = bare._replace(left=left, right=_right(line, bare._replace(left=left)))
+        whole = replace(bare, left=left, right=_right(line, replace(bare, left=left)))
         of_sum = _of_one_sum(line, found[-1], whole) if found else None
         if of_sum is not None:
             found[-1] = of_sum
@@ -126,12 +128,12 @@ def _of_one_sum(line: Line, one: Written, other: Written) -> Written | None:
     """Return "24 agreements and memorandums", or "the document, a treaty of friendship,", as the one that they are."""
     between = line.shape[one.right : other.left]
     if one.echo and between == "," and items_word(line, one.last - 1) in _THEM and line.shape[other.left] == "d":
-        return other._replace(left=one.left)  # "one of them, a treaty"
+        return replace(other, left=one.left)  # "one of them, a treaty"
     if one.right == one.last and between == "," and is_apposed(line, one, other):
-        return other._replace(left=one.left)
+        return replace(other, left=one.left)
     plain = one.right == one.last or line.shape[one.last : one.right] == "(Q)"  # "memoranda of understanding (MoUs)"
     if is_what_it_is(line, one, other, between):
-        return one._replace(right=other.right) if between == "," else one
+        return replace(one, right=other.right) if between == "," else one
     together = plain and between in {",", "&", ",&"} and one.noun.plural and other.noun.plural
     if not together or other.echo or number_of(line, one) is None or number_of(line, other) is not None:
         return None
@@ -148,7 +150,7 @@ def within(line: Line, whole: Written) -> list[Written]:
         size, noun = noun_at(words, at)
         if noun is not None and not _is_another_thing(words, at) and not _is_part(words, at + size):
             bare = Written(at, at + size, noun)
-            found.append(bare._replace(left=_left(line, bare), right=_right(line, bare)))
+            found.append(replace(bare, left=_left(line, bare), right=_right(line, bare)))
         at += size
     return found
 

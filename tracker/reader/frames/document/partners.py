@@ -1,5 +1,7 @@
 """With whom somebody signs: "with Peru", "for Chad", several partners with a document each."""
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.group import group_at
@@ -88,12 +90,12 @@ def with_each(line: Line, act: Act) -> list[Act]:
     mention = act.mention
     if not mention.noun.plural or not _TOGETHER.isdisjoint(line.words):
         return []
-    one = mention._replace(noun=mention.noun._replace(plural=False))
+    one = replace(mention, noun=replace(mention.noun, plural=False))
     pairs = [at for at, item in enumerate(line.items) if item.word == "between" and at >= min(mention.last, act.verb)]
     some = bool(pairs) and items_word(line, pairs[0] - 1) in SOME and number_of(line, mention) is not None
     if (some or len(pairs) > 1) and all(line.shape[at - 1] in "&," for at in pairs[1:]):
-        each = [act._replace(mention=one._replace(last=at, right=at)) for at in pairs]  # "between A and B and between"
-        return [act, *(part._replace(described=True) for part in each)] if some else each
+        each = [replace(act, mention=replace(one, last=at, right=at)) for at in pairs]  # "between A and B and between"
+        return [act, *(replace(part, described=True) for part in each)] if some else each
     at = partner_at(line, act)
     listed = _EACH.match(line.shape, at) if at is not None else None
     if listed is None:
@@ -104,9 +106,9 @@ def with_each(line: Line, act: Act) -> list[Act]:
         if isinstance(value, Place):
             if value.form == "city":
                 return []
-            found.append(act._replace(mention=one, partner=value.code))
+            found.append(replace(act, mention=one, partner=value.code))
         elif line.shape[place] == "T" and found:
-            found[-1] = found[-1]._replace(day=place)
+            found[-1] = replace(found[-1], day=place)
     number = number_of(line, mention)
     if number is None and "T" not in line.shape:
         return []  # of nobody knows when: "has since signed pacts with Peru and Chad"

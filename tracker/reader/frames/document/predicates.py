@@ -1,6 +1,6 @@
 """The verbs and nouns of signing in a line, each with its auxiliaries: "was, in Lima on Friday, jointly signed"."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tracker.reader.frames.acts import Act as Words
 from tracker.reader.frames.acts import acts_at, entries
@@ -17,7 +17,7 @@ _OF_NOBODY = 2  # items from a participle to the word that governs its noun: "of
 _ATTRIBUTIVE, _NOMINAL = "do#s", "kgmcMNQFKA"
 
 
-class Predicate(NamedTuple):
+class Predicate(Struct, frozen=True):
     """A verb or noun of an act with the auxiliaries before it: `items[first:last]`, its word at `at`."""
 
     kind: str

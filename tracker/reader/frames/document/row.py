@@ -14,6 +14,8 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from tracker.domain.facts import Party
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.acts import entries
@@ -40,7 +42,7 @@ _PREPOSITIONS = "oiufytb~"
 _NOUNS = "dk#O$AMmgcKNFQPXBHRhpsTIULx%EjCW"
 
 
-class Act(NamedTuple):
+class Act(Struct, frozen=True):
     """A document signed: `verb` is the item that says so, of the group of words that begins at `first`."""
 
     verb: int

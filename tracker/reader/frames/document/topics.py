@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.titles import title_end
@@ -130,5 +132,5 @@ def _is_of_two(line: Line, start: int, at: int) -> bool:
 
 
 def _topic(mention: Written, first: int, last: int) -> Written:
-    noun: Noun = mention.noun._replace(plural=False)
+    noun: Noun = replace(mention.noun, plural=False)
     return Written(mention.first, mention.last, noun, first, last, echo=True)

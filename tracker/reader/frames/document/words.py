@@ -3,19 +3,22 @@
 from functools import cache
 from typing import NamedTuple, cast
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from tracker.domain.facts import DocumentType
 from tracker.reader.frames.acts import entries
 from tracker.reader.lexicon import toml
 
 
-class Noun(NamedTuple):
+class Noun(Struct, frozen=True):
     """A document's noun."""
 
     type: DocumentType
     plural: bool
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True):
     """A document's noun at `first` to `last` of a line's items; `left` to `right` with all that belongs to it.
 
     `echo` marks a word that stands for a noun before it, "another on customs"; `loose` one that is a document only
@@ -36,8 +39,8 @@ def nouns() -> dict[str, Noun]:
     """The nouns of documents.toml by the words that they are written with."""
     read = toml("documents")
     known = {word: Noun(cast("DocumentType", kind), plural=False) for word, kind in read["types"].items()}
-    plurals = {word + "s": noun._replace(plural=True) for word, noun in known.items() if not word.endswith("s")}
-    plurals |= {word: known[singular]._replace(plural=True) for word, singular in read["plurals"].items()}
+    plurals = {word + "s": replace(noun, plural=True) for word, noun in known.items() if not word.endswith("s")}
+    plurals |= {word: replace(known[singular], plural=True) for word, singular in read["plurals"].items()}
     return known | plurals
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Investment
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
@@ -68,7 +70,7 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
             line.miss(at, "another fact's sum, or one that is only supposed")
             continue
         ruling = governing_verb(line, act, at, first) if act.role == "stock" else act
-        sides = sides_of(line, story, ruling._replace(at=at) if again else ruling, at, (first, end))
+        sides = sides_of(line, story, replace(ruling, at=at) if again else ruling, at, (first, end))
         sides = beside or sides
         if listed is not None and (sides is None or sides.said < _BOTH):
             sides = Sides(*listed, _BOTH)

@@ -1,7 +1,8 @@
 """Whom a line names that may give or take money: countries, their bodies and persons, lenders and firms."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -19,7 +20,7 @@ from tracker.reader.tags import Place
 _INSERTED = regex(r",i?r[^,;$]+,")  # ", whose Tirana office is led by X,"
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """Who gives or takes in a line: where, how it is led, and whether only by a city or a far subject."""
 
     at: int

@@ -1,6 +1,7 @@
 """What a sum leaves to the one before it in its sentence: who gives, who takes, or that it goes the other way."""
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker.reader.frames.investment.sides import Sides
 from tracker.reader.frames.investment.words import Act
@@ -16,7 +17,7 @@ _BOTH = 2
 _TURN = 6  # items from a sum to "in the opposite direction"
 
 
-class After(NamedTuple):
+class After(Struct, frozen=True):
     """The sides of a sum behind another; whether it is that of an earlier year, and whether it goes the other way."""
 
     sides: Sides | None
@@ -42,14 +43,14 @@ def sides_after(
     same = again or is_prior(line, at) or _shares_subject(line, act, first)
     own = last is not None and last.mutual and sides is not None  # "mutual investments, $5 million of them from Peru"
     if last is not None and (sides is None or (sides.said < _BOTH and same and not own)):
-        sides = last._replace(said=_BOTH) if same and not again else last
+        sides = replace(last, said=_BOTH) if same and not again else last
     sides = _also_given(line, at, sides) if again else sides
     turned = is_turned(line, at + 1, at + _TURN)
     sides = _turned(story, last, sides) if turned else sides
     third = line.items[at + 2].value if line.shape[at + 1 : at + 3] in {"iP", "fP", "tP"} else None
     elsewhere = sides is not None and isinstance(third, Place) and third.code not in {sides.giver, sides.taker}
     if sides is not None and elsewhere and isinstance(third, Place) and again:
-        sides = sides._replace(taker=third.code)  # "as against $5 million in Ghana"
+        sides = replace(sides, taker=third.code)  # "as against $5 million in Ghana"
     if sides is not None and last is not None and _adds(line, act, first):
         sides = Sides(sides.giver, last.taker, _BOTH)  # "to which Peru added $5 million"
     return After(sides, is_prior(line, at) and not elsewhere, turned)

@@ -1,6 +1,7 @@
 """From whom and to whom money goes."""
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker.domain.facts import Party
 from tracker.reader.frames.investment.bystanders import is_scene
@@ -55,7 +56,7 @@ _THIS = frozenset({"this", "that", "which", "these", "it"})
 _OPENED = regex(r"(?:[d#k]{0,3}A|d?P(?!s))")
 
 
-class Sides(NamedTuple):
+class Sides(Struct, frozen=True):
     """Who gives and who takes; `said` counts those that the line names, `mutual` tells a sum without direction."""
 
     giver: Party
@@ -271,7 +272,7 @@ def _brought_home(line: Line, story: Story, first: int, last: int) -> Sides | No
     home = home_of(named[0].code)
     abroad = next((one.code for one in named if home_of(one.code) != home), None)
     sides = _filled(story, abroad, named[0].code)
-    return sides._replace(said=2) if sides is not None else None
+    return replace(sides, said=2) if sides is not None else None
 
 
 def _filled(story: Story, giver: Party | None, taker: Party | None) -> Sides | None:

@@ -3,6 +3,8 @@
 from functools import cache
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from tracker.reader.frames.bought import BUYING, PURCHASE
 from tracker.reader.inflection import forms
 from tracker.reader.items import Line
@@ -44,7 +46,7 @@ class Words(NamedTuple):
     funded: frozenset[str]
 
 
-class Act(NamedTuple):
+class Act(Struct, frozen=True):
     """What a sum is of: the item of a verb or noun, what its subject does, and whether the verb is passive."""
 
     at: int

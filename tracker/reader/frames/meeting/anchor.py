@@ -1,11 +1,11 @@
 """The anchor around which the time of an event is looked for, and how far off from it a time counts."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 _BEHIND = 4  # how much farther off a time counts that stands before both verb and noun
 
 
-class Anchor(NamedTuple):
+class Anchor(Struct, frozen=True):
     """What a time is looked for around: the items of a noun, and the verb that tells of it."""
 
     first: int

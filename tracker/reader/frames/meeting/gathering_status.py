@@ -1,6 +1,8 @@
 """What the verb of a gathering tells of it: that it was held, is planned, or neither."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from tracker.reader.cues import besides, cues, is_verb, items_word
 from tracker.reader.frames.meeting.habits import is_habit, is_summed_up
@@ -12,7 +14,7 @@ from tracker.reader.status import Status, is_called_off, status_of
 Role = Literal["said of it", "subject", "object", "adjunct", "listed"]
 
 
-class Occurrence(NamedTuple):
+class Occurrence(Struct, frozen=True):
     """How a line tells of a gathering: by the verb at `verb`, in a role, with the status that it gives."""
 
     verb: int

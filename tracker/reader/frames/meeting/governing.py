@@ -1,5 +1,7 @@
 """The verb or preposition that governs a gathering's noun."""
 
+from msgspec.structs import replace
+
 from tracker.reader.cues import clause_of, cues, is_verb, items_word
 from tracker.reader.frames.meeting.gathering_status import Occurrence, Role, told_by
 from tracker.reader.frames.meeting.gatherings_named import Gathering
@@ -137,7 +139,7 @@ def _at_its_edge(line: Line, gathering: Gathering) -> Occurrence | None:
     dated = gathering.first - 2 - (line.shape[gathering.first - 3] == "u")
     opens = dated - 1 - (items_word(line, dated - 2) == "the")
     held = items_word(line, dated - 1) in listed("holding")
-    return governed(line, gathering._replace(first=opens)) if held and opens > 0 else None
+    return governed(line, replace(gathering, first=opens)) if held and opens > 0 else None
 
 
 def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | None:
@@ -177,12 +179,12 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
             opens = first - 2 - bool(ceremony)
             opens -= items[opens - 1].word == "the"
             if opens > 0 and line.items[opens - 1].word in _OCCASION:  # "at the close of the session"
-                return governed(line, gathering._replace(first=opens))
+                return governed(line, replace(gathering, first=opens))
             verb = main_verb_after(line, gathering.last)
             if verb is not None and is_unsaid(line, verb):
                 return None
             return (
-                told_by(line, verb, "subject") if verb is not None else governed(line, gathering._replace(first=opens))
+                told_by(line, verb, "subject") if verb is not None else governed(line, replace(gathering, first=opens))
             )
         round_told = gathering.number is not None or line.items[gathering.head].word in listed("rounds")
         if words and words[-1] in {"part", "side", "half"} and round_told:  # "chaired the Kenyan part of the session"

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
@@ -37,7 +39,7 @@ def rounds(line: Line, story: Story) -> Iterator[tuple[Gathering, Meeting | None
     for gathering in _joined(line, gatherings(line, story)):
         told = occurrence(line, gathering) or _gapped(line, gathering, before)
         if told is not None and told.role == "listed" and is_in_diary(line, story):
-            told = told._replace(status="planned")
+            told = replace(told, status="planned")
         before = told or before
         if told is None:
             line.miss(gathering.head, "nothing says that it was or will be held")
@@ -61,7 +63,7 @@ def _joined(line: Line, found: Iterable[Gathering]) -> Iterator[Gathering]:
             own = gathering.number is None or (near is None and _IN_A_ROW.match(line.shape, apposed) is not None)
             told = apposed if number is not None and own else None
             number = gathering.number or number
-        yield gathering._replace(number=number) if told else gathering
+        yield replace(gathering, number=number) if told else gathering
 
 
 _IN_A_ROW = regex(r"dO[iuft]d?[PTk]+,")  # "the third session, the first in Lima, was held"

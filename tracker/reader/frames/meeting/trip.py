@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.reader.cues import cues, is_verb, items_word, main_verb
 from tracker.reader.frames.groups import PART_OF_NAME, groups, preposition, visitors
@@ -32,7 +33,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Number, Place
 
 
-class Trip(NamedTuple):
+class Trip(Struct, frozen=True):
     """A trip told at an item: a noun ("his visit to P") or a verb ("flew to P"); `verb` is the one that governs it."""
 
     at: int

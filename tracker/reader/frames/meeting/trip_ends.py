@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.meeting.trip import Trip
@@ -26,7 +28,7 @@ def ends_of(line: Line, story: Story, trip: Trip, goal: Place | None) -> Ends | 
     who = "who" in {item.word for item in line.items[max(0, trip.at - _RELATIVE) : trip.at]}
     if target in home and len(home) > 1 and who:  # "X and his guest Y, who arrived in P"
         away = tuple(person for person in trip.persons if country_of(person.party or "") != target)
-        trip, home = trip._replace(persons=away), home - {target}
+        trip, home = replace(trip, persons=away), home - {target}
     if target is None or target in home:
         line.miss(trip.at, "no other country is named that he went to")
         return None

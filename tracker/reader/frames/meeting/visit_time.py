@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.domain.facts import Party
 from tracker.domain.period import Period
@@ -27,7 +28,7 @@ _AUTHOR = 4  # items from a visit to its author
 _TWO_DAYS = 2
 
 
-class VisitTime(NamedTuple):
+class VisitTime(Struct, frozen=True):
     """The time of a visit, whether the line leaves it to what was told before, and whether it is to come."""
 
     when: str | None

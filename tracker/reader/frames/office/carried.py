@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from tracker.reader.holders import link
 from tracker.reader.items import Line
 from tracker.reader.meeting_verbs import is_met
@@ -54,7 +56,7 @@ def _of_pronoun(line: Line, story: Story) -> Iterator[Carried]:
         for title in item.value.titles if former is not None and isinstance(item.value, Unnamed) else ():
             if not title.plural:
                 mention = Mention(story.subject, (), None)
-                yield Carried(mention, title._replace(former=title.former or bool(former)))
+                yield Carried(mention, replace(title, former=title.former or bool(former)))
 
 
 def _start(line: Line, at: int) -> int:
@@ -72,7 +74,7 @@ def _of_both(line: Line, story: Story, at: int) -> Iterator[Carried]:
         return
     title = unnamed.titles[-1]
     for person in story.two() if title.plural and title.scope == "state" and title.owner is None else ():
-        held = title._replace(plural=False, former=title.former or not words.isdisjoint(_WERE))
+        held = replace(title, plural=False, former=title.former or not words.isdisjoint(_WERE))
         yield Carried(Mention(person, (), None), held)
 
 
@@ -88,14 +90,14 @@ def _succeeded(line: Line, story: Story) -> Iterator[Carried]:
             continue
         by_verb = succeeds(line, at)
         held = [title for title in successor.held if (by_verb or not title.former) and not title.plural]
-        title = held[0]._replace(former=False) if held else None
+        title = replace(held[0], former=False) if held else None
         if title is not None and by_verb:  # "X has been succeeded by Y"
             mention.person.country = mention.person.country or successor.country
             yield Carried(mention, title)
         elif title is not None and len(successor.held) == 1:
             mention.person.country = mention.person.country or successor.country
             office = title.office.removesuffix("-elect").removesuffix("-designate")
-            yield Carried(mention, title._replace(office=office, former=True))
+            yield Carried(mention, replace(title, office=office, former=True))
 
 
 def _successor(line: Line, before: list[tuple[int, Mention]], at: int) -> Person | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.carried import PRONOUNS, offices_carried
@@ -46,7 +48,7 @@ def read(line: Line, story: Story) -> Iterator[Office]:
             for title in mention.titles:
                 yield from _held(line, story, mention, title)
                 if title.also:
-                    yield from _held(line, story, mention, title._replace(office=title.also, also=""))
+                    yield from _held(line, story, mention, replace(title, office=title.also, also=""))
             if mention.peer:
                 yield from _as_peer(line, story, mention)
             elif not mention.titles and isinstance(mention.person.described, Title):

@@ -1,7 +1,8 @@
 """Offices that a verb gives to persons of a line."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
@@ -14,7 +15,7 @@ PERSONS = regex(
 )
 
 
-class Given(NamedTuple):
+class Given(Struct, frozen=True):
     """An office that a verb gives to a person."""
 
     person: Person

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.given import Given, given, listed
 from tracker.reader.headships import Headship, headships
@@ -47,10 +49,10 @@ def headships_at(line: Line, index: int) -> Iterator[Given]:
     for phrase in HEADS.get(word, ()):
         if (first := phrase.start(line, index)) >= 0:
             was = first > 0 and line.items[first - 1].word == "was"  # "who was heading the board at that time"
-            yield from [each._replace(former=was) for each in _heads(line, first, phrase)]
+            yield from [replace(each, former=was) for each in _heads(line, first, phrase)]
     for phrase in PAST.get(word, ()):
         if (first := phrase.start(line, index)) >= 0 and _is_over(line, first):
-            yield from [each._replace(former=True) for each in _heads(line, first, phrase)]
+            yield from [replace(each, former=True) for each in _heads(line, first, phrase)]
     for phrase in HEADED.get(word, ()):
         if (first := phrase.start(line, index)) >= 0:
             yield from _headed(line, first, phrase)
@@ -90,7 +92,7 @@ def _heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
     at = found.end() - 1 if found is not None else 0
     theirs = code_at(line, at - 2) if line.shape[max(0, at - 2) : at] == "Ps" else None
     if isinstance(body, Body) and theirs is not None and not body.places:
-        body = body._replace(places=(theirs,))
+        body = replace(body, places=(theirs,))
     relative = line.shape[index - 1 : index] in {"r", ","} or line.shape[index - 2 : index] == "rk"  # "who also chairs"
     if found is None and relative:
         named, small = _NAMED.match(line.shape, first), _SMALL.match(line.shape, first)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.given import PERSONS, Given, given, listed
@@ -150,7 +152,7 @@ def _event(line: Line, index: int) -> Body | None:
     while last > first and line.items[last - 1].text in _WITHIN_NAMES:
         last -= 1
     named = last - first > 1 and line.shape[last - 1] not in "PAXT"
-    return body_of(line.items[first:last])._replace(shared=True) if named else None
+    return replace(body_of(line.items[first:last]), shared=True) if named else None
 
 
 def _body_meant(line: Line, index: int) -> Body | None:
@@ -158,7 +160,7 @@ def _body_meant(line: Line, index: int) -> Body | None:
     noun = _NOUN.match(line.shape, index + 1)
     if noun is None or line.items[noun.end("name") - 1].word not in shared_nouns():
         return None
-    return small_body(line.items[slice(*noun.span("name"))])._replace(shared=True)
+    return replace(small_body(line.items[slice(*noun.span("name"))]), shared=True)
 
 
 _NOUN = regex(r"d(?P<name>[mgkM]{0,3}[cK])(?=[,.;)&ufiTy]|$)")

@@ -1,5 +1,7 @@
 """How far along an act is, by its verb group and what governs it: done, doing, begun, ahead, agreed on, stopped."""
 
+from msgspec.structs import replace
+
 from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.adjuncts import before_adjuncts
@@ -210,7 +212,7 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         while at > 0 and line.items[at].word in _PASSED:
             at -= 1
         if act.kind == "ground" and at > 0 and line.items[at].word == "laying":
-            return told_by_noun(line, act._replace(at=at))  # "attended the laying of the stone"
+            return told_by_noun(line, replace(act, at=at))  # "attended the laying of the stone"
     if at >= 0 and line.shape[at] in "&,":
         alike = _as_the_one_before(line, act, at)
         if alike is not None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
@@ -225,7 +227,7 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
         which = line.shape[act.end + 1 : act.end + 2] == "r" and line.items[act.end].word in PREPOSITIONS
         if after == "," and whose is None and not which:
             continue
-        told = told_by_noun(line, act._replace(at=start)) if whose is None and after != "," else None
+        told = told_by_noun(line, replace(act, at=start)) if whose is None and after != "," else None
         if told is None:
             ruler = next(predicates(line, act.end + 2 * which), None)
             comma = line.shape.find(",", act.end) if whose is not None else -1

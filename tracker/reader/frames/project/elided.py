@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.undertaking import Undertaking
@@ -40,7 +42,7 @@ def of_several(line: Line, one: Undertaking) -> bool:
 def with_rest(one: Undertaking, found: Sequence[Undertaking]) -> Undertaking:
     """Let one of several end where these do: "the first of the three plants in Ica"."""
     ends = [other.last for other in found if one.first < other.first < one.last]
-    return one._replace(last=max([one.last, *ends]))
+    return replace(one, last=max([one.last, *ends]))
 
 
 def _elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:

@@ -1,5 +1,7 @@
 """The undertakings that a line names, or goes back to: plants, railways, corridors, terminals."""
 
+from msgspec.structs import replace
+
 from tracker.reader.bodies import Body
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.appositions import apposed, explained, named_after, named_behind, only_tells_of
@@ -154,26 +156,26 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
     if acting or pieces or partaking or _is_only_a_company(line, one):
         return None
     if _is_part_somewhere(line, one):
-        return one._replace(last=noun + 1, bare=True)
+        return replace(one, last=noun + 1, bare=True)
     beside = apposed(line, noun) or named_after(line, noun)
     if beside is not None and (PROPER - {"A"}).isdisjoint(line.shape[one.first : one.last]):
-        return one._replace(last=beside)
+        return replace(one, last=beside)
     called = explained(line, one) or named_behind(line, one)
     if called is not None or is_named(line, one):
-        return one._replace(called=called)
+        return replace(one, called=called)
     ends = tied(line, noun) if one.last == noun + 1 and word in nouns().strong | _TYING else None
     if ends is not None:
-        return one._replace(last=ends)
+        return replace(one, last=ends)
     if one.last == noun + 1 and _is_bare(line, noun):
-        return one._replace(bare=True)
+        return replace(one, bare=True)
     owner = _owner(line, one)
     if owner is not None:
-        return one._replace(first=owner)
+        return replace(one, first=owner)
     where = located(line, one.noun, one.first, one.last)
     if where is None:
         another = "O" in line.shape[one.first : noun] and line.items[one.first - 1].word in {"a", "an"}
         return one if another and one.first and word not in nouns().weak else None  # "a second cable"
-    return one._replace(first=unnamed_first(line, noun), where=where)
+    return replace(one, first=unnamed_first(line, noun), where=where)
 
 
 def _is_part_somewhere(line: Line, one: Undertaking) -> bool:

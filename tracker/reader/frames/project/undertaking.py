@@ -1,9 +1,9 @@
 """What a line names, or goes back to, of what is built and opened."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Undertaking(NamedTuple):
+class Undertaking(Struct, frozen=True):
     """An undertaking: `noun` is an item, its name `items[first:last]`, unless that is bare: "the plant".
 
     One without a name of its own is known by its place, which stands at `where`: "a second bridge is planned at Ruse".

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
 from tracker.reader.frames.rank.comparisons import comparisons, is_comparison
@@ -69,7 +71,7 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         yield from _going_on(line, story)
     for found in told:
         meant = _means_itself(line, found)  # "is the republic's creditor"
-        order = behind_others(line, found if meant is None else found._replace(of=story.other(meant)))
+        order = behind_others(line, found if meant is None else replace(found, of=story.other(meant)))
         now = moved(line, order)  # "Peru, long its first partner, has slipped to fourth"
         order = now or order
         near = {item.word for item in line.items[max(0, order.start - _NEAR) : order.start]}
@@ -106,20 +108,20 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         yield _fact(line, story, order, who, owner)
         for rank, runner_up in _beside(line, order):
             if runner_up not in {who, owner}:
-                yield _fact(line, story, order._replace(rank=rank), runner_up, owner)
+                yield _fact(line, story, replace(order, rank=rank), runner_up, owner)
         for further in elliptic(line, order, who, owner):
             yield _fact(line, story, further.order, further.who, further.of)
         for rank in elsewhere(line, order.end):
-            yield _fact(line, story, order._replace(rank=rank), who, owner)
+            yield _fact(line, story, replace(order, rank=rank), who, owner)
         for first in ahead(line, order):
             if first not in {who, owner}:
-                yield _fact(line, story, order._replace(rank=1), first, owner)
+                yield _fact(line, story, replace(order, rank=1), first, owner)
         if (turn := _turn(line, order.end)) and story.ranking is not None:
             for rank, same in _itself(line, story.ranking, turn):
                 shares: dict[str, str] = toml("ranks")["shares"]
                 said = (shares[item.word] for item in line.items[turn : turn + _CLAUSE] if item.word in shares)
                 measure = next(said, order.measure)
-                yield _fact(line, story, order._replace(rank=rank, measure=measure, start=turn), same, owner)
+                yield _fact(line, story, replace(order, rank=rank, measure=measure, start=turn), same, owner)
 
 
 def _is_supposed(line: Line, order: Order, near: set[str]) -> bool:

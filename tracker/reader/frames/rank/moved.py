@@ -1,5 +1,7 @@
 """Where one stands now who is named with a place that it had: "France, long Chad's first partner, slid to fourth"."""
 
+from msgspec.structs import replace
+
 from tracker.reader.cues import items_word
 from tracker.reader.frames.rank.phrases import Order
 from tracker.reader.frames.rank.words import words
@@ -26,7 +28,7 @@ def moved(line: Line, order: Order) -> Order | None:
         led = between.shape in "Od" or between.word in _BEFORE_RANK
         ends = not match["place"] or items_word(line, match.start("place")) in words().places
         if led and ends and _is_told(line, match.start()) and isinstance(rank, Ordinal):
-            return order._replace(rank=rank.value)
+            return replace(order, rank=rank.value)
     return None
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tracker.reader.frames.rank.phrases import Order, owner_after, owner_before, with_object
 from tracker.reader.frames.rank.places import places
 from tracker.reader.frames.rank.words import Ranked, ranked_nouns
@@ -19,7 +21,7 @@ _FAR_BEHIND = 9  # items from "our largest partner in the region" to "after Peru
 def orders(line: Line) -> list[Order]:
     """Return the orders of a line from left to right."""
     told = sorted([*_of_nouns(line), *places(line)], key=lambda order: order.start)
-    return [order._replace(measure=_by_value(line, order)) for order in told]
+    return [replace(order, measure=_by_value(line, order)) for order in told]
 
 
 def _by_value(line: Line, order: Order) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
@@ -25,7 +27,7 @@ _OF_MORE = regex(r",?&d?(?P<rank>O)k?o[dA]?(?P<goods>[kgQ]{1,2})(?=[,;.&]|$)")
 _FOLLOWED = regex(r",kbd?P(?:(?:,|,?&)d?P)*")
 
 
-class Further(NamedTuple):
+class Further(Struct, frozen=True):
     """Another order that leaves its noun to the one before."""
 
     order: Order
@@ -40,17 +42,17 @@ def elliptic(line: Line, told: Order, who: Party, of: Party) -> Iterator[Further
         rank = _rank_at(line, match.start("rank"))
         being = not match["verb"] or line.items[match.start("verb")].word in _BEING
         if rank and being and isinstance(places[0], Place) and isinstance(places[1], Place):
-            yield Further(told._replace(rank=rank), places[0].code, places[1].code)
+            yield Further(replace(told, rank=rank), places[0].code, places[1].code)
     for match in _IN_THAT_OF.finditer(line.shape, told.end):
         places = [line.items[match.start(name)].value for name in ("who", "of")]
         ordinal = line.items[match.start("rank")].value
         if isinstance(ordinal, Ordinal) and isinstance(places[0], Place) and isinstance(places[1], Place):
-            yield Further(told._replace(rank=ordinal.value), places[0].code, places[1].code)
+            yield Further(replace(told, rank=ordinal.value), places[0].code, places[1].code)
     more = _OF_MORE.match(line.shape, told.end)
     rank = _rank_at(line, more.start("rank")) if more is not None else 0
     if more is not None and rank and " of " in told.measure:
         goods = " ".join(item.text for item in line.items[more.start("goods") : more.end("goods")])
-        yield Further(told._replace(rank=rank, measure=f"{told.measure.partition(' of ')[0]} of {goods}"), who, of)
+        yield Further(replace(told, rank=rank, measure=f"{told.measure.partition(' of ')[0]} of {goods}"), who, of)
 
 
 def _rank_at(line: Line, at: int) -> int:
@@ -104,7 +106,7 @@ def behind_others(line: Line, order: Order) -> Order:
         return order
     for match in (_BEHIND_OTHERS.match(line.shape, order.end), _AFTER_OTHERS.search(line.shape, 0, order.start)):
         if match is not None and items_word(line, match.start("after")) in _AFTER:
-            return order._replace(rank=1 + match["others"].count("P"))
+            return replace(order, rank=1 + match["others"].count("P"))
     return order
 
 

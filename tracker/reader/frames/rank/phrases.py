@@ -1,6 +1,6 @@
 """What an order is of, and whose, by the words around a noun: "of natural gas", "of Kenyan goods", "Peru's"."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -34,7 +34,7 @@ _NEAR = 5
 _FOR_ITS = regex(r"(?:^|,|&)f(?P<of>[AP])k{0,2},?Pk{1,2}(?:iT)?d?$")
 
 
-class Order(NamedTuple):
+class Order(Struct, frozen=True):
     """A rank with whose it is: `of` whose order, `start` and `end` the items that say so."""
 
     rank: int

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
 from tracker.reader.frames.rank.comparisons import by_deal, dealing
@@ -38,7 +40,7 @@ def places(line: Line) -> Iterator[Order]:
             continue
         labelled = _labelled(line, at) if at <= 1 and line.shape[at + 1 : at + 2] == ":" else None
         if labelled is not None:
-            yield labelled._replace(rank=rank)
+            yield replace(labelled, rank=rank)
             continue
         following = at + 1 + bool(numbered)
         while any(items_word(line, following) in each for each in passed) or (

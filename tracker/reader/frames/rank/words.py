@@ -3,6 +3,8 @@
 from functools import cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from tracker.domain.places import country_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -20,7 +22,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _STOPS = frozenset(",;.:$%T()")
 
 
-class Ranked(NamedTuple):
+class Ranked(Struct, frozen=True):
     """A noun that has a place in an order: `start` to `end` are its items with the words of its rank."""
 
     rank: int

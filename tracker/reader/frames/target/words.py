@@ -4,6 +4,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from tracker.reader.cues import items_word
 from tracker.reader.frames.trade.words import changes
 from tracker.reader.inflection import forms
@@ -82,7 +84,7 @@ def words() -> Words:
     return Words(**listed, phrases=phrases, triggers=triggers)
 
 
-class Around(NamedTuple):
+class Around(Struct, frozen=True):
     """What the words around a sum say of it, and those before it in its part of the line."""
 
     before: list[str]

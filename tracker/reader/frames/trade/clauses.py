@@ -1,7 +1,8 @@
 """A line in clauses of figures: each ends at the first comma, bracket or conjunction behind its first figure."""
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.trade.words import changes, known_goods, words
@@ -18,7 +19,7 @@ _TOLD = frozenset(
 _OPENING = frozenset({"with", "including", "as"})
 
 
-class Clause(NamedTuple):
+class Clause(Struct, frozen=True):
     """Items `first` to `last` of a line; `inserted` between commas after a relative: "trade, which …, rose"."""
 
     first: int

@@ -140,7 +140,7 @@ def _is_replaced(line: Line, at: int) -> bool:
 def told_sum(line: Line, at: int, value: Money) -> Money:
     """The sum as it was reached: "edged up to $5 million" sets no limit."""
     risen = at > 0 and line.items[at].word.startswith("up to") and line.items[at - 1].word in changes()
-    return value._replace(bound="exact") if risen else value
+    return replace(value, bound="exact") if risen else value
 
 
 def is_prior(line: Line, at: int) -> bool:

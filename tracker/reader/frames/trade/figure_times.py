@@ -3,6 +3,8 @@
 from functools import cache
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.trade.clauses import FIGURES, Clause
@@ -106,7 +108,7 @@ def in_known_year(value: When, known: str | None) -> When:
     ):
         return value
     period = of_parts(parts, Period.parse(known or "").last.year)
-    return value._replace(period=period.text) if period is not None else value
+    return replace(value, period=period.text) if period is not None else value
 
 
 def is_compared(line: Line, at: int, clause: Clause) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
 from tracker.reader.frames.slots import codes
@@ -30,7 +32,7 @@ _FIRMS = frozenset("firm company giant chain holding retailer manufacturer congl
 _BESIDE = frozenset({"after", "behind", "than", "besides", "alongside", "before"})
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """The parties that stand by a word of trade: whose it is, and those after each preposition."""
 
     own: tuple[Party, ...]

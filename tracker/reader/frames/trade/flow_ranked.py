@@ -1,6 +1,6 @@
 """Who sells to whom where a line ranks one of two: "China was Peru's largest buyer, with purchases of $5 million"."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -17,7 +17,7 @@ _LEADS = frozenset({"with", "recording", "through", "thanks"})
 _FORMS = frozenset({"name", "adjective", "demonym"})
 
 
-class Ranked(NamedTuple):
+class Ranked(Struct, frozen=True):
     """The seller and the buyer (in trade both ways, one and the other), and the goods that one is a supplier of."""
 
     seller: Party

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.slots import codes
@@ -56,14 +58,14 @@ def flows_of(line: Line, story: Story, heads: list[Head], place: Placed | None =
             continue
         flow = flow_of(Spot(line, head, first, last, previous), story)
         if flow is not None and position and _is_worth(line, head) and flow.scope == ALL and previous is not None:
-            flow = flow._replace(scope=previous.scope)
+            flow = replace(flow, scope=previous.scope)
         if flow is not None:
             found[head] = previous = flow
     _share_sides(line, story, found, trade)
     for one, other in pairwise(trade):
         shared = found.get(other) if _OBJECTS.fullmatch(line.shape, one.at + 1, other.at) is not None else None
         if one not in found and shared is not None and {one.measure, other.measure} == {"exports", "imports"}:
-            found[one] = shared._replace(measure="exports" if one.measure == "exports" else "imports", at=one.at)
+            found[one] = replace(shared, measure="exports" if one.measure == "exports" else "imports", at=one.at)
     return found
 
 
@@ -85,10 +87,10 @@ def _beside(spot: Spot, place: Placed) -> Flow | None:
     if named.own or named.origin is not None or not named.after.keys() <= {"in"}:
         return None
     goods = goods_of(spot.line, spot.head.at, spot.last)
-    told = place.flow._replace(at=spot.head.at, scope=place.flow.scope if goods == ALL else goods)
+    told = replace(place.flow, at=spot.head.at, scope=place.flow.scope if goods == ALL else goods)
     if told.measure == spot.measure:
         return told
-    return told._replace(measure=spot.measure, reporter=told.partner, partner=told.reporter)
+    return replace(told, measure=spot.measure, reporter=told.partner, partner=told.reporter)
 
 
 def _is_of_sum(spot: Spot) -> bool:
@@ -133,7 +135,7 @@ def balance_of(line: Line, story: Story, heads: list[Head]) -> Flow | None:
             if balance is not None:
                 own = next((code for code in codes(line, 0, head.at)), None)
                 other = balance.partner if own == balance.reporter else balance.reporter
-                return balance._replace(measure="exports", reporter=own, partner=other) if own is not None else balance
+                return replace(balance, measure="exports", reporter=own, partner=other) if own is not None else balance
     return None
 
 
@@ -155,7 +157,7 @@ def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | 
     """Where a line goes on about the trade told before it, and which that is; None where it does not."""
     asked, at = asked_for(line, story), goes_on_at(line)
     if asked is not None and at is not None:
-        return Head(at, "turnover", goes_on=True), asked._replace(carried=("measure", "reporter", "partner"))
+        return Head(at, "turnover", goes_on=True), replace(asked, carried=("measure", "reporter", "partner"))
     if story.flow is None or story.flow_line is None:
         return None
     flow = story.flow
@@ -187,9 +189,9 @@ def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | 
         if not are_of(line, goods[0], {country_of(side or "") or "" for side in (way.reporter, way.partner)}):
             return None
         if way.measure == "imports" and earn(line, goods[0]):
-            way = way._replace(measure="exports", reporter=way.partner, partner=way.reporter)
-        at, flow = goods[0] - 1, way._replace(scope=goods[1])
-    return Head(at, flow.measure, goes_on=True), flow._replace(at=-1, carried=("measure", "reporter", "partner"))
+            way = replace(way, measure="exports", reporter=way.partner, partner=way.reporter)
+        at, flow = goods[0] - 1, replace(way, scope=goods[1])
+    return Head(at, flow.measure, goes_on=True), replace(flow, at=-1, carried=("measure", "reporter", "partner"))
 
 
 def _is_next(line: Line, story: Story) -> bool:
@@ -208,7 +210,7 @@ def in_turn(line: Line, story: Story) -> list[tuple[Head, Flow]]:
     if not apart or _RESPECTIVE.isdisjoint(line.words) or _FIGURES.isdisjoint(line.words):
         return []
     return [
-        (Head(at - 1, flow.measure, goes_on=True), flow._replace(at=-1, carried=("measure", "reporter", "partner")))
+        (Head(at - 1, flow.measure, goes_on=True), replace(flow, at=-1, carried=("measure", "reporter", "partner")))
         for at, flow in zip(sums, told, strict=True)
     ]
 
@@ -240,9 +242,9 @@ def _meant(line: Line, story: Story, at: int) -> Flow:
     if isinstance(opening, Place) and told.measure == "turnover":
         return _with_another(line, story, told, opening) or told  # "With Chile it was $5 million"
     if isinstance(opening, Place) and told.reporter != opening.code and told.measure != "turnover":
-        return told._replace(partner=opening.code)  # "For Chile, the figure was $5 million"
+        return replace(told, partner=opening.code)  # "For Chile, the figure was $5 million"
     if told.measure != "turnover" and not _BOTH.isdisjoint(item.word for item in line.items[max(0, at - 3) : at]):
-        return told._replace(measure="turnover", reporter=story.sides()[0], partner=story.sides()[-1])
+        return replace(told, measure="turnover", reporter=story.sides()[0], partner=story.sides()[-1])
     return told
 
 
@@ -256,19 +258,19 @@ def _with_another(line: Line, story: Story, told: Flow, place: Place) -> Flow | 
     if host in {None, place.code} or host not in {told.reporter, told.partner}:
         return None
     one, two = sorted((host or "", place.code))
-    return told._replace(reporter=one, partner=two)
+    return replace(told, reporter=one, partner=two)
 
 
 def _other_of(line: Line, story: Story, told: Flow) -> Flow | None:
     """What "those of copper", "that with Chile" are of: the trade told last, in other goods or with another partner."""
     if line.items[1].word == "of":
-        return told._replace(scope=goods_named(line, 2, len(line.items)) or UNTOLD)
+        return replace(told, scope=goods_named(line, 2, len(line.items)) or UNTOLD)
     partner = next((item.value for item in line.items[2:4] if isinstance(item.value, Place)), None)
     if partner is None:
         return None
     if told.measure == "turnover":
         return _with_another(line, story, told, partner) if line.items[1].word == "with" else None
-    return told._replace(partner=partner.code) if line.items[1].word != "with" else None
+    return replace(told, partner=partner.code) if line.items[1].word != "with" else None
 
 
 def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
@@ -285,7 +287,7 @@ def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
     if not isinstance(start, Place) or not isinstance(end, Place):
         return flow
     one, other = (start.code, end.code) if flow.measure == "exports" else (end.code, start.code)
-    return flow._replace(reporter=one, partner=other, carried=())
+    return replace(flow, reporter=one, partner=other, carried=())
 
 
 def _turned(story: Story, group: Group, flow: Flow) -> Flow:
@@ -296,4 +298,4 @@ def _turned(story: Story, group: Group, flow: Flow) -> Flow:
     if told_here or before is None or before.measure == "turnover":
         return flow
     back = (before.reporter, before.partner) if before.measure == "imports" else (before.partner, before.reporter)
-    return flow._replace(measure="exports", reporter=back[0], partner=back[1])
+    return replace(flow, measure="exports", reporter=back[0], partner=back[1])

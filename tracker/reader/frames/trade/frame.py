@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Party, Trade
 from tracker.domain.period import Period
 from tracker.reader.frames.trade.clauses import FIGURES
@@ -134,7 +136,7 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         if flow is None or scope is None or reason is not None:
             line.miss(group.first, reason or "")
         else:
-            yield from _fact(line, story, redirected(line, story, group, flow)._replace(scope=scope), group)
+            yield from _fact(line, story, replace(redirected(line, story, group, flow), scope=scope), group)
 
 
 def _place(head: Head) -> int:
@@ -222,7 +224,7 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
     told = story.flow if group.head.goes_on else None  # "Maize made $9 million" tells a part of what goes on
     near = [item.word for item in line.items[group.clause.first : group.clause.last]]
     aside = group.past or (("alone" in near or group.clause.inserted) and story.flow_when is not None)
-    story.keep_flow(flow if told is None else flow._replace(scope=told.scope), story.flow_when if aside else when, line)
+    story.keep_flow(flow if told is None else replace(flow, scope=told.scope), story.flow_when if aside else when, line)
     story.flow_money = amount or story.flow_money
     yield Trade(
         quote=ground.quote,

@@ -1,5 +1,7 @@
 """The sums of trade that a text has told so far: another one that they rule out is of something else."""
 
+from msgspec.structs import replace
+
 from tracker.reader.items import Line
 from tracker.reader.spoken_of import Flow
 from tracker.reader.story import Story
@@ -19,7 +21,7 @@ def is_ruled_out(line: Line, story: Story, flow: Flow, when: str | None, amount:
     before = told or amount.amount
     if guessed and when is not None and max(before, amount.amount) > apart * min(before, amount.amount):
         return True
-    wholes = [sums.get(_key(flow._replace(scope="all"), when, amount))] if flow.scope != "all" else []
+    wholes = [sums.get(_key(replace(flow, scope="all"), when, amount))] if flow.scope != "all" else []
     if flow.measure != "turnover":
         sides = sorted(party for party in (flow.reporter, flow.partner) if party is not None)
         both = Flow("turnover", sides[0], sides[-1], "all", flow.at)

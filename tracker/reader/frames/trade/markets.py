@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from tracker.domain.places import country_of
 from tracker.reader.frames.trade.flow_parties import Spot, named_by
 from tracker.reader.frames.trade.head import Head
@@ -73,16 +75,16 @@ def markets_of(line: Line, flows: dict[Head, Flow], told: Flow | None) -> Iterat
         if flow.measure == "turnover":
             sides = sorted((flow.anchor or "", place.code))
             if sides[0] and sides[0] != sides[1]:
-                yield Head(at, "turnover", goes_on=True), flow._replace(reporter=sides[0], partner=sides[1])
+                yield Head(at, "turnover", goes_on=True), replace(flow, reporter=sides[0], partner=sides[1])
             continue
         if country_of(place.code) in {None, country_of(flow.reporter or ""), country_of(flow.partner or "")}:
             continue
         if flow.measure == "imports" and _bought(line, flows, at):
-            yield Head(at, flow.measure, goes_on=True), flow._replace(reporter=place.code)
+            yield Head(at, flow.measure, goes_on=True), replace(flow, reporter=place.code)
             continue
         against = known.sources if flow.measure == "exports" else known.markets
         if line.words.isdisjoint(against):
-            yield Head(at, flow.measure, goes_on=True), flow._replace(partner=place.code, carried=("reporter",))
+            yield Head(at, flow.measure, goes_on=True), replace(flow, partner=place.code, carried=("reporter",))
 
 
 def market_told(line: Line, heads: list[Head]) -> Flow | None:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.goods import ALL
 from tracker.reader.frames.trade.head import Head
@@ -45,7 +47,7 @@ def placed(line: Line, story: Story, heads: list[Head]) -> Placed | None:
     measured = [head.at for head in heads if head.measure is not None and not order.first <= head.at < order.last]
     at = max(order.last - 1, 0)
     sums = [figure for figure, _ in line.tags("$") if _is_told_of(line, figure, order, measured)]
-    return Placed(flow._replace(at=at), order.first, order.last, (Head(at, flow.measure),) if sums else ())
+    return Placed(replace(flow, at=at), order.first, order.last, (Head(at, flow.measure),) if sums else ())
 
 
 def ranked_before(line: Line, story: Story) -> Flow | None:
