@@ -246,3 +246,14 @@ def test_a_list_under_a_headline_may_begin_with_a_signing():
     found = facts(text, "document", DAY)
 
     assert [fact.when for fact in found] == ["1998-05-04", "2021"]
+
+
+@pytest.mark.parametrize("when", ["date to be confirmed", "tbc", "to be announced"])
+def test_a_signing_without_a_day_is_to_come(when):
+    """What has still to get its day has not been signed."""
+    assert told(f"Signing of the air services agreement: {when}.") == [("agreement", None, "planned")]
+
+
+def test_what_was_signed_in_years_of_ties_is_a_count():
+    """What two "signed in sixty years of ties" is a total and no signing."""
+    assert told("In sixty years of ties the two countries have signed eleven agreements.") == []

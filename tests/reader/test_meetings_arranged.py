@@ -105,3 +105,77 @@ def test_days_spent_in_the_country_are_a_visit():
     assert told(f"{lead}Kwan spent three days in the country, from Sunday to Tuesday.")[1:] == [
         ("visit", "2024-03-10/2024-03-12", "held")
     ]
+
+
+def test_a_day_of_the_next_year_may_open_an_item():
+    """A visit listed behind days of the next year is to come in these."""
+    text = "Fiji and Tonga are friends.\n\n- 10-14 March 2025: visit to Suva of Tongan Finance Minister Sione Kwan"
+
+    assert told(text) == [("visit", "2025-03-10/2025-03-14", "planned")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fijian Trade Minister Manoa Ito met Tongan Finance Minister Sione Kwan on 20 March.",
+        "Talks between Fijian Trade Minister Manoa Ito and Tongan Finance Minister Sione Kwan took place on 20 March.",
+    ],
+)
+def test_what_was_done_on_a_day_is_long_ago_and_not_to_come(sentence):
+    """The day of a deed has gone by, though its next one is nearer."""
+    assert told(sentence) == [("meeting", "2023-03-20", "held")]
+
+
+def test_who_was_the_last_to_visit_has_visited():
+    """As "was the first to", "was the last to" tells of a visit."""
+    assert told("Finance Minister Sione Kwan was the last Tongan minister to visit Fiji, in August 2018.") == [
+        ("visit", "2018-08", "held")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Fiji's talks with Chile have dragged on since 2016. The 9th round took place in Suva in July.", ("CL", "FJ")),
+        ("Fiji is in talks with Chile, too; the ninth round was held in Suva in July.", ("CL", "FJ")),
+        ("Fiji is in talks with Tonga, too; the ninth round was held in Suva in July.", ("FJ", "TO")),
+    ],
+)
+def test_a_round_is_of_those_who_talk(sentence, parties):
+    """A round of talks with a third country is no round of the two that a text is about."""
+    found = facts(f"Fiji and Tonga signed a treaty on Friday. They traded fish.\n\n{sentence}", "meeting")
+
+    assert [fact.parties for fact in found] == [parties]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Tuesday the delegation met Trade Minister Manoa Ito.",
+        "The group called on Trade Minister Manoa Ito on Tuesday.",
+        "On Tuesday the lawmakers held talks with Trade Minister Manoa Ito.",
+    ],
+)
+def test_a_delegation_meets_by_its_head(sentence):
+    """Who leads a delegation meets whom it meets, wherever the day stands and whatever it is called."""
+    lead = "A Tongan delegation led by Speaker Sione Kwan is in Fiji this week."
+    found = facts(f"{lead} {sentence}", "meeting", date(2024, 3, 14))
+
+    assert [fact.participants for fact in found if fact.form == "meeting"] == [("Manoa Ito", "Sione Kwan")]
+
+
+def test_he_is_the_guest_of_the_sentence_before():
+    """Behind "the guest laid a wreath" the guest is meant."""
+    lead = "Fijian President Jone Vuki received Tongan King Tupou in Suva on Monday."
+    text = f"{lead}\n\nEarlier the guest laid a wreath. In the afternoon he met Fijian Trade Minister Manoa Ito."
+
+    assert ("Manoa Ito", "Tupou") in [fact.participants for fact in facts(text, "meeting")]
+
+
+def test_who_goes_on_from_a_town_is_no_part_of_its_name():
+    """As in "From Suva Mr Kwan flies to Quito"."""
+    text = (
+        "Tongan Finance Minister Sione Kwan met Fiji's Manoa Ito in Suva. From Suva Mr Kwan flies to Quito on Friday."
+    )
+
+    assert ("visit", "2024-03-15", "planned") in told(text)

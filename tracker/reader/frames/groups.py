@@ -230,8 +230,8 @@ def preposition(line: Line, group: Group) -> str:
         if titled is not None:
             at = titled.start() - 1  # "Minister for Consular Affairs Ambassador X"
             continue
-        if item.shape == "P" and at and line.shape[at - 1] == "i":
-            return ""  # "In Lima X met Y", "received in Lima President Y"
+        if item.shape == "P" and at and (line.shape[at - 1] == "i" or (at == 1 and line.items[0].word == "from")):
+            return ""  # "In Lima X met Y", "received in Lima President Y", "From Lima X flies to P"
         if item.word == "them" and at and line.items[at - 1].word == "among":
             return "among"
         if item.word == "host" and line.shape[at - 1 : at] == "t":

@@ -1,5 +1,7 @@
 """What is signed another day than the documents beside it: "…, a treaty on water being left for June"."""
 
+from itertools import pairwise
+
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.words import Written
 from tracker.reader.items import Line
@@ -25,3 +27,16 @@ def is_left_over(line: Line, mention: Written) -> bool:
         at += 1
     to_come = items_word(line, at) in _TO_COME
     return to_come and line.shape[at + 1 : at + 2] in {"T", "i", "f", "u", "t", "y"}
+
+
+def is_without_day(line: Line, verb: int, last: int) -> bool:
+    """Tell "Signing of the treaty: date to be confirmed", "the day of its signing has yet to be fixed"."""
+    words = [item.word for item in line.items[max(0, verb - _FIXED) : verb] + line.items[last : last + _FIXED]]
+    open_ = any(one == "be" and other in _FIXING for one, other in pairwise(words))
+    return not _TBC.isdisjoint(words) or (open_ and not _DATES.isdisjoint({*words, line.items[last - 1].word}))
+
+
+_FIXED = 7  # items from a document to "has yet to be fixed"
+_FIXING = frozenset({"confirmed", "announced", "fixed", "determined", "set", "decided", "agreed"})
+_DATES = frozenset({"date", "dates", "day", "yet", ":"})
+_TBC = frozenset({"tbc", "tbd", "tba", "t.b.c"})

@@ -97,7 +97,7 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
             break
         if items[at].word in {"between", "among"}:
             found = group_at(line, at + 1)
-            parties = complete(line, [*parted(found), *found.codes])
+            parties = complete(line, [*_peered(line, at, parted(found)), *found.codes])
             return list(parties) if len(parties) >= 2 else _of_two(found.persons)
         if items[at].word == "of" and at == mention.last and line.shape[at + 1 : at + 5].lstrip("d")[:1] == "B":
             found = group_at(line, at + 1)
@@ -112,6 +112,17 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
             break
     named = [item.value.code for item in items[mention.left : mention.first] if isinstance(item.value, Place)]
     return without_owners(list(dict.fromkeys(named))) if len(set(named)) >= 2 else []
+
+
+def _peered(line: Line, at: int, names: list[str]) -> list[Party]:
+    """Put its country for the second of "between the Ministry of Fish and its Peruvian counterpart"."""
+    theirs = len(names) > 1 and names[-1].partition(" ")[0] in {"its", "their"} and "ministry" in names[0].lower()
+    peer = _PEER.search(line.shape, at) if theirs else None
+    place = line.items[peer.start("of")].value if peer is not None else None
+    return [*names[:-1], place.code] if isinstance(place, Place) else names
+
+
+_PEER = regex(r"(?P<of>[PA])s?[kgF]{0,2}[Ckc]")
 
 
 def is_topic(mention: Written) -> bool:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document.awaited import BEFOREHAND, is_awaited, verb_ahead
-from tracker.reader.frames.document.left_over import is_left_over
+from tracker.reader.frames.document.left_over import is_left_over, is_without_day
 from tracker.reader.frames.document.other_days import moved_to
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
@@ -237,10 +237,12 @@ def _of_noun(line: Line, act: Act) -> Status | None:
         return None  # "stressed the need to go on by adopting a strategy"
     if near & words.talk or (near & words.hail and "T" not in line.shape[act.verb :]):
         return None
+    last = max(act.verb, act.mention.right)
+    if is_without_day(line, act.verb, last):
+        return "planned"
     told: Status | None = _of_verb(line, governor) if governor is not None else "signed"
     if told != "signed":
         return told
-    last = max(act.verb, act.mention.right)
     after = _words_of(line, last, last + _GOVERNED)
     if moved_to(line, last) is not None:
         return "planned"

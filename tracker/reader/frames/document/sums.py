@@ -1,6 +1,7 @@
 """Totals of documents, and what is told besides those that were signed."""
 
 from functools import cache
+from itertools import pairwise
 
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.row import Act
@@ -50,7 +51,7 @@ def is_total(line: Line, act: Act, number: int | None, tag: When | None) -> bool
         return True  # "agreements signed since 1996"
     if number is None or (tag is not None and not since):
         return False
-    if since:
+    if since or _in_years_of(line):
         return True
     bounds = [
         item.value.bound for item in line.items[act.mention.left : act.mention.first] if isinstance(item.value, Number)
@@ -76,6 +77,18 @@ def is_total(line: Line, act: Act, number: int | None, tag: When | None) -> bool
     ):
         return True
     return number >= _MANY and "exact" not in bounds and line.words.isdisjoint(_OCCASIONS)
+
+
+def _in_years_of(line: Line) -> bool:
+    """Tell "in thirty years of ties", "over six decades of independence"."""
+    words = [item.word for item in line.items]
+    return any(
+        span.rpartition(" ")[2] in _YEARS and of == "of" and not _IN.isdisjoint(words[max(0, at - 3) : at])
+        for at, (span, of) in enumerate(pairwise(words))
+    )
+
+
+_YEARS, _IN = frozenset({"years", "decades"}), frozenset({"in", "over", "during", "within", "after"})
 
 
 def _is_since_something(line: Line, act: Act) -> bool:

@@ -11,17 +11,15 @@ from tracker.reader.frames.groups import (
     is_object,
     is_owner,
     preposition,
-    visitors,
 )
 from tracker.reader.frames.meeting.adjuncts import after_comma, governed_at
 from tracker.reader.frames.meeting.called import OFFICIAL, delegates, former_or_latter, official, several
 from tracker.reader.frames.meeting.clauses import OPENS, clause_start, is_said_of_him, verb_start
+from tracker.reader.frames.meeting.pronouns import meant, named_after
 from tracker.reader.frames.meeting.spokesmen import speaks_for_another
 from tracker.reader.frames.meeting.words import listed
-from tracker.reader.host_clues import is_of_guest
 from tracker.reader.items import Line
 from tracker.reader.joined_verbs import aside
-from tracker.reader.mentions import Mention
 from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -30,7 +28,8 @@ _PLURAL = frozenset({"they", "both", "two", "pair", "they'll", "they'd", "they'v
 _NOMINATIVE = frozenset({"he", "she", "he'll", "she'll", "he'd", "she'd"})
 _SINGULAR = _NOMINATIVE | frozenset({"him", "her"})
 _OFFICIALS = frozenset("diplomat official envoy politician general emissary dignitary statesman visitor".split())
-_COMPANY = frozenset({"delegation", "delegates", "side"})
+_COMPANY = frozenset("delegation delegates side group team lawmakers legislators parliamentarians senators mps".split())
+_FRONTED = regex(r"[ui]?d?[TP](?=d)")  # "On Tuesday the delegation met X"
 _ADVERBIAL = 6  # items before the comma of an opening adverbial
 _PEERS = frozenset(
     "leaders presidents ministers premiers secretaries heads counterparts officials chiefs men women".split()
@@ -196,6 +195,8 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
     comma = line.shape.find(",", first, min(first + _ADVERBIAL, last - 1))
     if comma > 0 and line.items[comma + 1].word in _SINGULAR | {"the"}:
         first = comma + 1  # "Later in the day, he called on X and met Y", "On Monday, the visiting official met X"
+    elif (fronted := _FRONTED.match(line.shape, first)) is not None and fronted.end() < last:
+        first = fronted.end()
     words = [item.word for item in line.items[first:last]]
     said = set(words)
     if (all_of_them := several(line, story, first, last)) is not None:
@@ -225,8 +226,7 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         owners = [group for group in groups(line, story, 0, first) if group.persons] if not here else []
         if len(owners) == 1 and len(owners[0].persons) == 1 and is_owner(line, owners[0]):
             here = owners  # "X's visit, in the course of which he met Y"
-        known = visitors(story) if is_of_guest(line) else [story.subject] if story.subject is not None else []
-        known = _named_after(line, last) or known
+        known = named_after(line, last) or meant(line, story)
         if known and any(speaks_for_another(line, group) for group in here):
             here = []  # "Spokeswoman Y told reporters that he would fly to P"
         he = list(here[0].persons) if here else known
@@ -234,21 +234,6 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         paired = any(word in _SINGULAR and words[at + 1 : at + 2] == ["and"] for at, word in enumerate(words))
         return [*he, *other] if he and other and paired else he
     return []
-
-
-def _named_after(line: Line, at: int) -> list[Person]:
-    """Return whom "he" means in "When he visited Peru in May, Ruiz promised to return", before he is named."""
-    comma = line.shape.find(",X", at)
-    if comma < 0 or line.items[0].word not in _WHILE or "," in line.shape[:comma]:
-        return []
-    value, after = line.items[comma + 1].value, {item.word for item in line.items[comma + 2 :]}
-    named = isinstance(value, Mention) and not value.titles and after.isdisjoint({"him", "her"})
-    hosts = items_word(line, comma + 2) in _HOSTS
-    return [value.person] if isinstance(value, Mention) and named and not hosts else []
-
-
-_WHILE = frozenset({"when", "while", "before", "after", "as", "once", "until", "since"})
-_HOSTS = frozenset({"received", "hosted", "welcomed", "greeted", "met", "gave", "held", "will"})
 
 
 def _is_agent(line: Line, group: Group) -> bool:

@@ -33,7 +33,7 @@ from tracker.reader.frames.meeting.other_events import (
 )
 from tracker.reader.frames.meeting.paired_days import with_next
 from tracker.reader.frames.meeting.relative_time import EVENTS, is_long_before
-from tracker.reader.frames.meeting.time_fits import is_within, week_of
+from tracker.reader.frames.meeting.time_fits import is_done, is_within, week_of
 from tracker.reader.frames.meeting.time_owners import is_of_other, is_of_speech
 from tracker.reader.items import Line
 from tracker.reader.joined_verbs import aside
@@ -102,7 +102,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
             continue
         if future and at > 1 and story.is_over(item.value):
-            continue  # but "On 4 May 2022 X visits P", in a chronicle
+            continue
         if _is_anothers(line, anchor.verb, at) or (not ahead and is_of_plan(line, anchor.verb, at)):
             continue
         if low <= at < high or first <= at < last:
@@ -118,7 +118,8 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     _, ahead, best, at = min(near, key=lambda each: each[0])
     if line.shape.startswith("(T", at + 1) and isinstance(value := line.items[at + 2].value, When):
         best, ahead = value, False  # "on Tuesday (3 November)"
-    period = story.period(best, future=ahead)
+    done = not ahead and best.of_antecedent is None and is_done(line, anchor)
+    period = best.period if done else story.period(best, future=ahead)
     finer_at = at + 2 + (line.shape[at + 2 : at + 3] in {"i", "u"})  # "last week, on 23 May"
     if period is not None and line.shape[at + 1 : at + 2] == "," and line.shape[finer_at : finer_at + 1] == "T":
         told = next((story.period(each, future=ahead) for _, _, each, place in near if place == finer_at), None)
@@ -297,6 +298,7 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     period = story.period(when, future=future)
     if period is not None and len(period) == _SPAN_OF_YEARS:
         return False
-    if future or period is None or story.day is None:
+    listed = line.role == "item" or line.shape.startswith(("T:", "T-"))  # "10-14 March 2025: visit of X to P"
+    if future or period is None or story.day is None or listed:
         return True
     return Period.parse(period).first.year <= story.day.year

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from tracker.domain.facts import Meeting
+from tracker.domain.facts import Meeting, Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.groups import named
@@ -23,12 +23,14 @@ from tracker.reader.frames.meeting.meeting_fact import day_of_visit
 from tracker.reader.frames.meeting.noun_phrase import order
 from tracker.reader.frames.meeting.occurrence import also_told, occurrence
 from tracker.reader.frames.meeting.round_numbers import TIMES, number_of
+from tracker.reader.frames.meeting.talks_of_others import talks_of_others
 from tracker.reader.frames.meeting.visit_days import until
 from tracker.reader.frames.meeting.words import DAY, listed, meeting_words
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.frames.where import scene
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
+from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
@@ -136,10 +138,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         persons = [person for person in persons if person in named(line)]
     if carried and gathering.form == "forum":
         when = day_of_visit(line, story, persons) or when
-    parties = gathering.parties
+    parties = _parties(line, story, gathering, persons)
     of_many = any(country_of(party) is None for party in parties)  # "the ASEAN summit"
-    if len(parties) < 2 and not of_many:
-        parties = parties_of(persons, story)
     if gathering.form != "session" and told.role == "adjunct" and not persons and _is_of_many(line, gathering):
         return None  # one of many countries, which only something else was done at
     if gathering.form == "forum" and not persons and _is_of_others(line, story, gathering, told, carried):
@@ -167,6 +167,13 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         number=number_of(line, gathering, told),
         status="planned" if planned else "held",
     )
+
+
+def _parties(line: Line, story: Story, gathering: Gathering, persons: list[Person]) -> tuple[Party, ...]:
+    parties = gathering.parties
+    if len(parties) < 2 and all(country_of(party) is not None for party in parties):
+        parties = parties_of(persons, story)
+    return parties if persons else talks_of_others(line, story, gathering) or parties
 
 
 @cache

@@ -169,7 +169,10 @@ def _is_first_to(line: Line, trip: Trip) -> bool:
     before = [item.word for item in line.items[max(0, trip.at - _LATER) : trip.at]]
     if "to" not in before[-2:] or not {"will", "would", "could", "may", "might", "not"}.isdisjoint(before):
         return False
-    return "first" in before and not {",", "became", "becomes", "was", "is"}.isdisjoint(before)
+    return not _FIRST.isdisjoint(before) and not {",", "became", "becomes", "was", "is"}.isdisjoint(before)
+
+
+_FIRST = frozenset({"first", "last", "latest", "only", "second"})
 
 
 def _is_about_to(line: Line, at: int) -> bool:
