@@ -17,7 +17,7 @@ class Term(Struct, frozen=True):
 
 
 class Phrases:
-    """Terms by their words, and by the first two of these the sizes that they may have, the largest first."""
+    """Terms by their words, and by the first two of these the sizes of longer ones, the largest first."""
 
     __slots__ = ("_firsts", "_sizes", "_terms")
 
@@ -28,7 +28,8 @@ class Phrases:
         for term, (shape, kind, value) in terms.items():
             words = tuple(term.replace("'s", " 's").split())  # as tokens part them
             self._terms[words] = Term(words, shape, kind, value)
-            sizes.setdefault(words[:2], set()).add(len(words))
+            if len(words) > 2:
+                sizes.setdefault(words[:2], set()).add(len(words))
         self._sizes = {opening: sorted(found, reverse=True) for opening, found in sizes.items()}
         self._firsts = frozenset(words[0] for words in self._terms)
 
@@ -58,7 +59,7 @@ class Phrases:
     def _at(self, items: list[Item], index: int) -> Term | None:
         words = tuple([item.word for item in items[index : index + 2]])
         for size in self._sizes.get(words, ()):
-            longer = words if size == len(words) else tuple([item.word for item in items[index : index + size]])
-            if longer in self._terms:
-                return self._terms[longer]
-        return self._terms.get(words[:1])
+            term = self._terms.get(tuple([item.word for item in items[index : index + size]]))
+            if term is not None:
+                return term
+        return self._terms.get(words) or self._terms.get(words[:1])

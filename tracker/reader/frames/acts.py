@@ -46,14 +46,20 @@ class _Entry(Struct, frozen=True):
 
 
 @cache
+def _tail(words: str) -> tuple[frozenset[str], ...]:
+    """The words behind the first of a phrase, each with those that may stand for it: one for all forms of a verb."""
+    return tuple(frozenset(word.split("|")) for word in words.split())
+
+
+@cache
 def entries(book: str = "acts") -> dict[str, list[_Entry]]:
     """The entries of a file by their first word, those with the longest tail first."""
     found: dict[str, list[_Entry]] = {}
     read = toml(book)
 
     def add(phrase: str, kind: str, form: Form, aspect: str = "") -> None:
-        first, *tail = phrase.split()
-        entry = _Entry(kind, form, tuple(frozenset(word.split("|")) for word in tail), aspect)
+        first, _, tail = phrase.partition(" ")
+        entry = _Entry(kind, form, _tail(tail), aspect)
         for word in first.split("|"):
             found.setdefault(word, []).append(entry)
 
