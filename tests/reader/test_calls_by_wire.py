@@ -170,3 +170,12 @@ def test_a_phone_in_another_clause_makes_no_call_of_a_meeting():
         ("meeting", "2024-03-08", ("Nana Akufo-Addo", "William Ruto")),
         ("call", "2024-03-04", ("Musalia Mudavadi", "Nana Akufo-Addo")),
     }
+
+
+@pytest.mark.parametrize(
+    "rest", ["; the two had spoken on the telephone only once, on 9 February", ", having spoken by phone before"]
+)
+def test_a_phone_of_another_clause_makes_no_call(rest):
+    """Two who met and had spoken by phone before have met."""
+    text = f"Kenyan President William Ruto had long talks with Omani Premier Ali Badr on Monday{rest}."
+    assert ("meeting", "2024-03-04") in {(fact.form, fact.when) for fact in facts(text, "meeting")}

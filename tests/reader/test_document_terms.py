@@ -292,3 +292,12 @@ def test_what_has_been_in_force_was_not_signed_today(text, when, parties):
     (document,) = [fact for fact in read(text).facts if isinstance(fact, Document)]
 
     assert (document.when, document.status, document.parties) == (when, "in force", parties)
+
+
+@pytest.mark.parametrize(
+    "name", ["Double Taxation Avoidance Agreement", "Double Tax Agreement", "double taxation agreement"]
+)
+def test_double_taxation_is_no_doubling(name):
+    """The commonest of agreements, in capitals or not."""
+    found = documents(f"Kenya and Chad signed two papers, among them a {name}.")
+    assert name in {fact.title for fact in found}

@@ -264,3 +264,17 @@ def test_to_is_a_name_where_it_has_a_capital(title):
     assert [(fact.person, fact.of) for fact in facts(text, "office") if "secretary" in fact.office] == [
         ("To Lam", title)
     ]
+
+
+def test_a_first_lady_is_not_the_president_of_her_surname():
+    """Though he is called by that alone, and a comma and a "Dr" stand between."""
+    text = (
+        "President Mnangagwa of Kenya met Peruvian President Juan Soto. The First Lady, Dr Auxillia Mnangagwa, had tea."
+    )
+    assert {fact.person for fact in facts(text, "office") if fact.office == "president"} == {"Mnangagwa", "Juan Soto"}
+
+
+def test_ranks_with_a_hyphen_are_no_names():
+    """As "Brig-Gen", "Maj-Gen" are written in East Africa."""
+    (met,) = facts("Kenyan Brig-Gen Juan Soto met Peru's Maj-Gen Luis Rey on Monday.", "meeting")
+    assert met.participants == ("Juan Soto", "Luis Rey")

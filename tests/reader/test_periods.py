@@ -289,3 +289,11 @@ def test_a_following_month_is_the_next_one_after_the_month_named_before(text, pe
 def test_last_night_was_yesterday(night):
     """The night before is of the day before, and of no other."""
     assert _periods(night) == ["2019-06-07"]
+
+
+@pytest.mark.parametrize(
+    ("published", "period"), [(date(2024, 7, 21), "2023-07/2024-05"), (date(2024, 6, 21), "2023-07/2024-05")]
+)
+def test_months_of_a_fiscal_year_are_over_when_they_are_told(published, period):
+    """In July eleven months are those of the year that has just ended."""
+    assert _periods("in the first 11 months of the fiscal year", published, 7) == [period]

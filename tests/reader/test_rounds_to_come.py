@@ -183,3 +183,10 @@ def test_the_first_such_summit_is_another_of_them():
     found = [(each.number, each.when, each.participants) for each in facts(text, "meeting")]
 
     assert found == [(3, "2024-03-10", ("Ana Ruiz", "Idriss Deby")), (1, "2021-11", ())]
+
+
+@pytest.mark.parametrize("word", ["scheduled for", "slated for", "due in", "set for", "pencilled in for Lamu in"])
+def test_a_body_whose_session_is_ahead_has_not_met_today(word):
+    """What a relative clause puts into a month is planned."""
+    text = f"Kenya and Chad are friends. They lead the joint commission, whose third session is {word} October."
+    assert [(fact.status, fact.when) for fact in facts(text, "meeting")] == [("planned", "2024-10")]

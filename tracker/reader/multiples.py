@@ -23,7 +23,7 @@ _FRACTIONS: dict[str, str] = {
 MULTIPLE_WORDS = frozenset({*_VERBS, *_TWICE, "multiplied", "by", "half", "one", "three", "two"})
 
 _NOT_A_CHANGE = regex(
-    r"[ -](?:taxation|tax|standards?|entry|digits?|check|citizenship|decker|track|room|line|lane|duty)"
+    r"[ -](?:taxation|tax|standards?|entry|digits?|check|citizenship|decker|track|room|line|lane|duty)", re.IGNORECASE
 )
 _BEFORE_VERB = regex(
     r"\b(?:more than|almost|nearly|over|about|roughly|practically|virtually|some|at least) $", re.IGNORECASE

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker.domain.period import Grain, Period
 from tracker.reader import placing
@@ -214,7 +215,12 @@ def in_year(parts: Parts, year: Year | None, context: Context, *, counted: bool 
     if year is None:
         return unplaced(parts, context)
     if year.start is not None and not parts.days[0]:
-        return relative(_in_own_year(parts, year.start, counted=counted))
+        period = _in_own_year(parts, year.start, counted=counted)
+        day = context.published
+        ahead = period is not None and day is not None and (period.last.year, period.last.month) > (day.year, day.month)
+        if counted and ahead and year.relative:  # told in July: "11 months of the fiscal year", which has just ended
+            period = _in_own_year(parts, replace(year.start, year=year.start.year - 1), counted=True)
+        return relative(period)
     if year.value is None:
         known = parts if year.of_antecedent is not None else None  # "of this year": no other one that the text names
         return When(None, relative=True, since=False, parts=known, of_antecedent=year.of_antecedent)

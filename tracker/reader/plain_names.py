@@ -86,7 +86,7 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
 
 def _is_spouse(line: Line, start: int, first: int) -> bool:
     """Tell a name that its bearer may share with somebody greater: "First Lady X", "his wife, Mrs X"."""
-    kin = start > 1 and line.shape[start - 1] == "," and line.items[start - 2].word in KIN
+    kin = start > 1 and line.shape[start - 1] == "," and line.items[start - 2].word in KIN | _SPOUSES
     return kin or not _SPOUSES.isdisjoint(item.word for item in line.items[max(0, first - 2) : first])
 
 

@@ -206,13 +206,20 @@ def _relative(line: Line, start: int) -> Occurrence | None:
     closing = (at for at in range(start, len(line.items)) if line.shape[at] in ";:" or _closes(line, at))
     end = min(next(closing, len(line.items)), besides(line, start))
     verbs = [at for at in range(start, min(end, start + _LONG)) if line.items[at].word in listed("happened")]
-    dated = [at for at in verbs if "T" in line.shape[at : at + 4]]
+    reach = range(start, min(end, start + _LONG))
+    ahead = (at for at in reach if _is_ahead(line, at) and "T" in line.shape[at:end])
+    dated = [at for at in verbs if "T" in line.shape[at : at + 4]] or list(ahead)  # "is pencilled in for Lima in May"
     first = next(iter(dated or verbs), None)
     if first is None and line.items[start - 1].word == "whose":  # "whose last session was in May 2016"
         was = next((at for at in range(start, min(end, start + _NEAR + 1)) if line.items[at].word == "was"), start)
         round_told = line.items[was - 1].word in listed("rounds") and line.shape[was + 1 : was + 3] in {"iT", "iP"}
         return Occurrence(was, "said of it", "held") if round_told else None
     return told_by(line, first, "said of it") if first is not None and (dated or first < start + _SOON) else None
+
+
+def _is_ahead(line: Line, at: int) -> bool:
+    """Tell "is scheduled" from "was scheduled", of which something else has become."""
+    return line.items[at].word in listed("ahead") | {"set"} and items_word(line, at - 1) in {"is", "are", "now"}
 
 
 def _closes(line: Line, at: int) -> bool:
