@@ -162,3 +162,91 @@ def test_chambers_agencies_and_embassies_have_heads(text: str, office: str) -> N
 def test_the_team_of_a_chamber_makes_nobody_its_head() -> None:
     """Who leads a chamber's delegation in a country heads that delegation."""
     assert not offices("Kenya and Oman met. A team of the Omani Chamber of Commerce in Kenya, led by Omar Hadi, came.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peru sold Chad goods worth $9 million in 2023 and bought goods for $5 million. The total was $14 million.",
+            14,
+        ),
+        ("In 2023 Peru's exports to Chad made $9 million and its imports $5 million, for a total of $14 million.", 14),
+        ("Peru's imports from Chad made $9 million in 2023. The total came to $8 million a year earlier.", None),
+    ],
+)
+def test_the_total_of_both_ways_is_turnover(text: str, told: int | None) -> None:
+    """After what was sold and what was bought "the total" is both; after one of them it is that one."""
+    sums = [fact.amount for fact in facts(text, "trade") if isinstance(fact, Trade) and fact.measure == "turnover"]
+    assert sums == ([told * 1_000_000] if told is not None else [])
+
+
+def test_an_answer_goes_on_about_the_trade_asked_for() -> None:
+    """What the guest of an interview says "we" did is the trade that the whole question is about."""
+    question = "Q: Trade between Peru and Chad fell in those years. Where do we stand?"
+    answer = "A: We closed 2022 at 14 million US dollars, which is 34% above 2021. In that year it grew."
+
+    assert _trade(f"{question}\n\n{answer}") == {"turnover PE-TD all 2022 14 +34"}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "President Juma Mwangi will be in Lima on 25 and 26 August. A business forum will be held on the 25th.",
+            "2024-08-25",
+        ),
+        (
+            "President Juma Mwangi will be in Lima on 3 June. A business forum will be held in Lima on the 5th.",
+            "2024-06-05",
+        ),
+    ],
+)
+def test_a_bare_day_is_of_the_month_just_named(text: str, days: str) -> None:
+    """A day alone, "on the 25th", lies ahead where the day that names its month does."""
+    found = [fact for fact in facts(f"Peru and Kenya. {text}", "meeting") if isinstance(fact, Meeting)]
+
+    assert [fact.when for fact in found if fact.form == "forum"] == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Togo remained Kenya's leading export market at $5 million, followed by Chad, with Peru in ninth place.",
+            {("TG", 1), ("TD", 2), ("PE", 9)},
+        ),
+        ("Peru is Kenya's third-largest two-way trading partner.", {("PE", 3)}),
+    ],
+)
+def test_others_in_the_same_order(text: str, told: set[tuple[str, int]]) -> None:
+    """A place may be told with "in", and a sum may stand behind the first."""
+    assert {(subject, rank) for subject, _, _, rank in ranks(text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("The pact was signed with the Rimtel Bank, represented by its Nairobi head, Omar Hadi.", "head | Rimtel Bank"),
+        (
+            "The Rimtel Board's Africa committee, led by its chairman Omar Hadi, met.",
+            "chairman | Rimtel Board's Africa committee",
+        ),
+    ],
+)
+def test_its_head_is_of_what_stands_before(text: str, office: str) -> None:
+    """A branch's head is the bank's, a committee's chairman not that of the whole board."""
+    assert offices(f"Kenya and Oman met. {text}") == [f"Omar Hadi | {office}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Kenya eye more as trade hits $5 million.",
+        "The bank of Peru is lending Kenya's Rimtel Institute $5 million for research.",
+    ],
+)
+def test_what_is_reached_is_no_goal_and_who_is_lent_money_no_project(text: str) -> None:
+    """A mark that trade hits has been reached, and a borrower is not what is built."""
+    assert not facts(text, "target")
+    assert not facts(text, "project")

@@ -265,6 +265,9 @@ def _publisher(lines: Sequence[Line]) -> Body | None:
     return None
 
 
+_POSSESSED = regex(r"Bs[PAgFkNQ]{0,3}c,")
+
+
 def _owner(items: Sequence[Item], at: int, noun: str, *, loose: bool) -> str | Body | None:
     """What an item names, if the noun can mean it; a noun for any firm only where `loose`."""
     item, value = items[at], items[at].value
@@ -281,6 +284,8 @@ def _owner(items: Sequence[Item], at: int, noun: str, *, loose: bool) -> str | B
     if isinstance(value, Body):
         words = value.name.lower().split()
         any_firm = loose and noun in _FIRM and not value.shared
+        if noun == "its" and (group := _POSSESSED.match("".join(each.shape for each in items), at)) is not None:
+            return small_body(items[at : group.end() - 1])  # "the Bundestag's Africa group, led by its chairman"
         return value if noun == "its" or noun in words or any_firm else None
     if loose and item.shape == "Q" and (noun == "its" or noun in _FIRM):
         ends = (

@@ -72,6 +72,8 @@ class Cast:
         """Return who speaks in the lines after one that tells of a gathering without naming anybody."""
         found: dict[str, Person] = {}
         for following in self.lines[self.lines.index(line) + 1 :]:
+            if not following.words.isdisjoint(_ELSEWHERE):
+                continue  # "In an interview, Minister X said"
             for index, item in following.tags("X"):
                 said = following.items[index + 1].word if index + 1 < len(following.items) else ""
                 if isinstance(item.value, Mention) and item.value.titles and said in _speaking():
@@ -90,6 +92,9 @@ class Cast:
         opening = _opening_title(line)
         known = holders_in(line, opening, self.people, self.recent) if opening is not None else []
         return known[0] if len(known) == 1 else None
+
+
+_ELSEWHERE = frozenset({"interview", "interviewed", "statement", "telephone", "email", "e-mail"})
 
 
 def _opening_title(line: Line) -> Unnamed | None:

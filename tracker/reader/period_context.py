@@ -44,11 +44,18 @@ OF_YEAR = rf"(?:(?:,| of| in| for)? (?:the )?(?:calendar )?(?:year (?=\d))?(?:{Y
 
 
 class Named(Struct, frozen=True):
-    """The periods named before: months, quarters, years and ranges of them, the last one first; the last day."""
+    """The periods named before: months, quarters, years and ranges of them, the last one first; the last day.
+
+    `days` are the last of one month, or the last day; `yearless` the months of those that were named without a year;
+    `told` is the last antecedent that nothing is only compared with.
+    """
 
     antecedents: tuple[Period, ...]
     day: Period | None
     end: int  # where the last antecedent ends
+    days: Period | None
+    yearless: frozenset[date]
+    told: Period | None
 
 
 _NEAR_MONTH = 250  # characters from "in April" to "on the 27th"
@@ -84,7 +91,7 @@ class Context(Struct, frozen=True):
         month = next((each for each in named.antecedents if each.grain is Grain.MONTH and length_of(each) == 1), None)
         if month is not None and self.start - named.end < _NEAR_MONTH:
             return month.first
-        return named.day.first.replace(day=1) if named.day is not None else None
+        return named.days.first.replace(day=1) if named.days is not None else None
 
     def antecedent_of(self, months: int) -> Period | None:
         """Return the last antecedent that is so many months long."""
@@ -163,7 +170,7 @@ def year_of(found: re.Match[str], context: Context) -> Year | None:
     if found["fiscal"]:
         return _fiscal_year(found, context)
     if found["that"]:
-        named = context.antecedent or context.day
+        named = context.named().told or context.antecedent or context.day  # not "34% above 2021. In that year"
         return Year(named.last.year, relative=True) if named is not None else None
     now = context.published.year if context.published is not None else None
     if found["previous"]:

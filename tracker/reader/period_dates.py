@@ -120,6 +120,9 @@ def read_day_of_month(found: re.Match[str], context: Context) -> When | None:
     named = context.month_named() if which in {"", "that", "same"} else None
     if named is not None:
         told = placing.days(day_of(named.year, named.month, first), day_of(named.year, named.month, last))
+        months = (named.month, named.month)
+        if named in context.named().yearless:
+            return When(told.text if told else None, relative=True, since=False, parts=Parts(months, (first, last)))
         return _of_named_month(told, Parts(days=(first, last)), context) if not which else relative(told)
     if which in {"that", "same"} or context.published is None:
         return relative(None) if which else None

@@ -91,7 +91,7 @@ _DIGITS: list[_Written] = [
         (
             r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?: (?:and|to) (?:the )?(?P<last_day>\d{1,2})(?:st|nd|rd|th))?"
             r"(?: of (?:the )?(?P<which>this|that|same|current|last|next) month\b"
-            r"|(?= *(?:[,.;:)]|$|(?:in|at|by|with|he|she|they|and|for|to) )))"
+            r"|(?= *(?:[,.;:)]|$|(?:in|at|by|with|and|for|to|he|she|they|it|we|his|her|their|both|the|a|there) )))"
         ),
         read_day_of_month,
     ),

@@ -18,6 +18,7 @@ from tracker.reader.period_rules import rules_for
 from tracker.reader.tags import Tag, When
 
 _SINCE = regex(r"\b(?:since|starting from|as from)(?: the)?(?: (?:early|late|mid))?[ -]$", re.IGNORECASE)
+_COMPARED = regex(r"\b(?:than|above|below|over|against|versus|on|with)(?: in| that of| those of)? $", re.IGNORECASE)
 _REACH = 600  # characters back to the period that "the same period" goes by
 _REACH_OF_DAY = 2000
 _MOST_BEFORE = 40
@@ -75,7 +76,7 @@ class PeriodTagger:
 
     def _context(self, text: str, start: int, before: list[Tag]) -> Context:
         fiscal_start = partial(self._fiscal_start_at, text, start)
-        return Context(text, start, self._published, fiscal_start, partial(_named, start, before))
+        return Context(text, start, self._published, fiscal_start, partial(_named, text, start, before))
 
     def _fiscal_start_at(self, text: str, start: int, *, split: bool) -> int | None:
         """Return the fiscal start of the country that the sentence names first, else the article's.
@@ -99,19 +100,25 @@ def _in_the_calendar(read: Read, found: re.Match[str], context: Context) -> When
         return None
 
 
-def _named(start: int, before: list[Tag]) -> Named:
+def _named(text: str, start: int, before: list[Tag]) -> Named:
     """What the periods found before name, as far back as "the same period" may reach."""
     antecedents: list[Period] = []
-    day = None
+    day = days = None
+    yearless: set[date] = set()
+    told = None
     end = 0
     for tag in islice(reversed(before), _MOST_BEFORE):
         if start - tag.end > _REACH_OF_DAY:
             break
         if isinstance(tag.value, When) and tag.value.period is not None and not tag.value.of_antecedent:
             period = Period.parse(tag.value.period)
+            if tag.value.parts is not None and tag.value.parts.weekday is None:
+                yearless.add(period.first.replace(day=1))
             if period.grain is Grain.DAY:
                 day = day or (period if "/" not in period.text else None)
+                days = days or (period if period.first.month == period.last.month else None)
             elif start - tag.end <= _REACH:
                 antecedents.append(period)
+                told = told or (period if _COMPARED.search(text, max(0, tag.start - 20), tag.start) is None else None)
                 end = max(end, tag.end)
-    return Named(tuple(antecedents), day, end)
+    return Named(tuple(antecedents), day, end, days, frozenset(yearless), told)

@@ -119,6 +119,16 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     )  # "Georgian Railway Director General", "Ethiopian Railways chief"
     if match["folio"] and named and match["folio"].isupper() and not written.endswith("s"):
         return (), body_of(line.items[start : match.end("folio")]), first  # "UK Export Finance CEO"
+    return _of_places(line, match, head, start, first)
+
+
+def _of_places(
+    line: Line, match: re.Match[str], head: Head, start: int, first: int
+) -> tuple[tuple[str, ...], str | None, int]:
+    """Whose an office is by the places before it; not "Jetro and its Nairobi head"."""
+    end = match.end("owner")
+    if head.scope == "body" and match["article"] and line.items[match.start("article")].word == "its":
+        return (), None, end
     codes = places(line, start, end)
     return codes, codes[0], first
 

@@ -130,3 +130,8 @@ def is_of_talks(line: Line, start: int) -> bool:
         before in {"on", "about", "of"}
         and (line.shape[start - 2] == "B" or line.items[start - 2].word in nouns().meetings)
     )
+
+
+def is_paid(line: Line, one: Undertaking, act: Act) -> bool:
+    """Tell "is lending the institute $5 million", which is for something else."""
+    return line.shape[one.noun] == "B" and act.at < one.first and line.shape[one.last : one.last + 1] == "$"

@@ -17,6 +17,7 @@ from tracker.reader.frames.project.doubts import (
     is_of_old,
     is_of_talks,
     is_only_run,
+    is_paid,
     is_small,
     is_taking,
 )
@@ -113,7 +114,9 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
             continue  # "is to follow with an agreement of its own"
         if act.kind == "announce" and _is_governed(line, _start(line, one.first), others):
             continue  # "the closure of the track, announced for May"
-        if act.kind == "stop" and (is_for_a_while(line, one, act) or is_long_since(line, act)):
+        if is_paid(line, one, act) or (
+            act.kind == "stop" and (is_for_a_while(line, one, act) or is_long_since(line, act))
+        ):
             continue
         old = act.kind == "agree" and act.form == "noun" and line.items[act.at].word not in _AWARDED
         if given or (old and (is_of_old(line, one) or is_of_no_work(line, one, act))) or is_taking(line, act):

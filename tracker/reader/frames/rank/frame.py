@@ -264,7 +264,7 @@ def _beside(line: Line, order: Order) -> Iterator[tuple[int, Party]]:
     yield from leaders(line, order.end, order.rank)
 
 
-_RUNNER_UP = regex(r"(?P<place>P),?(?P<verb>k?)d?(?P<rank>O)[k#]?(?=[,;.&)iy]|$)")
+_RUNNER_UP = regex(r"(?P<place>P),?(?P<verb>k?)i?d?(?P<rank>O)[k#]?(?=[,;.&)iy]|$)")
 _SECOND = "runner-up"
 
 

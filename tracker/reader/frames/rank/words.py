@@ -97,7 +97,7 @@ def ranked_nouns(line: Line) -> list[Ranked]:
         size, measure = matched
         order = _order_before(line, at, plural=_head(line, at, size).endswith("s"))
         end = at + size
-        if end < len(line.items) and line.items[end].word in _MEETINGS:
+        if end < len(line.items) and line.items[end].word in _MEETINGS and line.shape[end + 1 : end + 2] != "$":
             at = end  # "the first partner meeting"
             continue
         after = _order_after(line, end)

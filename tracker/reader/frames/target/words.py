@@ -35,7 +35,9 @@ _UP_TO = frozenset({"to", "past", "beyond", "over", "above", "towards", "toward"
 _REACHING_SPANS = ("up to", "over ", "beyond ", "past ", "above ", "at least")  # with which a sum itself may begin
 _LEADS = frozenset({"to", "of", "want", "at", "on", "for", "towards", "toward", "by"})
 _STATED = frozenset({"reached", "was", "totalled", "totaled", "amounted", "stood", "exceeded", "is"})
-_DONE = frozenset("amounted totalled totaled reached stood hit rose grew climbed came tops exceeds surpasses".split())
+_DONE = frozenset(
+    "amounted totalled totaled reached stood hit rose grew climbed came tops exceeds surpasses hits nears".split()
+)
 _OVER = ("exceed", "surpass", "topped", "tops", "passed", "passes", "crosse")
 _WORKING = frozenset({"work", "strive", "seek", "aim", "endeavour"})
 _WAS = frozenset({"was", "were", "amounted", "totalled"})

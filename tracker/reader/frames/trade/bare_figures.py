@@ -79,7 +79,7 @@ def _said(line: Line, figure: int, asides: set[int]) -> set[str] | None:
     """The kinds of words before a figure; None where one is of something else, or no source follows it."""
     said: set[str] = set()
     pending = False  # a word that only stands in the name of a source: "the statistical office"
-    for at in range(figure):
+    for at in range(2 * (line.shape[1:2] == ":" and line.shape[0] != "T"), figure):  # "Minister X: We closed 2022 at"
         word, shape = line.items[at].word, line.shape[at]
         if at in asides:
             continue
@@ -107,7 +107,7 @@ def _kind(word: str, shape: str) -> str:
         return "source"
     if word in _nouns():
         return "figure"
-    return "link" if shape in _LINKS or word in known.counting or word.endswith("ly") else ""
+    return "link" if shape in _LINKS or word in known.counting or word == "we" or word.endswith("ly") else ""
 
 
 @cache

@@ -1,9 +1,15 @@
-"""Whose trade "our exports", "its exports there", "you bought from us" tell of."""
+"""Whose trade "our exports", "its exports there", "you bought from us" tell of; when "the total" is of both ways."""
 
 from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.trade.flow_carried import near_words
 from tracker.reader.frames.trade.flow_parties import BEYOND, Spot, opening
+from tracker.reader.frames.trade.goods import ALL
+from tracker.reader.frames.trade.heads import heads_of
+from tracker.reader.items import Line
+from tracker.reader.spoken_of import Flow
 from tracker.reader.story import Story
 
 _OURS = frozenset({"our", "we"})
@@ -35,3 +41,33 @@ def sides_of_speaker(spot: Spot, story: Story) -> tuple[Party | None, Party | No
     if not ours:
         return story.other(told), told
     return told, None if _YOURS.isdisjoint(said) else story.other(told)
+
+
+def sums_up(line: Line, story: Story, at: int) -> bool:
+    """Tell "the total", "together they": of what one bought and sold, both told just before."""
+    ways = story.flows[-_WAYS:]
+    total = line.items[at].word == "total" or not line.words.isdisjoint(_TOGETHER)
+    sellers = {way.partner if way.measure == "imports" else way.reporter for way in ways}
+    two = len(ways) == len(sellers) == _WAYS
+    sides = [{country_of(side or "") for side in (way.reporter, way.partner)} for way in ways]
+    return total and two and sides[0] == sides[1] == set(story.sides()) and all(way.scope == ALL for way in ways)
+
+
+_WAYS = 2  # in which trade goes
+_TOGETHER = frozenset({"together", "combined", "altogether"})
+
+
+def tells_both(line: Line | None) -> bool:
+    """Tell "we sold them $4 million and bought $5 million", of which "it" is neither."""
+    return line is not None and {"exports", "imports"} <= {head.measure for head in heads_of(line)}
+
+
+def asked_for(line: Line, story: Story) -> Flow | None:
+    """The trade that the question before a line asks for: "How much do we trade?"; that of the pair."""
+    before, sides = story.before(line), story.sides()
+    if before is None or items_word(before, len(before.items) - 1) != "?" or len(sides) < _WAYS:
+        return None
+    question = [each for each in story.lines if each.paragraph == before.paragraph and each.start <= before.start]
+    measures = [head.measure for each in question for head in heads_of(each)]
+    asked = "turnover" in measures and not any(each.tags("$%") for each in question)
+    return Flow("turnover", sides[0], sides[-1], ALL, -1) if asked else None

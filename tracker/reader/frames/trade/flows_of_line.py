@@ -11,6 +11,7 @@ from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.figure_owners import is_listed
 from tracker.reader.frames.trade.flow_carried import countries_before, is_of_whole
+from tracker.reader.frames.trade.flow_meant import asked_for, sums_up, tells_both
 from tracker.reader.frames.trade.flow_parties import Spot, named_by
 from tracker.reader.frames.trade.flow_ranked import stands_alone
 from tracker.reader.frames.trade.flows import flow_of
@@ -18,7 +19,6 @@ from tracker.reader.frames.trade.going_on import anaphor_at, goes_on_at, is_thos
 from tracker.reader.frames.trade.goods import ALL, UNTOLD, goods_named, goods_of
 from tracker.reader.frames.trade.goods_lists import are_of, earn, label
 from tracker.reader.frames.trade.head import Head
-from tracker.reader.frames.trade.heads import heads_of
 from tracker.reader.frames.trade.markets import ranked
 from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.placed import Placed
@@ -144,15 +144,6 @@ def _is_main(flow: Flow, story: Story) -> bool:
     return len(flow.carried) < _TWO or (flow.measure == "exports" and flow.reporter in {story.host, story.reporter})
 
 
-def asked_for(line: Line, story: Story) -> Flow | None:
-    """The trade that the question before a line asks for: "How much do we trade?"; that of the pair."""
-    before, sides = story.before(line), story.sides()
-    if before is None or items_word(before, len(before.items) - 1) != "?" or len(sides) < _TWO:
-        return None
-    asked = any(head.measure == "turnover" for head in heads_of(before)) and not before.tags("$%")
-    return Flow("turnover", sides[0], sides[-1], ALL, -1) if asked else None
-
-
 def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | None:
     """Where a line goes on about the trade told before it, and which that is; None where it does not."""
     asked, at = asked_for(line, story), goes_on_at(line)
@@ -234,7 +225,8 @@ def _meant(line: Line, story: Story, at: int) -> Flow:
     """What "it" or "the two-way total" means: the turnover told last, else the flow told last."""
     told = story.total or story.flow or Flow("turnover", None, None, "all", at)
     if line.items[at].word in _LAST and story.flow is not None and _is_next(line, story):
-        told = story.flow
+        both = line.items[at].word == "it" and story.total is not None and tells_both(story.flow_line)
+        told = told if both else story.flow
     if line.items[at].word in {"they", "them"} and story.flow is not None and story.flow.measure != "turnover":
         told = story.flow  # exports and imports are many, turnover is one
     first = 1 + (items_word(line, 1) == "the")
@@ -243,7 +235,8 @@ def _meant(line: Line, story: Story, at: int) -> Flow:
         return _with_another(line, story, told, opening) or told  # "With Chile it was $5 million"
     if isinstance(opening, Place) and told.reporter != opening.code and told.measure != "turnover":
         return replace(told, partner=opening.code)  # "For Chile, the figure was $5 million"
-    if told.measure != "turnover" and not _BOTH.isdisjoint(item.word for item in line.items[max(0, at - 3) : at]):
+    both = not _BOTH.isdisjoint(item.word for item in line.items[max(0, at - 3) : at]) or sums_up(line, story, at)
+    if told.measure != "turnover" and both:
         return replace(told, measure="turnover", reporter=story.sides()[0], partner=story.sides()[-1])
     return told
 

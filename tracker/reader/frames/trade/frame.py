@@ -14,11 +14,11 @@ from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.figure_owners import owners
 from tracker.reader.frames.trade.figure_roles import scale_of, with_sums
 from tracker.reader.frames.trade.figures import groups_of
+from tracker.reader.frames.trade.flow_meant import asked_for
 from tracker.reader.frames.trade.flow_parties import Spot
 from tracker.reader.frames.trade.flows import is_elsewhere
 from tracker.reader.frames.trade.flows_of_line import (
     BALANCES,
-    asked_for,
     balance_of,
     carried_on,
     flows_of,

@@ -23,7 +23,16 @@ def elliptic(line: Line, heads: list[Head]) -> list[Head]:
             continue
         if has_figure(line, behind.at, at) or has_figure(line, at, at + _ELLIPSIS):
             found.append(Head(at, behind.measure, like=behind.at))
+    if "total" in line.words and {"exports", "imports"} <= {head.measure for head in heads}:
+        found += [Head(at, "turnover") for at in range(len(line.items)) if _is_sum_of_both(line, at, heads)]
     return sorted(found)
+
+
+def _is_sum_of_both(line: Line, at: int, heads: list[Head]) -> bool:
+    """Tell "exports were $4 million and imports $5 million, for a total of $9 million", "bringing the total to"."""
+    before = {head.measure for head in heads if head.at < at}
+    led = line.items[at].word == "total" and line.shape[at - 1] == "d" and line.shape[at + 1 : at + 3] in {"o$", "t$"}
+    return led and {"exports", "imports"} <= before and "turnover" not in before
 
 
 def _leaves_out(line: Line, at: int, behind: Head, told: set[int]) -> bool:
