@@ -159,3 +159,20 @@ def test_who_has_a_document_is_its_party(text, expected):
 def test_what_is_closed_or_replaced(text, expected):
     """A programme that its own side ends is not signed, and of one that replaces another each is told once."""
     assert sorted((fact.type, fact.when) for fact in documents(_MET + text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Lima broke with Quito in 2019 and in April 2022 signed a security pact with Fiji.", ("FJ", "PE")),
+        (
+            "Peru opened an embassy in Accra in 2017 and later concluded a port agreement with Fiji in 2020.",
+            ("FJ", "PE"),
+        ),
+    ],
+)
+def test_a_second_verb_has_the_subject_of_the_first(text, parties):
+    """Whoever begins the sentence signs in its second half, whatever places stand between."""
+    (fact,) = facts(f"Ghana and Chile met. {text}", "document")
+
+    assert fact.parties == parties

@@ -262,3 +262,17 @@ def test_a_person_stands_where_no_occasion_does():
     text = "Peru and President Li in Quito signed a pact with China and China gave Peru $20 million."
 
     assert [amount for _, _, amount in sums(text)] == [20_000_000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In July Paz spent a week in Peru, where he met President Ana Ruiz and picked up a $5 million grant.",
+        "On a visit to Peru Paz obtained $5 million in aid for schools.",
+        "Paz flew to Lima in March and landed a $5 million loan.",
+        "In Lima, Paz won a pledge of $5 million.",
+    ],
+)
+def test_who_gets_money_abroad_gets_it_there(text):
+    """A visitor's loan or grant is his hosts'."""
+    assert sums(f"Ghana's President Luis Paz met Peru's President Ana Ruiz. {text}") == [("PE", "GH", 5_000_000)]

@@ -267,3 +267,25 @@ def test_neither_forums_nor_others_hold_an_office(text):
     told = offices(f"Peru and Ghana met. {text}")
 
     assert not [each for each in told if each.startswith(("Summit", "Forum", "Juan Paz | minister of finance"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last Ghanaian prime minister to visit Lima was Juan Paz, in November 2017.",
+        "The only Ghanaian prime minister to have visited Lima is Juan Paz.",
+    ],
+)
+def test_the_last_to_do_something_holds_the_office(text):
+    """Between a title and the name that "was" gives it stands what he did."""
+    assert [each.partition(" | former")[0] for each in offices(f"Peru and Ghana met. {text}")] == [
+        "Juan Paz | prime minister | GH"
+    ]
+
+
+def test_towns_are_no_persons():
+    """What "met in" leads to is a town, though a person could be called so."""
+    assert offices("Peru and Ghana met. President Juan Paz met Peru's President Ana Ruiz in Belén and Rosa Méndez.")[
+        1:
+    ] == ["Ana Ruiz | president | PE"]
+    assert offices("The President of the Eastern Republic of Uruguay, Juan Paz, came.") == ["Juan Paz | president | UY"]

@@ -122,3 +122,9 @@ def test_who_operates_a_port_is_no_undertaking():
 
     assert "Oman Ports of Duqm" not in {name for name, _ in projects(text)}
     assert projects("The Lamu terminal of Kenya and Oman operates around the clock.") != []
+
+
+def test_the_belt_and_road_is_nothing_that_is_built():
+    """An initiative of many countries is no undertaking of two."""
+    assert facts("China and Peru signed a plan for the Joint Construction of the Belt and Road.", "project") == []
+    assert facts("China is building the Silk Road Economic Belt with Peru.", "project") == []

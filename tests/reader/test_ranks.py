@@ -472,3 +472,11 @@ def test_whom_exports_make_a_market_is_where_they_go(whom):
     """Of a country without its name the goods of the other are sold there."""
     text = f"Kenya and Peru met. Kenya's exports to Peru reached $5 million, making {whom} its second biggest market."
     assert ranks(text) == [("PE", "KE", "export market", 2)]
+
+
+@pytest.mark.parametrize("aside", ["home to a million Kenyans", "where some 5,000 Kenyans live"])
+def test_people_who_are_counted_have_no_rank(aside):
+    """Whose emigrants live in a country is not thereby the subject of its place."""
+    assert ranks(f"Kenya and Peru met. Peru, {aside}, was the country's 19th trading partner.") == [
+        ("PE", "KE", "trade partner", 19)
+    ]

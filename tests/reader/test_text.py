@@ -361,3 +361,12 @@ def test_the_dateline_tells_the_day_of_a_page_s_figures_from_the_month(figures, 
     found = layout(canonical(f"Ministers meet\n\n{figures}\n\n{dateline}{_BODY}"), None)
 
     assert found.published == day
+
+
+@pytest.mark.parametrize("ticker", [" (PETR4.SA)", " (NYSE: GOLD)(TSX: ABX)", " (T.N)", " (VOL.LM), opens new tab"])
+def test_tickers_are_no_text(ticker):
+    """What a share is traded under stands between a company and its verb; other brackets stay."""
+    found = canonical(f"Bata{ticker} signed a deal (EU) with U.S. (US) firms.")
+
+    assert found.text == "Bata signed a deal (EU) with U.S. (US) firms."
+    assert found.original(5, 11)[1] - found.original(5, 11)[0] == len("signed")

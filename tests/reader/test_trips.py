@@ -214,3 +214,15 @@ def test_a_visit_is_known_by_what_one_goes_by(sentence, told):
 def test_a_trip_that_something_came_before_is_none(undone):
     """A plan that events undid is no plan."""
     assert facts(f"{LEADERS} Ruto's visit to Ghana, planned for May, {undone}.", "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The last Kenyan president to visit Accra was William Ruto, in May 2022.", True),
+        ("William Ruto hopes to be the first Kenyan president to visit Accra, in May 2022.", False),
+    ],
+)
+def test_the_last_to_visit_a_country_visited_it(text, held):
+    """Whoever was the last to do something did it; who hopes to be the first did not."""
+    assert [each.when for each in facts(f"{LEADERS} {text}", "meeting")] == ["2022-05"] * held

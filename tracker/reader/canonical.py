@@ -36,6 +36,11 @@ _INVISIBLE = (
 )
 _DISTURBING = regex(rf"(?:\x1b\[[\d;?]*[@-~]|[{_INVISIBLE}])+|\r\n?")  # a terminal's colours, too
 _SPACES = regex(r" {2,}")
+# What a share is traded under, behind its company's name: "(PETR4.SA)", "(NYSE: VALE)".
+_TICKER = regex(
+    r" ?\((?:(?:[A-Z0-9]{2,8}|[A-Z](?=\.[NO]\)))\.[A-Z]{1,2}"
+    r"|(?:NYSE|NASDAQ|Nasdaq|TSXV?|ASX|NZX|LSE|HKEX|SGX|B3|BMV|BVL|JSE): ?[A-Z0-9.]{1,8})\)(?:, opens new tab)?"
+)
 _EN_DASH = regex(r"(?<=\w)–(?=\w)")
 
 # A mark that also serves as an apostrophe closes a quotation where no letter follows it.
@@ -62,7 +67,7 @@ class Run(Struct, frozen=True):
 
 
 class Canonical(Struct, frozen=True):
-    """A text in NFC with straight quotes, plain single spaces and no invisible marks, its hard-wrapped lines joined.
+    """A text in NFC with straight quotes, single spaces, no invisible marks, no tickers, its hard-wrapped lines joined.
 
     A line of it is a paragraph. `ways` are the edits that moved characters, first to last; none for most texts.
     """
@@ -92,6 +97,9 @@ def canonical(text: str) -> Canonical:
         ways.append(way)
     if not text.isascii() or not text.replace("\n", "").isprintable() or "`" in text:
         text = _plain(text)
+    if "(" in text and _TICKER.search(text):
+        text, way = _edited(text, (Edit(*found.span(), "") for found in _TICKER.finditer(text)))
+        ways.append(way)
     if "  " in text:
         text, way = _edited(text, (Edit(*found.span(), " ") for found in _SPACES.finditer(text)))
         ways.append(way)

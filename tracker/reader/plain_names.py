@@ -43,6 +43,7 @@ def _is_outlet(line: Line, first: int, last: int) -> bool:
     return word in _OUTLET_STARTS or (word == "le" and last - first == 2)
 
 
+_IN_TOWN = regex(r"i(?:[NP]+(?:,[NP]+)*,?&)?$")  # "met in Belladère and Juana Méndez", a town
 _OUTLET_STARTS = frozenset("el la il las los les die der das radio daily canal gazeta journal diario".split())
 
 
@@ -68,6 +69,7 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
             person is None
             and last - first > 1
             and not _is_outlet(line, first, last)
+            and _IN_TOWN.search(line.shape, 0, match.start()) is None
             and (country is not None or _is_told(line, match, speakers))
         ):
             person = people.named(name)

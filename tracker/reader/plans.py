@@ -103,7 +103,9 @@ _ANNOUNCED = frozenset({"announced", "planned", "scheduled", "due", "expected", 
 
 
 def came_to_do(before: list[str]) -> bool:
-    """Tell "was at the airport to receive him", "flew to P to meet him", "used the visit to meet"."""
+    """Tell "was at the airport to receive him", "flew to P to meet him", "was the last premier to visit P"."""
+    if not _FIRST.isdisjoint(before) and not _BECAME.isdisjoint(before) and _YET.isdisjoint(before[:-1]):
+        return True
     taken = not {"had", "took", "used"}.isdisjoint(before) and not _CHANCES.isdisjoint(before)
     return not _DOING.isdisjoint(before) or taken
 
@@ -115,6 +117,8 @@ _DOING = frozenset(
     went came drove crossed sailed jetted journeyed landed returned rode walked hurried rushed dashed
     """.split()
 )
+_FIRST, _BECAME = frozenset({"first", "last", "only", "latest"}), frozenset({"was", "is", "became", "were"})
+_YET = frozenset({"expected", "due", "likely", "set", "hoping", "hopes", "wants", "planned", "scheduled", "to"})
 _CHANCES = frozenset({"opportunity", "chance", "occasion", "visit", "trip", "stay"})
 
 

@@ -46,8 +46,17 @@ _SEATED = frozenset({"resident", "residing", "residence", "based", "seated", "li
 _ASIDE = regex(r"(?:\((?:[kiydc]{1,4}d?P|k[kc]{0,2})\)(?=,?(?:h\.?)*[XNI])|,[kiydc]{1,4}d?P(?=,(?:h\.?)*[XNI]))")
 
 
+_FIRST_TO = regex(r"tk{1,2}t?d?P(?:[iu]?T)?k")
+
+
 def _is_whom(line: Line, index: int) -> int:
-    """Return where a name may stand after "is", "remains" or "will be", the index itself without them."""
+    """Return where a name may stand after "is", "remains" or "will be", the index itself without them.
+
+    As well as after "was" in "The last prime minister to visit Lima was X".
+    """
+    first = _FIRST_TO.match(line.shape, index)
+    if first is not None and items_word(line, first.end() - 1) in {"was", "is"}:
+        return first.end()
     will = [item.word for item in line.items[index : index + 2]] == ["will", "be"]
     if not will and items_word(line, index) not in _NAMES_HIM:
         return index

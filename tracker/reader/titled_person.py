@@ -94,6 +94,8 @@ def _holds_another(line: Line, left: tuple[int, int, int], group: list[Title], p
 def _named_behind(line: Line, group: list[Title], right: re.Match[str], people: People, owner: str | None) -> Found:
     """Make the mention of the name behind some titles, with what stands behind it in turn: "X of B", "X (Oman)"."""
     first, shape = group[0].first, line.shape
+    if shape[group[-1].last] == "t":  # "The last premier to visit Lima was X": what he did stands between
+        first = right.start()
     country = owner or (beside(line, right) if not right["from"] or group[-1].scope != "region" else None)
     titles = _once(line, first, seated(line, right, shared_owner(group, country)))
     first_name, last_name = right.span("name")

@@ -40,6 +40,7 @@ from tracker.reader.frames.slots import parties_of
 from tracker.reader.given_names import is_given
 from tracker.reader.items import Line
 from tracker.reader.origins import CLEAR, leaning
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person, countries_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -242,8 +243,18 @@ def _are_more(line: Line, verb: int) -> bool:
     return any(pair == ("the", "two") for pair in pairwise(following[2:])) and following.count(",") > 1
 
 
+_SECOND_VERB = regex(r"d?(?P<who>P)k[^;:&X]*&(?:[iu]?T,?|k){0,3}$")  # "Lima broke with B in 2019 and in 2020 signed"
+
+
 def _one_country(line: Line, act: Act) -> list[Party]:
-    """The country or region that the words before a verb name, if it is one: "Kenya's government has signed"."""
+    """The country or region that the words before a verb name, if it is one: "Kenya's government has signed".
+
+    As well as that with which a sentence begins whose second verb it is: "Lima left the bloc and in 2020 signed".
+    """
+    opening = _SECOND_VERB.match(line.shape[: act.first])
+    told = line.items[opening.start("who")].value if opening is not None else None
+    if isinstance(told, Place) and told.form in {"name", "capital"}:
+        return [told.code]
     found: set[Party] = set()
     for at in range(max(0, act.verb - LONGEST), act.verb):
         value = line.items[at].value

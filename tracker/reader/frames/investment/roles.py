@@ -9,6 +9,7 @@ from tracker.reader.frames.investment.prepositions import FROM, INTO
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
 from tracker.reader.patterns import regex
 from tracker.reader.tags import Place
 
@@ -123,7 +124,7 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
     if line.shape[one.at + 1 : one.at + 2] == "s" and line.items[min(one.at + 2, len(line.items) - 1)].word == "border":
         return ""
     if one.preposition in INTO:
-        return "taker"
+        return "giver" if act.role == "takes" and one.at < act.at and _is_visited(line, act, one) else "taker"
     if one.preposition == "of" and not _COMPASS.isdisjoint(item.word for item in line.items[one.at - 3 : one.at]):
         return "taker"  # "a plant east of Nairobi"
     if one.preposition == "of" and act.role == "gives" and not act.passive and act.at < one.at < at:
@@ -154,6 +155,12 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
             "taker" if handed or (line.shape[one.at] in "PX" and one.at < max(at, act.at) + _NEAR and not owner) else ""
         )
     return "giver" if owner or (act.role == "stock" and one.at < act.at) or (at < one.at < act.at) else ""
+
+
+def _is_visited(line: Line, act: Act, one: Named) -> bool:
+    """Tell where somebody of elsewhere gets money: "On a visit to Peru Ruiz of Chad obtained"."""
+    told = (item.value for at, item in line.tags("X") if at < act.at)
+    return any(isinstance(each, Mention) and each.person.country not in {None, home_of(one.code)} for each in told)
 
 
 def _is_home(line: Line, at: int) -> bool:

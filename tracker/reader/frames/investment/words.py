@@ -110,6 +110,8 @@ def role_at(line: Line, at: int) -> Role | None:
         return None
     if item.word in known.stocks and item.word in known.gives and at and line.items[at - 1].word in _HELPING:
         return "gives"  # "will grant Chad $5 million in aid", "is funding the school"
+    if item.word in known.gives and line.shape[at + 1 : at + 3] == "o$" and line.shape[at - 1 : at] in set("dsk"):
+        return "stock"  # "won a pledge of $5 million"
     if item.word in known.stocks:
         founding = (
             item.word == "capital" and at > 0 and (line.items[at - 1].word in known.founding or _is_own(line, at))

@@ -251,7 +251,8 @@ def _free_places(line: Line, before: int) -> list[tuple[int, Party]]:
         if item.word in passed:
             governed = True
         elif isinstance(item.value, Place) and (item.value.form in {"name", "capital"} or item.text.endswith("s")):
-            if not governed and not _owns(line, at) and not _is_sold_to(line, at, item.value):
+            counted = item.value.form == "demonym" and line.shape[at - 1 : at] == "#"  # "home to a million Filipinos"
+            if not governed and not counted and not _owns(line, at) and not _is_sold_to(line, at, item.value):
                 found.append((at, country_of(item.value.code) or item.value.code))
         elif item.shape not in "d&,PA" or (item.shape == "," and not _goes_on(line, at)):
             governed = False
