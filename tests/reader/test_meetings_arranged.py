@@ -179,3 +179,31 @@ def test_who_goes_on_from_a_town_is_no_part_of_its_name():
     )
 
     assert ("visit", "2024-03-15", "planned") in told(text)
+
+
+@pytest.mark.parametrize("said", ["is on the cards for July", "is in the diary for July", "is set for July"])
+def test_ministers_without_names_have_a_meeting_in_the_diary(said):
+    """A meeting of ministers whom nobody names is planned by the same words."""
+    assert told(f"A meeting between the foreign ministers of Fiji and Tonga {said}.") == [
+        ("meeting", "2024-07", "planned")
+    ]
+
+
+@pytest.mark.parametrize("verb", ["inaugurates", "will inaugurate", "is to inaugurate", "inaugurated"])
+def test_who_inaugurates_a_forum_takes_part(verb):
+    """A forum is inaugurated as it is opened."""
+    day = "12 March" if verb == "inaugurated" else "12 April"
+    found = facts(
+        f"Fijian Trade Minister Manoa Ito {verb} the Fiji-Tonga Business Forum in Suva on {day}.",
+        "meeting",
+        date(2024, 3, 14),
+    )
+
+    assert [(fact.form, fact.participants) for fact in found] == [("forum", ("Manoa Ito",))]
+
+
+def test_two_politicians_saw_each_other():
+    """As "the two politicians" are the two who met."""
+    text = f"A meeting {BETWEEN} took place on Monday. The two politicians last saw each other in June 2022 in Nadi."
+
+    assert ("meeting", "2022-06", "held") in told(text)

@@ -102,7 +102,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     ):
         return "none", "was to be, or is only wanted"
     later = [item.word for item in line.items[index : besides(line, index)]]
-    if was_due([*before, items_word(line, index)]) and not _BREAKING.isdisjoint(later):
+    if was_due([*before, items_word(line, index), items_word(line, index + 1)]) and not _BREAKING.isdisjoint(later):
         return "none", "was due, but something came between"
     if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
         return "none", "planned, then called off"

@@ -32,7 +32,10 @@ _COMPANY = frozenset("delegation delegates side group team lawmakers legislators
 _FRONTED = regex(r"[ui]?d?[TP](?=d)")  # "On Tuesday the delegation met X"
 _ADVERBIAL = 6  # items before the comma of an opening adverbial
 _PEERS = frozenset(
-    "leaders presidents ministers premiers secretaries heads counterparts officials chiefs men women".split()
+    """
+    leaders presidents ministers premiers secretaries heads counterparts officials chiefs men women politicians
+    diplomats
+    """.split()
 )
 _THINGS = frozenset({"companies", "countries", "nations", "states", "banks", "peoples", "documents", "years", "days"})
 

@@ -22,7 +22,7 @@ def comes(line: Line, index: int) -> str | None:
     sides = _LISTED.search(line.shape, index)
     last = sides.end() - 1 if sides is not None else -1
     last += line.shape[last + 1 : last + 2] == ","  # behind his title
-    if last > 0 and (told := _arranged(line, last + 1)) is not None:
+    if last > 0 and (told := arranged(line, last + 1)) is not None:
         return told
     near = line.items[last + 1 : last + _TAKES] if last > 0 else []
     words = [item.word for item in near]
@@ -47,8 +47,10 @@ _OPEN = frozenset("consideration discussion discussed considered review negotiat
 _TAKES = 6  # items from the persons to "would take place", and from there to its day
 
 
-def _arranged(line: Line, at: int) -> Status | None:
+def arranged(line: Line, at: int) -> Status | None:
     """Return what the words from an item on say of a meeting named before them; None where they arrange nothing."""
+    while at > 0 and line.items[at - 1].word in _BE:
+        at -= 1
     verb = at
     while items_word(line, verb) in _BE:
         verb += 1

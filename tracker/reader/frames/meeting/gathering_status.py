@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from tracker.reader.cues import besides, cues, is_verb, items_word
+from tracker.reader.frames.meeting.arranged import arranged
 from tracker.reader.frames.meeting.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.new_times import new_time
 from tracker.reader.frames.meeting.words import listed
@@ -34,6 +35,10 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
         moved = new_time(line, verb)
         return Occurrence(verb, role, "planned") if moved is not None else None
     status = status_of(line, verb)
+    in_diary = arranged(line, verb) if role == "subject" and status == "held" else None
+    if in_diary == "none":
+        return None  # "a summit is on the cards"
+    planned = planned or in_diary == "planned"
     before = [item.word for item in line.items[max(0, verb - _GOVERNING) : verb]]
     if status == "planned" and "had" in before[-3:]:
         return None  # "had been planned for June"
