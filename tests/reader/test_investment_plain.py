@@ -219,6 +219,9 @@ def test_an_agency_at_home_is_no_giver_abroad():
         ("Peru invested $5 million in Ghana between April 2000 and December 2022.", "2000-04/2022-12"),
         ("Peru will give Ghana $5 million over the next three years.", "2024-03-10"),
         ("Peru will give Ghana $5 million next year.", "2025"),
+        ("Ghana's airport, built with a $5 million loan from Peru, opened on 1 January 2023.", "2024-03-10"),
+        ("Andina of Peru, which came to Ghana in 2011, has invested $5 million there.", "2024-03-10"),
+        ("Peru gave Ghana a loan of $5 million, signed in May 2023.", "2023-05"),
     ],
 )
 def test_the_time_of_a_sum_is_its_own(text, when):
