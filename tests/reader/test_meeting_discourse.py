@@ -151,3 +151,13 @@ def test_a_host_makes_no_visit_and_meets_nobody_anew(said):
 def test_a_day_may_be_told_by_the_next_sentence(text, expected):
     """What the meeting, the talks, the conversation was held on is its day, unlike that of another one recalled."""
     assert {(form, day) for form, day, _ in told(text)} == expected
+
+
+@pytest.mark.parametrize(
+    "opening", ["From Suva the premier flew to Lima", "On Friday in Suva, the premier was at a fair"]
+)
+def test_a_title_behind_a_place_is_the_subject_of_its_sentence(opening):
+    """Who is told by his title behind "From Suva" is whom "he" means, not the one named last."""
+    text = f"{TAU} met {ITO} in Suva on Wednesday. {KWAN} spoke. {opening}, where he met Peruvian Minister Ana Ruiz."
+
+    assert ("Ana Ruiz", "Pita Tau") in {persons for form, _, persons in told(text) if form == "meeting"}

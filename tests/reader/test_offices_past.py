@@ -249,3 +249,13 @@ def test_a_word_joined_to_the_country_tells_that_an_office_is_over(before):
 def test_who_is_for_a_country_is_not_its_former_minister():
     """Another word before the hyphen tells nothing of the office's end."""
     assert _PAST not in offices("Peru liked it. The pact was signed by pro-Kenyan trade minister Ann Karu in 2019.")
+
+
+@pytest.mark.parametrize(
+    ("leads", "was"), [("Peru's President Luis Soto", True), ("Peru's Trade Minister Luis Soto", False)]
+)
+def test_a_successor_is_past_where_another_leads_the_country_now(leads, was):
+    """Who came after somebody of long ago holds his office no more, if the text says who does."""
+    text = f"{leads} met Fijians. Former President Ana Ruiz visited Fiji in 2015. Her successor Juan Diaz did not."
+
+    assert (f"Juan Diaz | president | PE{' | former' if was else ''}") in offices(text)

@@ -212,3 +212,19 @@ def test_a_fact_sheet_is_not_as_old_as_the_relations(line):
 def test_a_town_may_stand_before_the_day_over_the_text():
     """Behind a stroke an agency names its town and the day with the hour, over the headline."""
     assert laid("ABC in English | Kigali 14/03/2023 13:05", HEADLINE, BODY, MORE).published == DAY
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ("2023-03-14 21:47:02 Editor: huaxia", DAY),
+        ("(Published: 2023/03/14 18:20)", DAY),
+        ("[ Editor: WXY ]  2023-03-14", DAY),
+        ("Web editor: Ana Ruiz, Luis Soto  March 14, 2023", DAY),
+        ("2023-03-14 Opening of the trade fair", None),
+        ("(signed in Lima, 2023/03/14)", None),
+    ],
+)
+def test_an_editor_or_brackets_beside_the_day_at_the_foot(foot, day):
+    """Agencies sign their pages with the day, in brackets or with who edited them; a programme is no signature."""
+    assert laid(HEADLINE, BODY, MORE, foot).published == day

@@ -1,5 +1,6 @@
 """Whom an article has named so far: who "he", "the Prime Minister" and "the two leaders" are in its next line."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -101,7 +102,8 @@ def _opening_title(line: Line) -> Unnamed | None:
     """Return the title without a name that a sentence begins with, unless it owns what follows and that is no trip."""
     at = line.shape.find("W")
     owned = line.shape[at + 1 : at + 2] == "s"
-    if not 0 <= at <= (_TRIP_OPENS if owned else _TITLE_OPENS) or "X" in line.shape[:at]:
+    opens = at <= (_TRIP_OPENS if owned else _TITLE_OPENS) or _FRONTED.fullmatch(line.shape, 0, at - 1) is not None
+    if at < 0 or not opens or "X" in line.shape[:at]:
         return None
     if owned and not _is_trip(line, at + 1):
         return None
@@ -109,6 +111,9 @@ def _opening_title(line: Line) -> Unnamed | None:
         return None  # "He was minister"
     value = line.items[at].value
     return value if isinstance(value, Unnamed) else None
+
+
+_FRONTED = re.compile(r"k?[iufk]d?[PT](?:[iu]?[PT])?,?")  # "From P the premier flew", "On Monday in P, the premier"
 
 
 def _is_about_him(line: Line) -> bool:

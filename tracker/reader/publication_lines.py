@@ -10,7 +10,7 @@ from tracker.reader.patterns import regex
 
 _WORDS = r"published|posted|updated|issued|released?|created|added|modified|dated?|publication"
 _BEFORE_DATE = regex(
-    rf"^$|(?:[|/:,.•-]|—)$|\b(?:{_WORDS}|update|on|since|{'|'.join(WEEKDAYS)})[:,]?$|\d[:.]\d\d [A-Z]{{1,3}}T$",
+    rf"^$|(?:[|/:,.•\]-]|—)$|\b(?:{_WORDS}|update|on|since|{'|'.join(WEEKDAYS)})[:,]?$|\d[:.]\d\d [A-Z]{{1,3}}T$",
     re.IGNORECASE,
 )
 _STROKES = "|/•·—–,.;:-"
@@ -20,7 +20,7 @@ _CLOCK = regex(
 )
 _PUBLISHED = regex(r"\b(?:published|posted|updated?|copyright|dated?)\b|©", re.IGNORECASE)
 _LABELLED = regex(  # "Media release 14 March 2023", "The Observer (14 March 2023)", "By Jane Doe March 14, 2023"
-    r"(?:(?:\(?[A-ZÀ-ÞĀ-Ž\d][\w'&.-]*\)?|by|of|the|for|on|from|and|in|no\.|release|statement|edition|read|min)"
+    r"(?:(?:\(?[A-ZÀ-ÞĀ-Ž\d][\w'&.-]*\)?|by|of|the|for|on|from|and|in|no\.|release|statement|edition|read|min|editors?:|source:)"
     r"(?:[,:|·]| [-—])? ){1,7}"
     rf"\(?(?i:{DATE}{CLOCK}?)\)?"
 )
@@ -31,6 +31,7 @@ _FOUNDED = regex(
     r"(?: since)?(?: ?[:,])?(?: (?:since|on|in|of))?$",
     re.IGNORECASE,
 )
+_CREDIT = regex(r"(?:web )?(?:editors?|source|reporters?|authors?)\b", re.IGNORECASE)  # "Editor: huaxia"
 _RANGE = regex(r"\d(?:st|nd|rd|th)? ?(?:to|and|until|-)$")
 _LOWER_WORD = regex(r"\b[a-zà-ž]{3,}")
 _SENTENCE = regex(r" ?[-–—] .*\b[a-zà-ž]{3,} (?:.* )?[a-zà-ž]{3,}\b.*\.$")  # "LIMA, 14 March 2023 - It opened late."
@@ -41,9 +42,9 @@ def is_publication(line: str, most_words: int) -> bool:
     """Tell whether a line says when the article was published, with at most so many words before the date."""
     if line.lower().rstrip(":") in ("published", "updated", "posted"):
         return True
-    if len(line) > LONGEST:
-        return False
-    found = next(full_dates(line), None)
+    if line.startswith("(") and line.endswith(")") and _PUBLISHED.search(line) is not None:
+        line = line[1:-1]  # "(Published: 19 December 2025)"
+    found = next(full_dates(line), None) if len(line) <= LONGEST else None
     if found is None:
         return False
     before, after = line[: found[0]].rstrip(), line[found[1] :]
@@ -66,7 +67,7 @@ def is_foot(line: str) -> bool:
     if not is_publication(line, 12):
         return False
     after = next((_CLOCK.sub("", line[end:]).strip() for _, end, _ in full_dates(line)), "")
-    return not after[:1].isalnum() or _PUBLISHED.search(line) is not None
+    return not after[:1].isalnum() or _PUBLISHED.search(line) is not None or _CREDIT.match(after) is not None
 
 
 def is_stamp(line: str) -> bool:

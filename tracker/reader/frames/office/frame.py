@@ -118,11 +118,26 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         office = called_there(owner, office)
         elsewhere = office == "leader" and not _is_of_state(title, owner, person)
         elsewhere = elsewhere or (office.startswith("leader of ") and title.scope == "body")  # "market leader"
-        elsewhere = elsewhere or office == "party chief"  # of a party that does not lead the country
-        if elsewhere or (office == "secretary" and "-" in owner):  # the president, or no one of the state's
+        if (
+            elsewhere or office == "party chief" or (office == "secretary" and "-" in owner)
+        ):  # the president, or no one of the state's
             _unsaid(line, mention, office, "in which office")
             return
-    yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
+    past = title.former or _is_held_by_another(story, mention, title, owner)
+    yield _office(line, story, mention, office=office, of=owner, former=past, carried=carried, to=title.to)
+
+
+def _is_held_by_another(story: Story, mention: Mention, title: Title, owner: Party | Body) -> bool:
+    """Tell the successor of long ago, where now somebody else leads the country: "Abe's successor X"."""
+    others = (person for person in story.people.persons if person not in {mention.person, mention.kin})
+    return (
+        mention.kin is not None
+        and is_head(title.office)
+        and any(
+            person.country == owner and any(held.office == title.office and not held.former for held in person.held)
+            for person in others
+        )
+    )
 
 
 def _is_told(title: Title, mention: Mention) -> bool:
