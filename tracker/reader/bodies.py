@@ -39,7 +39,7 @@ _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
 _MORE = r"(?:(?:,&|&|,(?=[FK]+(?:,[FK]+)*,?&))(?:d?F[FK]*|K+|N{1,2}K+|d?N(?=[,.;)(]|$)))"
 _OF_PLACE = r"[PA]+(?![PAs])(?:[FMN]?K(?![NK])|[FK]*)"  # "of Ukraine", "of Cuba Central Committee"
 _OF_PEOPLES = r"N{1,2}(?=K|F[FKM]+(?![FKMH]))"  # "of Tea Board", "for Arab Economic Development"
-_TAIL = rf"(?:[oft]d?(?:(?:{_OF_PEOPLES})?[FKM]+{_MORE}*|{_OF_PLACE}|Q(?:[FNM]{{0,3}}K)?|N{{1,2}}(?:&N)?(?![NIp])))"
+_TAIL = rf"(?:(?:[oft]|(?<=K)u)d?(?:(?:{_OF_PEOPLES})?[FKM]+{_MORE}*|{_OF_PLACE}|Q(?:[FNM]{{0,3}}K)?|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = regex(
     rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<![NHpP]N)&(?=[NFK]+K))?)*?K+(?!NK)"
     rf"(?:{_TAIL}){{0,3}}(?:P(?=H|,|\)|\.|\(Q\)|$))?)(?P<alias>(?:s(?=\(Q\)H))?\(Q\))?"
