@@ -33,12 +33,14 @@ _IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Governmen
 _FROM = "kd?P(?=,?[hN])"  # "ambassadors from China, X"; see `_after`
 _PART = r"(?:A|[PA]s)kod?(?:m*c|[BKJ])"  # "Chairman of the Tajik part of the Commission"
 _RUN = r"[PA](?:-[PA])*F(?:&?[FN])*"  # "of the Zambia-China Economic and Trade Cooperation Zone"
+# "of the Georgia-Kuwait Joint Trade Forum in Tbilisi", which is none of Georgia
+_PAIRED = r"[PA](?:-[PA])+M?[NF]{1,3}?(?=[,.;)(hiouftybkrT&]|$|NN(?![NQpIFKB]))"
 # Any other name of several kinds of words: "the president of Petroleos de Venezuela (Pdvsa), X".
 _NAMED = r"(?:[NFQ]+[KAPMIps-][NFQKAPMIps-]*(?:\([NQP]+\))?|N+Q)"
 # "Secretary of the provincial Party Committee", "chairman of parliament's Trade Committee"
 _WHICH_BODY = "(?:[gmkR]|[cKFgN]s)"
 _POSTS = (
-    rf"{_WHICH_BODY}B|{_PART}|{_RUN}(?=[,.;)(h]|$|NN(?![NQpIFKB]))|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO_AFTER}"
+    rf"{_WHICH_BODY}B|{_PART}|{_RUN}(?=[,.;)(h]|$|NN(?![NQpIFKB]))|{_PAIRED}|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO_AFTER}"
     rf"|k{{1,2}}(?=[oi]d?(?:B|[NQ](?![Ns])|[NQ]{{2}}[,.;)]))|(?:[PA]s)?{_PLACE}(?:(?:&o?|,)d?P(?!s))*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=(?:,(?:d(?=h))?|(?<=\)))(?:h\\.?)*[NI])"
 )
 UNIT = regex(
@@ -48,7 +50,7 @@ UNIT = regex(
 )
 POST = regex(
     rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<=[H)])(?=[QBF](?!&)))d?E?(?:O(?=B))?(?:{_WHICH_BODY}(?=B))?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQBc]s(?P<firm>[NQ]{{1,3}}|B|(?:F{{2,3}}|K)(?=$))|(?P<named>{_NAMED}(?=$))"
-    rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NFQ]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(h]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
+    rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NFQ]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN}(?=[,.;)(h]|$)|{_PAIRED})|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&o?|,)d?P(?!s))*)|(?P<body>[BQ])|m*(?P<meant>c)|(?P<unit>k{{1,2}})(?=[oi]))"
 )
 _AND_THEIR = regex(r"(?<=[Fg]),?&(?P<whose>A)(?=[Fg]+(?:,?&[Fg]+)?R*H)")
