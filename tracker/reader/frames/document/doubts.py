@@ -126,12 +126,15 @@ def is_loose(line: Line, act: Act) -> bool:
         declared = act.mention.noun.type == "declaration" and "T" in line.shape[act.verb :]
         if undated or not (joint or declared) or _is_source(line, act):
             return True  # "a communiqué issued after the talks says"
+    aim = items_word(line, act.mention.last)
+    bare = act.mention.last - act.mention.first == 1 and items_word(line, act.mention.first) in {"plan", "plans"}
+    to_do = aim in {"to", "in"} or (aim == "for" and bare)
     if (
-        act.voice == "closing"
+        to_do
         and act.mention.noun.type == "plan"
-        and items_word(line, act.mention.last) in {"to", "in"}
+        and (act.voice == "closing" or (act.voice == "reduced" and act.kind != "sign"))
     ):
-        return True  # "came away with a plan to meet again"
+        return True  # "came away with a plan to meet again", "plans for a port, agreed in 2022, stalled"
     if act.mention.noun.type in {"program", "plan"} and items_word(line, act.verb) in _OVER and cited(line, act):
         return True  # "closed its development programme"
     if items_word(line, act.mention.first) == "text" and items_word(line, act.verb).startswith("initial"):

@@ -37,6 +37,7 @@ from tracker.reader.frames.meeting.wordings import (
     is_dealt_with,
     is_noun,
     is_raised_with,
+    is_set,
     is_something_else,
     is_talk,
     is_with_somebody,
@@ -188,7 +189,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     elif (
         word in words.reviewed
         and not (word == "review" and line.shape[index - 1 : index] in {"d", "A", "O", "s"})  # "launched a review"
-        and (before != "to" or status_of(line, index) == "planned")
+        and (is_set(line) if status_of(line, index) == "planned" else before != "to")
         and (word != "exchanged" or exchange_views(line, index))
     ) or (word == "raised" and is_raised_with(line, index)):
         yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")

@@ -65,6 +65,15 @@ def is_raised_with(line: Line, index: int) -> bool:
     return "yX" in near and ("T" in line.shape or "iP" in line.shape) and line.words.isdisjoint({"letter", "letters"})
 
 
+def is_set(line: Line) -> bool:
+    """Tell "X and Y will review", "on Monday they will discuss" from what two sides only undertake."""
+    years = (item.text.isdigit() for _, item in line.tags("T"))  # "will review the 1991 treaty"
+    return "X" in line.shape or not all(years) or not line.words.isdisjoint(_OCCASIONS)
+
+
+_OCCASIONS = frozenset("visit trip talks meeting session summit forum there during agenda".split())
+
+
 def is_dealt_with(line: Line, index: int) -> bool:
     """Tell "negotiated on Monday in Muscat with Y" from "negotiated a price"."""
     near = line.items[index + 1 : index + TO_WITH]
