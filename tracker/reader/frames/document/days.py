@@ -68,7 +68,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         if known is not None and of_sum and known.when in {story.today(), occasion(line, story)} and cited(line, act):
             return known.when, True
         return None, False
-    if act.voice in {"active", "passive"} and (before := day_before(line, story, act.verb)) is not None:
+    bare = act.voice == "reduced" and line.shape[act.verb + 1 :] in {"", "."}  # "Protocol signed."
+    if (bare or act.voice in {"active", "passive"}) and (before := day_before(line, story, act.verb)) is not None:
         return before, True
     told = occasion(line, story)
     return told if _is_of_a_visit(line) else _within(story, told), True

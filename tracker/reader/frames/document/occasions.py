@@ -2,6 +2,7 @@
 
 from tracker.domain.facts import Document, Meeting
 from tracker.domain.period import Grain, Period
+from tracker.reader.frames.document.other_days import is_bare, is_by_the_way
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
@@ -39,7 +40,7 @@ def past_occasion(line: Line, story: Story) -> str | None:
     if before.words.isdisjoint(_linked(line)) or "have" in line.words:
         return None
     tags = [
-        item.value for at, item in before.tags("T") if isinstance(item.value, When) and not _is_by_the_way(before, at)
+        item.value for at, item in before.tags("T") if isinstance(item.value, When) and not is_by_the_way(before, at)
     ]
     days = [story.period(tag) for tag in tags if not tag.since]
     told = [when for when in days if when is not None and when[:_DAY] <= (story.published or when)]
@@ -49,12 +50,6 @@ def past_occasion(line: Line, story: Story) -> str | None:
     if (story.day - last).days <= _NEWS_DAYS and not _is_of_it(line):
         return None
     return last.isoformat() if len(told[0]) == _SPAN else told[0]
-
-
-def _is_by_the_way(line: Line, at: int) -> bool:
-    """Tell the time in "steps adopted at the first session, which was held in May 2022, are done"."""
-    comma = line.shape.rfind(",", 0, at)
-    return comma >= 0 and "," in line.shape[at:] and line.shape[comma + 1 : comma + 2] == "r"
 
 
 def day_before(line: Line, story: Story, verb: int) -> str | None:
@@ -74,7 +69,8 @@ def day_before(line: Line, story: Story, verb: int) -> str | None:
     near = len(story.told[1]) == _DAY and (story.day - told.last).days <= _NEWS_DAYS
     if not near and _follows_news(line, story):
         return None  # "X and Y last met in 2022. After the talks, they signed a plan"
-    return _end(story.told[1]) if near or _goes_on(line, verb) or _is_of_visitor(line, before, story) else None
+    of_it = _goes_on(line, verb) or _is_of_visitor(line, before, story) or is_bare(line, before, story)
+    return _end(story.told[1]) if near or of_it else None
 
 
 def _is_of_visitor(line: Line, before: Line, story: Story) -> bool:

@@ -153,3 +153,20 @@ def holds_for_all(line: Line, low: int, act: Act) -> bool:
     return (
         act.voice in {"active", "passive"} and act.helpers.isdisjoint({"will", "had"}) and not set(";rT") & set(between)
     )
+
+
+def is_by_the_way(line: Line, at: int) -> bool:
+    """Tell the time in "steps adopted at the first session, which was held in May 2022, are done"."""
+    comma = line.shape.rfind(",", 0, at)
+    return comma >= 0 and "," in line.shape[at:] and line.shape[comma + 1 : comma + 2] == "r"
+
+
+def is_bare(line: Line, before: Line, story: Story) -> bool:
+    """Tell "A protocol was signed" right behind a session or forum of long ago that a paragraph opens with."""
+    first = next((each for each in story.lines if each.paragraph == line.paragraph), line)
+    bare = "T" not in line.shape and "X" not in line.shape and len(line.items) <= _BARE
+    return bare and first is before and not before.words.isdisjoint(_ROUNDS) and before.words.isdisjoint(_LAST)
+
+
+_BARE, _ROUNDS = 12, frozenset({"session", "forum", "commission", "committee", "council", "consultations"})
+_LAST = frozenset({"last", "previous", "latest"})

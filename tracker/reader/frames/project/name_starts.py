@@ -60,7 +60,10 @@ def _leads_on(line: Line, first: int) -> bool:
             single = single and (one or not is_noun(line, first - 2))  # "a second road and rail bridge"
             return joint == "gg" or set(joint) <= {"F", "N"} or single
         case "#":
-            spelt = line.items[first - 1].text[:1].isupper() and word not in {"a", "an"}  # "A Lima-Quito route was opened"
+            spelt = line.items[first - 1].text[:1].isupper() and word not in {
+                "a",
+                "an",
+            }  # "A Lima-Quito route was opened"
             return spelt or "-" in word + line.shape[first] or before in {"N", "Q", "K", "P"}  # "One Stop Post"
         case ".":  # of a decimal, which is three items
             return line.items[first - 2].end == line.items[first].start - 1 and line.items[first - 2].word.isdecimal()
