@@ -50,6 +50,7 @@ _OWNED_AFTER = regex(rf"-(?:{'|'.join(_WORDS['owned_after'])})\b(?!-)")
 _WORD_BEFORE = regex(r"([A-ZÀ-ÞĀ-Ž](?:[\w'-]*|\.)) $")
 _PARTICLE_BEFORE = regex(rf"(?:^|\W)(?:{'|'.join(_WORDS['particles'])})[ -]$", re.IGNORECASE)
 _JOINED_BEFORE = regex(r"([A-ZÀ-ÞĀ-Ž]\w+)[-–]$")
+_COUPLED_BEFORE = regex(r"(?:^|\n)([A-ZÀ-ÞĀ-Ž]\w+)(?:,| and) $")  # "Oman, Kenya Sign Pact" opens with two
 _COMPOUND = regex(r"([A-ZÀ-ÞĀ-Ž][\w'’.]*) ([A-ZÀ-ÞĀ-Ž]\w{2,})[-–]$")
 _WORD_AFTER = regex(r" ([A-ZÀ-ÞĀ-Ž][\w-]*)")
 _NAMED_ON = regex(r" (?:d[aeo]|del|d[ao]s|de l[ao]s?) [A-ZÀ-ÞĀ-Ž]")  # "Santa Fe de Antioquia", "Lima de Souza"
@@ -190,9 +191,10 @@ def _is_surname(text: str, start: int) -> bool:
 
 def _is_borne(text: str, start: int, end: int) -> bool:
     """Tell whether the words beside it make a name a person's: "Jordan Bardella", "Michael Jordan"."""
-    joined = _JOINED_BEFORE.search(text, max(0, start - 24), start)
-    if joined is not None and joined[1] in gazetteer():  # "the Peru-Chad Business Council"
-        return False
+    for couple in (_JOINED_BEFORE, _COUPLED_BEFORE):  # "the Peru-Chad Business Council"
+        joined = couple.search(text, max(0, start - 24), start)
+        if joined is not None and joined[1] in gazetteer():
+            return False
     if _OFFICE_OF.search(text, max(0, start - 24), start):
         return False
     if any(office.search(text, max(0, start - 72), start) for office in (_SENT_TO, _PORTFOLIO_OF)):

@@ -213,7 +213,8 @@ class _Reading:
 
     def _name(self, at: int) -> int | None:
         """A name of capitalised words; that of an office is passed over, a council signs for its place."""
-        line, letter, following = self.line, self.line.shape[at], self.line.shape[at + 1 : at + 2]
+        line, letter = self.line, self.line.shape[at]
+        following = line.shape[at + 1 : min(at + 2, self.limit)]  # not the verb of "Peru, Oman Sign Pact"
         if line.items[at].word.endswith(BASED):
             return at + 1  # "Lima-based Bata"
         if line.items[at].word in _PEOPLE and following == "o":
