@@ -75,3 +75,12 @@ def test_a_title_means_the_one_of_more_words_told_before(title, unnamed):
     """The deputy minister is the one of trade."""
     text = f"Fijian {title} Manoa Ito came to Lima. The {unnamed} met Peruvian Trade Minister Pedro Ruiz."
     assert ("meeting", "held", "2024-09-19", BOTH, ("FJ", "PE")) in told(text)
+
+
+@pytest.mark.parametrize(
+    "opening", ["The same day, Fijian Minister Manoa Ito met", "Fijian Minister Manoa Ito also met"]
+)
+def test_a_meeting_of_the_same_day_is_another_than_the_talks_of_nobody_named(opening):
+    """Consultations without names are not those of whom the next sentence names."""
+    text = f"Fiji and Peru held political consultations on Monday. {opening} Peruvian President Pedro Ruiz."
+    assert {each[3] for each in told(text)} == {(), BOTH}

@@ -38,8 +38,7 @@ _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
 # "… of Roads & Harbours": the last of several may be any word, if no name begins there.
 _MORE = r"(?:(?:,&|&|,(?=[FK]+(?:,[FK]+)*,?&))(?:d?F[FK]*|K+|N{1,2}K+|d?N(?=[,.;)(]|$)))"
 _OF_PLACE = r"[PA]+(?![PAs])(?:[FMN]?K(?![NK])|[FK]*)"  # "of Ukraine", "of Cuba Central Committee"
-_OF_PEOPLES = r"N{1,2}(?=K|F[FKM]+(?![FKMH]))"  # "of Tea Board", "for Arab Economic Development"
-_OF_WORDS = rf"(?:{_OF_PEOPLES})?[FKM]+{_MORE}*"
+_OF_WORDS = rf"(?:N{{1,2}}(?=K|F[FKM]+(?![FKMH])))?[FKM]+{_MORE}*"  # "of Tea Board", "for Arab Economic Development"
 _TAIL = rf"(?:(?:[oft]|(?<=K)u)d?(?:{_OF_WORDS}|{_OF_PLACE}|Q(?:[FNM]{{0,3}}K)?|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = regex(
     rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<![NHpP]N)&(?=[NFK]+K))?)*?K+(?!NK)"

@@ -48,7 +48,11 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
     return _are_same_people(one, other) and (_same_time(one, other) or _is_dated_by(one, other))
 
 
-_LATER = regex(r"(?:Later|Earlier|Separately|Afterwards|Subsequently|Then)\b|[^.,]{1,90}\b(?:later|separately)\b")
+_LATER = regex(
+    r"(?:Later|Earlier|Separately|Afterwards|Subsequently|Then|In addition)\b"
+    r"|(?:(?:On|In) the|The) same (?:day|evening|morning)\b"
+    r"|[^.,]{1,90}\b(?:later|separately|also (?:met|meets|received|paid|called|visited))\b"
+)
 
 
 def _is_dated_by(one: Meeting, other: Meeting) -> bool:
