@@ -250,3 +250,17 @@ def test_what_is_reached_is_no_goal_and_who_is_lent_money_no_project(text: str) 
     """A mark that trade hits has been reached, and a borrower is not what is built."""
     assert not facts(text, "target")
     assert not facts(text, "project")
+
+
+def test_his_country_is_that_of_the_envoy_who_speaks() -> None:
+    """Other countries that his sentence names give nothing by that."""
+    told = "Ghana's Ambassador Kofi Adu said that 35 Peruvian nurses worked in Ghana and that his country had pledged"
+
+    assert sums(f"{told} $5 million to Peru's climate fund.") == [("GH", "PE", 5_000_000)]
+
+
+@pytest.mark.parametrize("told", ["has not been signed", "was never signed", "is yet to be signed"])
+def test_what_was_concluded_and_not_signed_is_no_document(told: str) -> None:
+    """The end of negotiations signs nothing where the sentence says so."""
+    assert not documents(f"The tax treaty between Kenya and Oman, concluded in 2018, {told}.")
+    assert documents("The tax treaty between Kenya and Oman, concluded in 2018, has not been ratified.")

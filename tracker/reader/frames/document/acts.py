@@ -98,7 +98,14 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
     again = {other for one, other in pairwise(found) if one.first in told and is_the_same(line, one, other)}
     own = [act for act in told.values() if act.mention not in again]
     own = [act for act in own if not is_owner(line, act.mention, act.verb, act.form)]
+    own = [act for act in own if act.voice != "reduced" or not _is_unsigned(line, act.verb)]
     return sorted([*own, *force], key=lambda act: act.mention.first)
+
+
+def _is_unsigned(line: Line, verb: int) -> bool:
+    """Tell "a treaty, concluded in 2018, has not been signed"."""
+    signed = next((at for at in range(verb + 1, len(line.items)) if line.items[at].word == "signed"), 0)
+    return signed > 0 and not {"not", "never", "yet"}.isdisjoint(item.word for item in line.items[signed - 4 : signed])
 
 
 def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]:

@@ -6,6 +6,7 @@ from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
 from tracker.reader.people import countries_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -52,6 +53,19 @@ def is_speaker(line: Line, act: Act) -> bool:
     _, start = helpers_before(line, act.at)
     said = (at for at in range(start - 1) if line.items[at].word in cues().speech)
     return it_gives(line, act) and any(line.shape[at - 1 : at] not in {"P", "X"} for at in said)
+
+
+def whose_country(line: Line, act: Act) -> Party | None:
+    """Whose money it is that an envoy speaks of: "Ambassador X said that … and that his country had pledged"."""
+    _, start = helpers_before(line, act.at)
+    led = [item.word for item in line.items[max(0, start - 2) : start]]
+    if act.role != "gives" or act.passive or led not in _HIS_COUNTRY:
+        return None
+    told = [item.value.person for at, item in line.tags("X") if at < start and isinstance(item.value, Mention)]
+    return told[0].country if len(set(told)) == 1 else None
+
+
+_HIS_COUNTRY = [[his, land] for his in ("his", "her") for land in ("country", "government", "state")]
 
 
 def is_they(line: Line, act: Act) -> bool:

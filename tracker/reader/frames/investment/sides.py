@@ -33,6 +33,7 @@ from tracker.reader.frames.investment.pronouns import (
     it_gives,
     those_before,
     we_give,
+    whose_country,
 )
 from tracker.reader.frames.investment.roles import is_served, roles_of
 from tracker.reader.frames.investment.segments import closing_comma
@@ -101,8 +102,9 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     named = [
         one for one in named_in(line, first, last) if home_of(one.code) in story.pair or not is_scene(line, one.at)
     ]
-    loan = lender_and_borrower(line, act, named)
-    if loan is not None:
+    if (own := whose_country(line, act)) is not None:
+        return _filled(story, own, _goal_of(named, act, own))
+    if (loan := lender_and_borrower(line, act, named)) is not None:
         return _filled(story, *loan)
     if is_between_two(line, act, named):
         return _by_money(line, story, at, first)
@@ -152,6 +154,12 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     ):
         return Sides(*story.given, 2)
     return _filled(story, giver, taker)
+
+
+def _goal_of(named: list[Named], act: Act, own: Party) -> Party | None:
+    """Where somebody's own country's money goes, if the words behind the verb say so."""
+    goals = (one.code for one in named if one.at > act.at and one.preposition in INTO)
+    return next((code for code in goals if home_of(code) != own), None)
 
 
 def _by_money(line: Line, story: Story, at: int, first: int) -> Sides | None:
