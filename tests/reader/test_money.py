@@ -166,3 +166,11 @@ def test_a_number_can_take_a_currency_from_elsewhere():
 def test_signs_of_the_americas(text, currency):
     """A code before the sign is a currency's, and so are the signs that newspapers there write."""
     assert _sums(f"It gave {text} to schools.") == [(5_000_000, currency, "exact")]
+
+
+def test_marks_are_bosnian_and_a_mark_is_none():
+    """Bosnia counts in marks; what crosses "the $2 billion mark" is in dollars."""
+    assert [(tag.value.amount, tag.value.currency) for tag in _tags("2.3 billion marks, past the $2 billion mark")] == [
+        (2_300_000_000, "BAM"),
+        (2_000_000_000, "USD"),
+    ]

@@ -203,3 +203,10 @@ def test_the_means_are_no_part_of_the_name(means):
     assert projects(f"Peru is repairing the bridge over the Ica {means} for Chad.") == [
         ("bridge over the Ica", "under construction")
     ]
+
+
+def test_together_is_no_part_of_the_name():
+    """With whom something is launched stands behind its name."""
+    text = "Peru's minister Ana Ruiz launches the third phase of the Peru-Chad Energy Programme together with Chad's."
+
+    assert [name for name, _ in projects(text) if "together" in name] == []

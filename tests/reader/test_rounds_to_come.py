@@ -190,3 +190,15 @@ def test_a_body_whose_session_is_ahead_has_not_met_today(word):
     """What a relative clause puts into a month is planned."""
     text = f"Kenya and Chad are friends. They lead the joint commission, whose third session is {word} October."
     assert [(fact.status, fact.when) for fact in facts(text, "meeting")] == [("planned", "2024-10")]
+
+
+@pytest.mark.parametrize(
+    ("trip", "day"),
+    [
+        ("Peruvian Trade Minister Ana Ruiz flies to Chad on Friday.", "2024-03-15"),
+        ("Peruvian Trade Minister Ana Ruiz will visit Chad on Monday.", "2024-03-11"),
+    ],
+)
+def test_who_leads_a_mission_on_a_trip_to_come_has_yet_to_lead_it(trip, day):
+    """The present tense behind a planned trip tells of the same days."""
+    assert ("forum", day, None) in told(f"{trip} She leads a trade mission of twelve firms.")

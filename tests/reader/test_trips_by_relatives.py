@@ -110,3 +110,16 @@ def test_since_when_somebody_holds_an_office_is_no_plan():
 def test_he_may_be_named_in_the_clause_that_follows(sentence, told):
     """As long as nothing there is done to him."""
     assert visits(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Mahama, who is in Kenya at the head of a delegation, saw a farm.", ["John Mahama 2024-03-10 held"]),
+        ("Mahama, who is in Nairobi with a trade mission, saw a farm.", ["John Mahama 2024-03-10 held"]),
+        ("Mahama, who is in Nairobi with a cold, saw a doctor.", []),
+    ],
+)
+def test_who_is_somewhere_with_a_delegation_is_on_a_visit(sentence, told):
+    """A delegation tells why he is there; a cold does not."""
+    assert visits(sentence) == told

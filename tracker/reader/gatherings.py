@@ -200,8 +200,9 @@ def _is_part(meeting: Meeting, other: Meeting) -> bool:
         return False
     if not set(meeting.participants) <= set(other.participants):
         return False
-    if other.form == "forum" and meeting.rule == "meeting.together" and meeting.start == other.start:
-        return False  # "X and Y last saw each other at the summit"
+    apart = meeting.start == other.start or "summit" not in (other.name or "").lower()
+    if other.form == "forum" and meeting.rule == "meeting.together" and apart:
+        return False  # "X and Y last saw each other at the summit", "X met Y. The two also opened a forum"
     if other.form in {"session", "forum"}:
         return _same_time(meeting, other) and bool(_countries(meeting) & _countries(other))
     if meeting.rule in _SPOKEN and (other.rule not in _SPOKEN or other.form == "call"):

@@ -118,11 +118,13 @@ def read_day_of_month(found: re.Match[str], context: Context) -> When | None:
     if not which and _ON_THE.search(context.text, max(0, context.start - 12), context.start) is None:
         return None
     named = context.month_named() if which in {"", "that", "same"} else None
+    if not which and "\n" in context.text[context.antecedent_end or context.start : context.start]:
+        named = None  # of another paragraph
     if named is not None:
         told = placing.days(day_of(named.year, named.month, first), day_of(named.year, named.month, last))
-        months = (named.month, named.month)
-        if named in context.named().yearless:
-            return When(told.text if told else None, relative=True, since=False, parts=Parts(months, (first, last)))
+        parts = Parts((named.month, named.month), (first, last))
+        if named in context.named().yearless and not _is_far_ahead(parts, context):
+            return When(told.text if told else None, relative=True, since=False, parts=parts)
         return _of_named_month(told, Parts(days=(first, last)), context) if not which else relative(told)
     if which in {"that", "same"} or context.published is None:
         return relative(None) if which else None
@@ -132,6 +134,14 @@ def read_day_of_month(found: re.Match[str], context: Context) -> When | None:
     year, month = divmod(context.published.year * 12 + context.published.month - 1 + step, 12)
     period = placing.days(day_of(year, month + 1, first), day_of(year, month + 1, last))
     return relative(period) if period is not None else None
+
+
+def _is_far_ahead(parts: Parts, context: Context) -> bool:
+    """Tell days whose month has just gone by: it comes again only in most of a year."""
+    if context.published is None:
+        return False
+    ahead = placing.placed(parts, context.published, future=True)
+    return ahead is not None and (Period.parse(ahead).first - context.published).days > _OF_LATE
 
 
 def _of_named_month(told: Period | None, parts: Parts, context: Context) -> When:

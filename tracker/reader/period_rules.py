@@ -188,7 +188,7 @@ _NAMED_DATES: list[_Written] = [
     (rf"{_NAMED_DATE}{ONE_MONTH} (?P<day>{DAY})(?!{TO}\d){OF_YEAR}", read_named_date),
     (rf"{_NAMED_DATE}(?P<day>{DAY})(?: of)? {ONE_MONTH}{OF_YEAR}", read_named_date),
 ]
-_MONTH_AGO: _Written = (r"month (?P<ago>ago)\b", read_month_ago)
+_MONTH_AGO: _Written = (r"(?:month|(?P<week>week)) (?P<ago>ago)\b", read_month_ago)
 _MONTH_NOW: _Written = (r"month\b(?! (?:ago|earlier|before|of|later)|-)", read_month_now)
 _YEAR_OUT: _Written = (r"year (?:(?:is|was) (?:out|over)|ends)\b", read_year_out)
 _YEAR_LATER: _Written = (r"year (?:later|after)\b", read_year_later)
@@ -294,6 +294,7 @@ RULES: dict[str, list[_Written]] = {
     **{word: [_YEAR_AROUND] for word in ("full", "whole", "entire", "calendar")},
     "weekend": [_WEEKEND],
     "month": [_MONTH_AGO, _MONTH_NOW],
+    "week": [_MONTH_AGO],
     "half": [_HALF_YEAR],
 }
 

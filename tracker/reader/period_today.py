@@ -39,8 +39,11 @@ def read_ago(found: re.Match[str], context: Context) -> When | None:
     return _months_before(published, count)
 
 
-def read_month_ago(_: re.Match[str], context: Context) -> When | None:
-    """Read "a month ago"."""
+def read_month_ago(found: re.Match[str], context: Context) -> When | None:
+    """Read "a month ago", "a week ago": the month."""
+    if found["week"] and context.published is not None:
+        day = context.published - timedelta(weeks=1)
+        return relative(Period.of_month(day.year, day.month))
     return _months_before(context.published, 1) if context.published is not None else relative(None)
 
 

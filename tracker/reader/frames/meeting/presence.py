@@ -90,6 +90,8 @@ def is_stay(line: Line, index: int) -> bool:
         for item, following in pairwise(near[:stop])
     )
     purpose = purpose or any(item.word in _ATTENDS for item in near[into + 1 : into + 4])
+    led = [item.word for item in near[into + 2 : stop]]  # "is in P at the head of a delegation", "with a mission"
+    purpose = purpose or (led[:1] in (["at"], ["with"]) and not _DELEGATIONS.isdisjoint(led))
     purpose = purpose or any(item.word == "to" and each.word in _PURPOSES for item, each in pairwise(near[into:]))
     return said or purpose or word in _AWAITED or word == "staying"
 
@@ -99,6 +101,7 @@ _AWAITED = frozenset({"expected", "due", "awaited", "anticipated"})
 
 _IS_IN = regex(r"k?iP[.,]")
 _TWO = 2
+_DELEGATIONS = frozenset({"head", "delegation", "mission"})
 _ATTENDS = frozenset({"leading", "heading", "attending", "accompanied", "meeting"})
 _PURPOSES = frozenset(
     "attend participate take join meet hold sign discuss open inaugurate launch chair co-chair address explore promote "

@@ -137,7 +137,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     if gathering.which in _FORMER:  # who meets now need not have met then
         persons = [person for person in persons if person in named(line)]
     if carried and gathering.form == "forum":
-        when = day_of_visit(line, story, persons) or when
+        when, planned = _on_trip(line, story, persons, told.verb) or (when, planned)
     parties = _parties(line, story, gathering, persons)
     of_many = any(country_of(party) is None for party in parties)  # "the ASEAN summit"
     if gathering.form != "session" and told.role == "adjunct" and not persons and _is_of_many(line, gathering):
@@ -174,6 +174,16 @@ def _parties(line: Line, story: Story, gathering: Gathering, persons: list[Perso
     if len(parties) < 2 and all(country_of(party) is not None for party in parties):
         parties = parties_of(persons, story)
     return parties if persons else talks_of_others(line, story, gathering) or parties
+
+
+def _on_trip(line: Line, story: Story, persons: list[Person], verb: int) -> tuple[str | None, bool] | None:
+    """The days of the trip told before, and whether it is to come: "X flies to P on Friday. She leads a mission"."""
+    trip = story.visit
+    if trip is not None and trip.status == "planned" and _is_present(line, verb):
+        travels = not {person.name for person in persons}.isdisjoint(trip.participants)
+        return (trip.when, True) if travels else None
+    day = day_of_visit(line, story, persons)
+    return (day, False) if day is not None else None
 
 
 @cache
