@@ -1,6 +1,7 @@
 """Whom an article has named so far: who "he", "the Prime Minister" and "the two leaders" are in its next line."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -44,9 +45,14 @@ class Cast:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = list(lines)
+        self._starts = [line.start for line in lines]
         self.people = People()
         self.recent: list[Person] = []  # the persons named so far, latest last
         self.subject: Person | None = None  # whom "he" means
+
+    def number(self, line: Line) -> int:
+        """Return which of the lines one is, or a copy or part of it that a frame has made."""
+        return max(0, bisect_right(self._starts, line.start) - 1)
 
     def pass_on(self, before: Line, line: Line) -> None:
         """Move on from a line to the one after it: whom the first was about is now whom pronouns mean."""
@@ -72,7 +78,7 @@ class Cast:
     def speakers(self, line: Line) -> list[Person]:
         """Return who speaks in the lines after one that tells of a gathering without naming anybody."""
         found: dict[str, Person] = {}
-        for following in self.lines[self.lines.index(line) + 1 :]:
+        for following in self.lines[self.number(line) + 1 :]:
             if not following.words.isdisjoint(_ELSEWHERE):
                 continue  # "In an interview, Minister X said"
             for index, item in following.tags("X"):

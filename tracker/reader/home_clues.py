@@ -146,7 +146,7 @@ def _order_named(story: Story, line: Line) -> Sequence[Party] | None:
 
 def _told_before(story: Story, line: Line, home: Party | None) -> bool:
     """Tell whether both countries are named up to a line, but for the writer's own: only then is their order known."""
-    lines = story.lines[: story.lines.index(line) + 1]
+    lines = story.lines[: story.number(line) + 1]
     return {country_of(place.code) for each in lines for place in each.codes} >= set(story.pair) - {home}
 
 

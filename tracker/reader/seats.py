@@ -24,7 +24,7 @@ _OF_TOWNS = "mayor"
 def seat_of(story: Story, line: Line, mention: Mention, office: str) -> Party | Body | None:
     """Return the nearest place before a person that he may head, which nobody else of his office does."""
     at = next((at for at, item in line.tags("X") if item.value is mention), 0)
-    number = story.lines.index(line)
+    number = story.number(line)
     own = _where_called_on(line, at, mention.person, office)
     if own is not None:
         return own

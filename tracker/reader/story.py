@@ -86,7 +86,6 @@ class Story(Meetings):
         self.works_until = 0  # the line up to which those were looked for
         self.taken: set[int] = set()  # where sums of money begin that a frame has used
         self._line: Line | None = None
-        self._numbers = {line.start: number for number, line in enumerate(lines)}
         self._countries: frozenset[Party] | None = None
 
     def enter(self, line: Line) -> None:
@@ -188,7 +187,7 @@ class Story(Meetings):
 
     def just_named(self) -> list[Person]:
         """Return the persons whom the line before this one tells of."""
-        at = self.lines.index(self._line) if self._line is not None else 0
+        at = self.number(self._line) if self._line is not None else 0
         before = self.lines[at - 1] if at else None
         return told_of(before) if before is not None else []
 
@@ -196,7 +195,7 @@ class Story(Meetings):
         """Return the first person of the other side who appears after a line: the host of a meeting told before him."""
         sides = {person.country for person in persons}
         wanted = self.other(next(iter(sides))) if len(sides) == 1 else None
-        later = self.lines[self.lines.index(line) + 1 :][:_AHEAD]
+        later = self.lines[self.number(line) + 1 :][:_AHEAD]
         for following in later:
             for _, item in following.tags("X"):
                 if isinstance(item.value, Mention) and item.value.person.country == wanted is not None:
@@ -205,12 +204,12 @@ class Story(Meetings):
 
     def before(self, line: Line) -> Line | None:
         """Return the line before one."""
-        at = self._numbers.get(line.start, 0)
+        at = self.number(line)
         return self.lines[at - 1] if at else None
 
     def followed_by_items(self, line: Line) -> bool:
         """Tell whether a list follows a line."""
-        at = self.lines.index(line) + 1
+        at = self.number(line) + 1
         return at < len(self.lines) and self.lines[at].role == "item"
 
     def keep_flow(self, flow: Flow, when: str | None, line: Line) -> None:

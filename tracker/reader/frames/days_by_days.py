@@ -146,7 +146,7 @@ def _month_before(line: Line, story: Story, at: int) -> str | None:
 
 def _opens_paragraph(line: Line, story: Story, at: int) -> bool:
     """Tell the first sentence of a paragraph, which goes on with the news: "had met a day earlier"."""
-    number = story.lines.index(line)
+    number = story.number(line)
     return number > 0 and story.lines[number - 1].paragraph != line.paragraph and "T" not in line.shape[:at]
 
 
@@ -178,7 +178,7 @@ def _is_event(line: Line, at: int) -> bool:
 
 def _told_before(line: Line, story: Story, at: int, far: Away, *, future: bool) -> str | None:
     """Return the day told last before an item, in its line or the few before it; of several the one next to it."""
-    number = story.lines.index(line)
+    number = story.number(line)
     for back in range(min(_BACK, number) + 1):
         before = story.lines[number - back]
         if before.role == "headline" and back:

@@ -28,7 +28,7 @@ def is_without_subject(line: Line, first: int, last: int) -> bool:
 
 def speaker(line: Line, story: Story, index: int) -> list[Person]:
     """Return whose words those at an item are: of who is said beside them, or beside the same quotation, to speak."""
-    number = story.lines.index(line)
+    number = story.number(line)
     words = [item.word for item in line.items[:index]]
     if not {"when", "if"}.isdisjoint(words) and "T" not in line.shape:
         return []  # "When I met X, he was young"

@@ -60,7 +60,7 @@ def _days(line: Line, story: Story, index: int, of: str) -> Period | None:
 
 def _stretch(line: Line, story: Story, index: int) -> str | None:
     """Return the days from one to another that were told last, in the line before an item or the few before it."""
-    number = story.lines.index(line)
+    number = story.number(line)
     for back in range(min(_BACK, number) + 1):
         before = story.lines[number - back]
         for at, item in reversed(before.tags("T")):

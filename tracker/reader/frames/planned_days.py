@@ -21,7 +21,7 @@ def day_of_plan_before(line: Line, story: Story) -> str | None:
 
     As in "A delegation flies to Quito on Friday. Minister X is to meet Y", "Tomorrow's agenda is full. They will sign".
     """
-    number = story.lines.index(line)
+    number = story.number(line)
     before = story.lines[number - 1] if number else None
     if before is None or before.role != "body" or line.paragraph - before.paragraph > 1:
         return None

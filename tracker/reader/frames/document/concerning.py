@@ -69,7 +69,7 @@ def _opening(line: Line) -> _Opening | None:
 
 def _sum_before(line: Line, story: Story, noun: Noun | None) -> Document | None:
     """Return the sum of documents, of that noun's type, that the lines just before told."""
-    at = story.lines.index(line)
+    at = story.number(line)
     near = {story.ground(each).start for each in story.lines[max(0, at - _NEAR) : at]}
     for known in reversed(story.documents):
         if known.start not in near:

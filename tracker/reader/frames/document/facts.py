@@ -246,7 +246,7 @@ def _type_of(line: Line, story: Story, act: Act) -> DocumentType:
         or mention.last - mention.first > 1  # "the letter of intent"
     ):
         return mention.noun.type
-    at = story.lines.index(line)
+    at = story.number(line)
     before = [
         *(mentions(story.lines[at - 1]) if at else []),
         *(each for each in mentions(line) if each.right < mention.left),

@@ -122,7 +122,7 @@ def _is_of_sum(line: Line, story: Story) -> bool:
 
 def _noun_before(line: Line, story: Story) -> Noun | None:
     """Return the noun of the document that the line before named last."""
-    at = story.lines.index(line) if not line.words.isdisjoint(AGAIN | OTHERS) else 0
+    at = story.number(line) if not line.words.isdisjoint(AGAIN | OTHERS) else 0
     for before in reversed(story.lines[max(0, at - 2) : at]):
         named = [mention.noun for mention in mentions(before) if not mention.loose]
         if named or before.paragraph != line.paragraph or "one" not in line.words:
@@ -133,7 +133,7 @@ def _noun_before(line: Line, story: Story) -> Noun | None:
 def _counted(line: Line, story: Story) -> list[Written]:
     """Return the documents of "Six were signed in 2022", where the line before speaks of such documents."""
     first = _number_of_them(line) if line.role != "item" else None
-    at = story.lines.index(line)
+    at = story.number(line)
     if first is None or not at:
         return []
     named = [mention.noun for mention in mentions(story.lines[at - 1]) if not mention.loose]

@@ -63,5 +63,5 @@ def _verb(line: Line) -> int | None:
 
 
 def _before(line: Line, story: Story) -> list[Line]:
-    at = story.lines.index(line)
+    at = story.number(line)
     return [each for each in story.lines[max(0, at - _TWO) : at] if mentions(each)]

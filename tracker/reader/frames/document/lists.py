@@ -35,7 +35,7 @@ def opens_list(line: Line) -> bool:
 
 def headed(line: Line, story: Story) -> Line | None:
     """Return the heading that a list's first item stands under: "Documents signed today"."""
-    at = story.lines.index(line)
+    at = story.number(line)
     above = story.lines[at - 1] if at and _is_bare(line) else None
     return above if above is not None and (above.role in {"headline", "heading"} or _asks(above)) else None
 
@@ -168,5 +168,5 @@ def announces(line: Line, story: Story) -> bool:
 
 def items_after(line: Line, story: Story) -> int:
     """Return how many items of a list follow a line."""
-    following = story.lines[story.lines.index(line) + 1 :]
+    following = story.lines[story.number(line) + 1 :]
     return sum(1 for _ in takewhile(lambda each: each.role == "item", following))

@@ -33,7 +33,7 @@ _DAY, _MONTH, _YEAR, _SPAN = len("2024-03-10"), len("2024-03"), len("2024"), len
 
 def past_occasion(line: Line, story: Story) -> str | None:
     """Return the day or month of the event that "at the meeting", "there" means: one the line before tells of."""
-    at = story.lines.index(line)
+    at = story.number(line)
     before = story.lines[at - 1] if at else None
     if before is None or story.day is None or before.paragraph != line.paragraph or _follows_news(line, story):
         return None
@@ -54,7 +54,7 @@ def past_occasion(line: Line, story: Story) -> str | None:
 
 def day_before(line: Line, story: Story, verb: int) -> str | None:
     """Return the day of the meeting that the line before tells of, by which "they", "in their presence" is meant."""
-    at = story.lines.index(line)
+    at = story.number(line)
     before = story.lines[at - 1] if at else None
     if at > 1 and before is not None and _is_of_the_talks(before) and _goes_on(line, verb):
         before = story.lines[at - 2]
@@ -168,7 +168,7 @@ def _last_day(line: Line, story: Story) -> str | None:
         return None
     if ended not in _OF_VISITS and (day := _day_of_gathering(line, story, ended)) is not None:
         return day
-    at = story.lines.index(line)
+    at = story.number(line)
     tags = [item.value for each in story.lines[max(0, at - 2) : at + 1] for _, item in each.tags("T")]
     told = [story.period(tag) for tag in tags if isinstance(tag, When)]
     days = [when for when in (*told, story.visit.when if story.visit is not None else None) if when and "/" in when]
@@ -283,7 +283,7 @@ def same_day(line: Line, story: Story, *, linked: bool = False) -> str | None:
     said = points_back(line)
     if said is None and not linked:
         return None
-    at = story.lines.index(line)
+    at = story.number(line)
     besides = said is not None and [item.word for item in line.items[said - 1 : said + 1]] == ["same", "time"]
     for before in reversed(story.lines[max(0, at - 2) : at + 1]):
         if besides and before.words.isdisjoint(EVENTS):

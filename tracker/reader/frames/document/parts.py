@@ -89,7 +89,7 @@ def _presents(line: Line, opening: list[str]) -> bool:
 
 def _is_after_several(line: Line, story: Story, known: Document) -> bool:
     """Tell a line behind one that signed documents which nobody counts: "A number of pacts were signed"."""
-    at = story.lines.index(line)
+    at = story.number(line)
     before = story.lines[at - 1] if at else None
     return (
         before is not None
@@ -108,7 +108,7 @@ def _is_next_part(opening: list[str]) -> bool:
 
 def picked(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
     """Yield the parts of the sum told in the line before: "The first is a treaty", "One of them, a treaty, …"."""
-    known, at = story.document, story.lines.index(line)
+    known, at = story.document, story.number(line)
     if known is None or known.when is None or story.ground(story.lines[at - 1]).start != known.start:
         return
     first = opening_of(line)

@@ -35,7 +35,7 @@ def the_two(line: Line, story: Story, act: Act) -> list[str]:
 def _named(line: Line, story: Story, kinds: tuple[str, ...]) -> list[str]:
     """Return the two bodies named up to a line that have one of some words in their names."""
     found: dict[str, None] = {}
-    for each in story.lines[: story.lines.index(line) + 1]:
+    for each in story.lines[: story.number(line) + 1]:
         for _, item in each.tags("BXW"):
             held = [title.owner for title in item.value.titles] if isinstance(item.value, Mention | Unnamed) else []
             for body in (item.value, *held):

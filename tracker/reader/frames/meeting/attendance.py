@@ -237,13 +237,13 @@ def follows_round(line: Line, story: Story) -> bool:
         return False
     if known.participants:
         return False
-    return 0 <= line.paragraph - before.paragraph <= 1 and story.lines.index(line) - story.lines.index(before) == 1
+    return 0 <= line.paragraph - before.paragraph <= 1 and story.number(line) - story.number(before) == 1
 
 
 def _both_beside(line: Line, story: Story, known: Meeting) -> list[Person]:
     """Return those of both parties whom the sentence after a session names: "X and Y signed the minutes"."""
     before = story.round_line
-    if before is None or story.lines.index(line) - story.lines.index(before) != 1 or not _is_news(known, story):
+    if before is None or story.number(line) - story.number(before) != 1 or not _is_news(known, story):
         return []
     if "X" not in line.shape or line.paragraph - before.paragraph > 1 or _is_elsewhere(line, story):
         return []

@@ -12,7 +12,7 @@ def is_in_diary(line: Line, story: Story) -> bool:
     """Tell an item, or an entry that opens with its day, by the heading over it."""
     if line.role != "item" and not line.shape.startswith("T:"):
         return False
-    above = next((each for each in reversed(story.lines[: story.lines.index(line)]) if _is_over(each)), None)
+    above = next((each for each in reversed(story.lines[: story.number(line)]) if _is_over(each)), None)
     return above is not None and above.role != "body" and not above.words.isdisjoint(_DIARY)
 
 

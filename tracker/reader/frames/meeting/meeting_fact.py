@@ -71,7 +71,7 @@ def _is_of_guest(line: Line, story: Story, visit: Meeting, persons: list[Person]
 
 def _day_of_line_before(line: Line, story: Story, *, future: bool) -> str | None:
     """Return the only day of the sentence before, which this one goes on with: "He had talks with Y there"."""
-    number = story.lines.index(line)
+    number = story.number(line)
     before = story.lines[number - 1] if number else None
     if before is None or before.paragraph != line.paragraph:
         return None

@@ -194,7 +194,7 @@ def _meet() -> frozenset[str]:
 
 def _of_line_before(line: Line, story: Story) -> str | None:
     """Return the only days of the sentence before, where this one says what that was: "It was the 4th round"."""
-    number = story.lines.index(line)
+    number = story.number(line)
     before = story.lines[number - 1] if number else None
     if before is None or line.items[0].word not in {"it", "this"} or items_word(line, 1) not in {"was", "is"}:
         return None

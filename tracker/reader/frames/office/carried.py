@@ -44,7 +44,7 @@ def _of_pronoun(line: Line, story: Story) -> Iterator[Carried]:
         yield from _of_both(line, story, at)
     if story.subject is None or at < 1 or line.items[0].word not in {"he", "she"}:
         return
-    before = story.lines[max(0, story.lines.index(line) - 1)]
+    before = story.lines[max(0, story.number(line) - 1)]
     if "NN" in before.shape and "X" not in before.shape:
         return  # "Who signed? Luis Soto. He was …"
     told = False
@@ -118,7 +118,7 @@ _TAKING = frozenset({"succeeding", "replacing"})
 
 def _pronoun(line: Line, story: Story) -> Person | None:
     """Whom "She takes over from Y" means: the one just named to an office, else whom "she" means anyway."""
-    number = story.lines.index(line)
+    number = story.number(line)
     before = story.lines[number - 1] if number else line
     named = [
         item.value.person

@@ -246,7 +246,7 @@ def _office(
 
 def _portfolio(story: Story, line: Line) -> str | None:
     """What a bare "Minister X" is minister of: the one ministry that the article names, else that of those before."""
-    at = story.lines.index(line)
+    at = story.number(line)
     plural = {
         title.office.removeprefix("minister of ")
         for before in story.lines[max(0, at - _NEAR) : at]

@@ -94,7 +94,7 @@ def _two_of(line: Line, index: int) -> list[Person]:
 
 def _last_two(line: Line, story: Story) -> list[Person]:
     """Whom "the two" means: the two of the sentence before, else the latest of two countries."""
-    at = story.lines.index(line)
+    at = story.number(line)
     before = story.lines[at - 1] if at else None
     named = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)] if before else []
     persons = list(dict.fromkeys(named))

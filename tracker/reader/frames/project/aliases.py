@@ -21,7 +21,7 @@ def with_aliases(line: Line, story: Story, found: list[Undertaking]) -> list[Und
     """Return the undertakings of a line with those that it calls by names that were told before."""
     if _PROPER[0] not in line.shape and _PROPER[1] not in line.shape:
         return found
-    if story.lines.index(line) < story.works_until:
+    if story.number(line) < story.works_until:
         return found  # the headline, which is read last, stands before all that gives names
     known = story.works
     _learn(line, story)
@@ -40,7 +40,7 @@ def with_aliases(line: Line, story: Story, found: list[Undertaking]) -> list[Und
 
 def _learn(line: Line, story: Story) -> None:
     """Keep the names that the lines before this one gave to undertakings."""
-    end = story.lines.index(line)
+    end = story.number(line)
     for earlier in story.lines[story.works_until : end]:
         if not earlier.words.isdisjoint(noun_words()) and not {"N", "Q"}.isdisjoint(earlier.shape):
             for one in undertakings(earlier):

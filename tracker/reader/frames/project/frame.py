@@ -109,7 +109,7 @@ def _with_elided(line: Line, story: Story, found: list[Undertaking]) -> list[Und
 
 
 def _before(line: Line, story: Story) -> list[Line]:
-    return story.lines[: story.lines.index(line)]
+    return story.lines[: story.number(line)]
 
 
 def _series(line: Line, found: Sequence[Undertaking]) -> set[int]:
