@@ -379,3 +379,15 @@ def test_a_forum_may_be_called_by_two_countries_with_a_dash():
     """Its name is not cut where the first country ends."""
     (forum,) = facts("The chamber held the Business Forum Kenya – Ghana, which took place on Monday.", "meeting")
     assert (forum.name or "").split()[-1] == "Ghana"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Host to the session of the joint commission of Kenya and Peru is Lima.",
+        "Seven papers were spoken of by Kenya and Peru in the first edition of the message, at 14:20.",
+    ],
+)
+def test_a_host_without_a_verb_and_an_edition_in_print_are_no_gathering(text):
+    """Nothing is told of either, and neither stops the reader."""
+    assert facts(text, "meeting") == []

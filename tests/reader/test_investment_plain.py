@@ -205,6 +205,13 @@ def test_agencies_works_and_speakers_give(text, expected):
     assert sums(text) == [expected]
 
 
+def test_a_second_sum_may_leave_its_currency_to_the_first():
+    """A line whose bare sums were given their money is still that line of its article."""
+    said = '"We have invested $5 million, and 3 million this year," said Peru\'s ambassador, Ana Luz.'
+
+    assert sums(f"Peru and Ghana met. {said}")[0] == ("PE", "GH", 5_000_000)
+
+
 def test_an_agency_at_home_is_no_giver_abroad():
     """A country's own development fund spends at home unless the text says otherwise."""
     assert sums("Peru and Ghana met. The National Fund of Peru will allocate $5 million for irrigation.") == []

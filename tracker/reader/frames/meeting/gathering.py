@@ -6,7 +6,7 @@ from functools import cache
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.founding import is_to_be_founded
-from tracker.reader.frames.meeting.gathering_nouns import gathering_words, of_noun
+from tracker.reader.frames.meeting.gathering_nouns import gathering_words, is_of_print, of_noun
 from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.governing import main_verb_after
 from tracker.reader.frames.meeting.noun_phrase import WHICH, order, order_of, start_of
@@ -151,6 +151,8 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
         return None
     after = line.items[index + 1] if index + 1 < len(line.items) else None
     one = after is not None and after.word in {"one", "ones", "edition"}
+    if one and is_of_print(line, index + 1):
+        return None
     if after is not None and not one and (after.word in listed("trips") or not _stands_alone(line, index + 1)):
         return None
     to_be = after is not None and after.shape == "t" and "since" in {each.word for each in line.items[index:]}

@@ -35,7 +35,7 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         return None  # "Strategic Dialogue and Cooperation Platform"
     first, last = start_of(line, index), end_of(line, index)
     before = [each.word for each in line.items[first:index]]
-    if _is_verb(line, first, index) or _is_none_of_its_own(line, first, before, word):
+    if _is_verb(line, first, index) or _is_none_of_its_own(line, first, before, word) or is_of_print(line, index):
         return None
     number, which = order(line, first, index), next((each for each in before if each in WHICH), "")
     if word in {"round", "session"} and ("another" in before or (word == "round" and {"new", "fresh"} & {*before})):
@@ -135,6 +135,12 @@ def _is_verb(line: Line, first: int, index: int) -> bool:
     return first == index and line.shape[first - 1 : first] == "X" and item.shape == "k"
 
 
+def is_of_print(line: Line, index: int) -> bool:
+    """Tell "in the first edition of the message"."""
+    following = [item.word for item in line.items[index + 1 : index + 4]]
+    return following[:1] == ["of"] and not _PRINTED.isdisjoint(following)
+
+
 def _is_none_of_its_own(line: Line, first: int, before: list[str], word: str) -> bool:
     """Tell "a press conference", "any talks", "regular meetings", "whose session": no gathering that took place."""
     ranked = not WHICH.isdisjoint(before) or "O" in line.shape[first : first + len(before)]
@@ -149,6 +155,9 @@ def _is_none_of_its_own(line: Line, first: int, before: list[str], word: str) ->
 _WITH_SOMEBODY = regex(r"yd?[PAsCgFHRhW]{0,4}X")
 _NAMED_ON = regex(r"&[FNKQM]")
 _BUSINESS_MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "meeting", "reception", "gathering"})
+_PRINTED = frozenset(
+    "message newspaper paper article report magazine book story journal bulletin yearbook text".split()
+)
 _NO_GATHERING = frozenset({"press", "news", "video", "each", "every", "such", "any", "no", "future", "further"})
 _ROUNDS = frozenset(
     {

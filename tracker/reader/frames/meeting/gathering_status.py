@@ -28,7 +28,7 @@ _REACH = 14  # items from the verb that somebody came by to what he came for
 
 def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) -> Occurrence | None:
     """Return what a verb tells of a gathering, None where it neither held it nor plans it."""
-    if verb is None or "yet" in {line.items[verb].word, *[item.word for item in line.items[verb - 3 : verb]]}:
+    if verb is None or "yet" in {line.items[verb].word, *[item.word for item in line.items[max(0, verb - 3) : verb]]}:
         return None  # "the third session has yet to be scheduled"
     together = items_word(line, verb + 1) == "together"  # "brought together 80 firms"
     if (line.items[verb].word in listed("shifting") and not together) or is_called_off(line, verb):

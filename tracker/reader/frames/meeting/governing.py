@@ -151,7 +151,7 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         if preposition == "at" and words and words[-1] == "delegation":  # "is to lead a delegation at the summit"
             lead = next((at for at in range(first - 2, max(0, first - _REACH), -1) if items[at].word in _LEADS), None)
             return told_by(line, lead, "object")
-        if preposition == "to" and words and words[-1] in {"host", "venue"}:
+        if preposition == "to" and words[-2:-1] and words[-1] in {"host", "venue"}:
             return told_by(line, first - 3, "object")
         if preposition == "over" and (presided := _presided(line, first)) is not None:
             return told_by(line, presided, "object")
