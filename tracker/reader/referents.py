@@ -1,6 +1,6 @@
 """Places told without their names, "the kingdom", "its eastern neighbour", "our country"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from tracker.reader.gazetteer import capitals
 from tracker.reader.items import Line
 from tracker.reader.lexicon import rows, toml, values
 from tracker.reader.patterns import regex
+from tracker.reader.quoted_officials import officials_in, quoted
 from tracker.reader.tags import Place
 
 _LED = frozenset({"to", "from", "with"})
@@ -64,9 +65,12 @@ def refer(lines: Sequence[Line], pair: tuple[Party, ...], home: Party | None) ->
             _put(line, scene)
         region = next((place for place in reversed(line.codes) if "-" in place.code and place.form == "name"), None)
         scene = replace(
-            scene, topic=_topic(line, scene), region=region or scene.region, speaker=_speaker(line, 0, scene)
+            scene,
+            topic=_topic(line, scene),
+            region=region or scene.region,
+            speaker=quoted(line, 0, scene.officials, scene.speaker),
         )
-        for surname, country in _officials(line):
+        for surname, country in officials_in(line):
             scene.officials[surname] = country if scene.officials.get(surname, country) == country else None
 
 
@@ -147,7 +151,7 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
     if word not in words["countries"]:
         return None
     if determiner in words["ours"]:
-        ours = _speaker(line, first, scene) or scene.home
+        ours = quoted(line, first, scene.officials, scene.speaker) or scene.home
         return _Meant(first, ours) if ours is not None else None
     if determiner not in words["determiners"]:
         return None
@@ -172,57 +176,6 @@ def _fitting(line: Line, first: int, at: int) -> frozenset[Party] | None:
 
 
 _OF_NAMES = frozenset("HFRKcMgNQBX")  # "the island state secretary"
-
-
-def _speaker(line: Line, at: int, scene: _Scene) -> Party | None:
-    """Whose official says a quotation: "…investments in our country," Kenyan Prime Minister X said.
-
-    A surname alone is of who was told with his post before; a quotation that tells nobody goes on.
-    """
-    opened, closed = line.shape.rfind('"', 0, at + 1), line.shape.find('"', at + 1)
-    if opened < 0 and closed < 0:
-        return None
-    outside = [
-        place for place in range(len(line.items)) if not opened < place < (closed if closed >= 0 else len(line.items))
-    ]
-    said = {
-        country_of(value.code)
-        for place in outside
-        if isinstance(value := line.items[place].value, Place) and _is_officials(line, place)
-    } or {
-        scene.officials[line.items[place].text]
-        for place in outside
-        if line.shape[place] in "NQ" and line.items[place].text in scene.officials
-    }
-    if said:
-        return said.pop() if len(said) == 1 else None
-    return scene.speaker
-
-
-def _officials(line: Line) -> Iterator[tuple[str, Party | None]]:
-    """Yield whose those are who are told with a post, by surname: "Kenyan President X", "X, the president of Kenya"."""
-    for pattern in _NAMED:
-        for found in pattern.finditer(line.shape):
-            value = line.items[found.start("whose")].value
-            if isinstance(value, Place):
-                yield line.items[found.end("surname") - 1].text, country_of(value.code)
-
-
-_NAMED = (
-    regex(r"(?P<whose>[PA])s?[RFEAg]*H(?P<surname>N+)"),
-    regex(r"Hod?(?P<whose>P),(?P<surname>N+)"),
-    regex(r"H(?P<surname>N+)od?(?P<whose>P)"),
-    regex(r"(?P<surname>N),d?[RFAg]*Hod?(?P<whose>P)"),
-)
-
-
-def _is_officials(line: Line, at: int) -> bool:
-    """Tell "Kenyan Prime Minister", "Kenya's trade minister", "the president of Kenya"."""
-    following = line.shape[at + 1 : at + 4]
-    return "H" in following or "R" in following or _OFFICE_OF.search(line.shape, max(0, at - 8), at) is not None
-
-
-_OFFICE_OF = regex(r"[HF](?:[of&]?[dFgKkc]){0,5}od?$")
 
 
 def _region_before(line: Line, at: int) -> Place | None:
