@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,60 +19,41 @@ from tracker.reader.datelines import (
     is_town_alone,
 )
 from tracker.reader.dates import MONTH, WEEKDAYS, full_dates
-from tracker.reader.lexicon import toml
+from tracker.reader.line_roles import (
+    ALONE,
+    DAY,
+    ENDED,
+    LONGEST_HEADLINE,
+    LONGEST_KICKER,
+    Role,
+    bullet_end,
+    is_kicker,
+    is_prose,
+    of_any_page,
+    of_body,
+    of_header,
+)
 from tracker.reader.patterns import regex
 from tracker.reader.publication_lines import (
     day_in,
-    is_byline,
-    is_dated_strip,
     is_foot,
     is_labelled,
-    is_publication,
-    is_stamp,
 )
 from tracker.reader.written_days import agreed, written_before
 
-Role = Literal["headline", "heading", "body", "item", "caption", "furniture", "byline", "published"]
-
-_PHRASES = toml("furniture")
-_STARTS = tuple(_PHRASES["starts"])
-_ALONE = frozenset(_PHRASES["alone"])
-_CONTAINS = tuple(_PHRASES["contains"])
-_CAPTIONS = tuple(_PHRASES["captions"])
-
 _LINE = regex(r"[^\n]+")
 LETTER = regex(r"[^\W_]")  # a line without letter or digit, a rule of dashes, says nothing
-_BULLET = regex(r"(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)] |\d{1,2} ?[-–] (?=\D))(?=[\w\"'($€£¥])")
-_ENDED = regex(  # a full stop, and the sign of an agency or editor after it: "in June. (ANA)", "in June.///ab"
-    r"[.!?;:…][\"')\]*]*(?: ?/{1,3} ?[\w/]{1,8}| ?\([A-Za-z][\w/. -]{1,12}\)| ?(?:-{1,2}|—) ?[A-Z][\w/]{1,12}"
-    r"| [A-Za-z]{2,3}(?:/[A-Za-z]{2,3})+| #{2,})?$"
-)
-_CONTACT = regex(r"\S+@\S+|https?://\S+|www\.\S+|#\w+")
-_BRACKET_END = regex(
-    r"\b(?:Photo|Image|Credit|Picture): ?[\w /.-]{2,40}\)?$|\([A-Za-z ]{2,20} (?:photo|Photo)\)$|\[[^\]]{3,60}\]$"
-    r"|\((?:[LR]|left|right)\)[^.]*$|\bPhoto/\w+\.?$|Photo courtesy\b[^.]*$"
-)
-_NAME_WORD = regex(r"[A-ZÀ-ÞĀ-Ž][\w'.-]*$")
-_CREDIT = regex(r"\b(?:correspondent|reporter|newsroom|staff|desk|bureau|contributor)\b", re.IGNORECASE)
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _OPENS_DATED = regex(
-    rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:{_DAY} {MONTH}|{MONTH} {_DAY}),? \d{{4}} ?[.|·•]", re.IGNORECASE
+    rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:{DAY} {MONTH}|{MONTH} {DAY}),? \d{{4}} ?[.|·•]", re.IGNORECASE
 )
-_SIGNED = regex(r"(?:[A-ZÀ-ÞĀ-Ž][\w'.-]+ ){1,4}[A-ZÀ-ÞĀ-Ž][\w'-]+, [A-Z](?:[a-z-]+|[A-Z]{1,3})(?: [\w'&,-]+){1,14}")
 _HEADER_LINES = 4
 
 _DAY_ONLY = regex(
     rf"\W{{0,2}}(?:(?:{'|'.join(WEEKDAYS)}),? )?\(?{DATE}{CLOCK}?\W{{0,2}}|\d{{1,2}}:\d{{2}}", re.IGNORECASE
 )
-_SHORT_DAY = regex(rf"(?:{'|'.join(WEEKDAYS)}),? (?:{_DAY} {MONTH}|{MONTH} {_DAY})", re.IGNORECASE)
-_ENTRY = regex(rf"(?:{_DAY}(?: ?[-–] ?{_DAY})? {MONTH}|{MONTH} {_DAY})(?: \d{{4}})?: (?=\S)", re.IGNORECASE)
+_SHORT_DAY = regex(rf"(?:{'|'.join(WEEKDAYS)}),? (?:{DAY} {MONTH}|{MONTH} {DAY})", re.IGNORECASE)
 _HEADED = regex(r"date \d{4}-\d{2}-\d{2} +(?=\S)")
 _YEARS_OF_NEWS = range(1600, 2400)  # a day out of them is a slip, and reckoning from it would leave the calendar
-_LONGEST_HEADLINE = 220
-_SHORTEST_PARAGRAPH = 60
-_LONGEST_END = 20
-_LONGEST_HEADING = 100
-_LONGEST_KICKER = 4  # words
 _BELOW_STANDFIRST = 2  # lines: the day, or an author and the day
 _REACH = 12  # lines from a label to its headline
 _SPOTS = ("head", "under", "over", "dateline", "after")  # where a page gives a day, the most telling first
@@ -110,7 +90,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     prose = [
         index
         for index, (start, end) in enumerate(lines)
-        if _is_prose(text[start:end]) and not (index < _HEADER_LINES and _OPENS_DATED.match(text, start, end))
+        if is_prose(text[start:end]) and not (index < _HEADER_LINES and _OPENS_DATED.match(text, start, end))
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
     texts = [text[slice(*span)] for span in lines]
@@ -124,20 +104,20 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
         outside = not first <= index <= last
         dated = index == below or (outside and _DAY_ONLY.fullmatch(line) is not None)
         stamp: Role | None = "heading" if index == agenda else "published" if dated else None
-        role = stamp or _of_any_page(line, listing=listing)
+        role = stamp or of_any_page(line, listing=listing)
         if role is None:
             if index < first:
-                role = _of_header(line, headline_seen=headline_seen, opened=headline_seen or kicker)
+                role = of_header(line, headline_seen=headline_seen, opened=headline_seen or kicker)
             else:
-                role = _of_body(line, after=index > last, over="".join(texts[index + 1 : index + 2]))
-            if role == "headline" and _is_kicker(line, texts[index + 1 : min(first, index + _REACH)]):
+                role = of_body(line, after=index > last, over="".join(texts[index + 1 : index + 2]))
+            if role == "headline" and is_kicker(line, texts[index + 1 : min(first, index + _REACH)]):
                 role, kicker = "heading", True
         listed = _is_listed(line, blocks[-1], text, listed=listed) if blocks else False
         if listed and role in ("headline", "heading", "body"):
             role = "item"
             if blocks[-1].role == "headline":
                 blocks[-1] = replace(blocks[-1], role="body")
-        shift = _bullet_end(line) if role == "item" or (role == "furniture" and listing) else 0
+        shift = bullet_end(line) if role == "item" or (role == "furniture" and listing) else 0
         if role == "published":
             spot = "after" if index > last else "under" if headline_seen else "over"
             days[spot] = days.get(spot) or day_in(line)
@@ -157,7 +137,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
         if dateline is None and headline_seen and index < first and is_town_alone(line):
             dateline, town = (start, end), index
         headline_seen = headline_seen or role in ("headline", "body", "item")
-        listing = role == "furniture" and (listing or line.lower().rstrip(":") in _ALONE)
+        listing = role == "furniture" and (listing or line.lower().rstrip(":") in ALONE)
         blocks.append(Block(start + shift, end, role))
     # Over the headline stands when the page was shown, under it when the article was published.
     day = published or next((days[spot] for spot in _SPOTS if days.get(spot) is not None), None)
@@ -179,7 +159,7 @@ def _below_standfirst(lines: list[str], first: int, last: int) -> int | None:
         index
         for index in range(first + 1, last)
         if len(lines[index]) < LONGEST
-        and not _is_prose(lines[index])
+        and not is_prose(lines[index])
         and next(full_dates(lines[index]), None) is not None
         and (_DAY_ONLY.fullmatch(lines[index]) or is_foot(lines[index]) or is_labelled(lines[index]))
     ]
@@ -192,107 +172,16 @@ def _first_of_agenda(lines: list[str], first: int) -> int | None:
     return first - 1 if len(days) > 1 and days[0] == first - 1 else None
 
 
-def _is_prose(line: str) -> bool:
-    """Tell whether a line is a paragraph of text: long and ended, or a question or answer of an interview."""
-    if line.startswith(("Q:", "A:")):
-        return True
-    ended = _ENDED.search(line, max(0, len(line) - _LONGEST_END))
-    if len(line) < _SHORTEST_PARAGRAPH or ended is None or line.lower().startswith(_CAPTIONS):
-        return len(line) > _LONGEST_HEADLINE
-    return "?" not in ended[0] or ". " in line
-
-
-def _of_any_page(line: str, *, listing: bool) -> Role | None:
-    """Return the role of what is furniture or a caption wherever it stands."""
-    lower = line.lower()
-    if lower.startswith(_CAPTIONS) or (len(line) < _LONGEST_HEADLINE and _BRACKET_END.search(line)):
-        return "caption"
-    if lower.rstrip(":") in _ALONE or any(map(lower.__contains__, _CONTAINS)):
-        return "furniture"
-    if lower.startswith(_STARTS) and not _is_prose(line):
-        dated = is_publication(line, 0) or is_dated_strip(line, headline_seen=True)
-        return "published" if dated else "furniture"
-    if listing and not _is_prose(line):
-        return "furniture"
-    if len(line) < _LONGEST_HEADING and _CONTACT.search(line) and not _ENDED.search(line) and ". " not in line:
-        return "furniture"
-    return None
-
-
-def _of_header(line: str, *, headline_seen: bool, opened: bool = True) -> Role:
-    """Return the role of a line above the first paragraph; `opened` tells that it is not the page's first."""
-    words = line.split()
-    if is_publication(line, 12 if opened else 2) or is_dated_strip(line, headline_seen=opened):
-        return "published"
-    if is_byline(line):
-        return "byline" if next(full_dates(line), None) is None else "published"
-    if is_labelled(line) or (len(line) < LONGEST and dateline_end(line) == len(line)):
-        return "published"
-    if not headline_seen:
-        return "body" if line.endswith((".", ";")) else "headline"
-    if line.isupper() and len(words) <= 3:
-        return "byline"
-    if _CREDIT.search(line) or (len(words) <= 4 and all(_NAME_WORD.match(word) for word in words)):
-        return "byline"
-    if len(line) < 30 and line[0].islower():
-        return "byline"
-    if _BULLET.match(line):
-        return "item"
-    if line.endswith((".", ";", ":")):
-        return "body"
-    return "headline" if len(words) > _LONGEST_KICKER else "heading"  # a second deck of the headline
-
-
 def _is_listed(line: str, before: Block, text: str, *, listed: bool) -> bool:
     """Tell a line of a list without bullets, after a line that ends with a colon or after another such line."""
-    if before.role not in ("body", "headline", "item") or len(line) > _LONGEST_HEADLINE or not line[0].isupper():
+    if before.role not in ("body", "headline", "item") or len(line) > LONGEST_HEADLINE or not line[0].isupper():
         return False
     told = text[before.start : before.end].rstrip(" -–")
-    opens = told.endswith(":") and (len(told.split()) > _LONGEST_KICKER or line.endswith((",", ";")))
+    opens = told.endswith(":") and (len(told.split()) > LONGEST_KICKER or line.endswith((",", ";")))
     if not opens and not (listed and before.role == "item"):
         return False
-    goes_on = line.endswith((";", ",", "; and", ", and")) or _ENDED.search(line) is None
+    goes_on = line.endswith((";", ",", "; and", ", and")) or ENDED.search(line) is None
     return goes_on or (listed and told.endswith((";", ",", "; and", ", and")))
-
-
-def _is_kicker(line: str, following: list[str]) -> bool:
-    """Tell a label over the headline, "News | Politics": short, where a longer line comes before the text."""
-    short = len(line.split()) <= _LONGEST_KICKER
-    if short and line.isupper() and len(line.split()) < _LONGEST_KICKER:
-        return True
-    return short and any(
-        len(other.split()) > _LONGEST_KICKER and _of_header(other, headline_seen=True) == "headline"
-        for other in following
-    )
-
-
-def _of_body(line: str, *, after: bool, over: str) -> Role:
-    """Return the role of a line from the first paragraph on, `over` another; `after`: no paragraph follows."""
-    if line.startswith(("Q:", "A:", "Q (")):
-        return "body"
-    if _is_item(line):
-        return "item"
-    if after and is_labelled(line):
-        return "published"
-    if after and _SIGNED.fullmatch(line):
-        return "caption"  # who writes, and what he is
-    if after and not _ENDED.search(line) and len(line) < _LONGEST_HEADING:
-        return (
-            "body" if ". " in line else "published" if is_foot(line) else "heading" if _is_item(over) else "furniture"
-        )
-    if after and is_stamp(line):
-        return "published"
-    return "heading" if len(line) <= _LONGEST_HEADING and not _ENDED.search(line) else "body"
-
-
-def _is_item(line: str) -> bool:
-    """Tell an item of a list by its bullet, or by the day that it opens with: "28 June: Economic Forum, Stuttgart"."""
-    return _BULLET.match(line) is not None or (_ENTRY.match(line) is not None and not _is_prose(line))
-
-
-def _bullet_end(line: str) -> int:
-    bullet = _BULLET.match(line)
-    return 0 if bullet is None else bullet.end()
 
 
 def _dateline(line: str, role: Role) -> int:
