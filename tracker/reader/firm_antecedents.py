@@ -14,7 +14,7 @@ _NAME = r"[NQ][NQFK]{0,3}"
 _DESCRIBED = regex(rf"(?P<noun>[kgcm])(?P<name>{_NAME})(?![NQFKHIp])")
 _OPENS = regex(rf"d?(?:[PA]s?[kgmc]{{0,4}})?(?P<name>{_NAME})(?:,d[^,;X]{{1,8}},)?(?P<verb>k)")
 _SUBJECT = regex(rf"d?(?:[PA]s?[kgmc]{{0,4}})?(?P<name>B|p?{_NAME})[,k]")
-_NOUNS = frozenset(toml("bodies")["described"])
+FIRM_NOUNS = frozenset(toml("bodies")["described"])
 
 
 def firm_in(lines: Sequence[Line], number: int, last: int, *, own: bool) -> Body | None:
@@ -33,7 +33,7 @@ def firm_in(lines: Sequence[Line], number: int, last: int, *, own: bool) -> Body
 
 def told_by(line: Line, index: int) -> Body | None:
     """The firm that a sentence opens with and goes on to quote: "Safari left the KPA estate, the company said"."""
-    said = (at for at in range(1, index - 1) if line.items[at].word in _NOUNS and line.shape[at - 1] in "dA")
+    said = (at for at in range(1, index - 1) if line.items[at].word in FIRM_NOUNS and line.shape[at - 1] in "dA")
     if not any(items_word(line, at + 1) in cues().speech for at in said):
         return None
     opening = _SUBJECT.match(line.shape)
@@ -44,7 +44,7 @@ def told_by(line: Line, index: int) -> Body | None:
 
 def _is_firm(line: Line, match: re.Match[str]) -> bool:
     noun = line.items[match.start("noun")]
-    return noun.word in _NOUNS and noun.text.islower()
+    return noun.word in FIRM_NOUNS and noun.text.islower()
 
 
 def _acts(lines: Sequence[Line], number: int, match: re.Match[str]) -> bool:

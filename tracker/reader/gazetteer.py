@@ -70,9 +70,6 @@ def town_of(name: str) -> str | None:
     return _towns().get(name)
 
 
-_TOWNS = frozenset({"capital", "city"})
-
-
 @cache
 def _towns() -> dict[str, str]:
     towns = {

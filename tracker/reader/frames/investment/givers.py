@@ -3,6 +3,7 @@
 from functools import cache
 
 from tracker.reader.bodies import Body
+from tracker.reader.firm_antecedents import FIRM_NOUNS
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
@@ -89,12 +90,11 @@ _ABROAD = regex(
 def is_apposed_firm(line: Line, last: int) -> bool:
     """Tell "Andina, the Peruvian energy company, …" before an item."""
     return any(
-        any(item.word in _FIRMS for item in line.items[at + 1 : min(at + _NAMED, last)]) for at, _ in line.tags("A")
+        any(item.word in FIRM_NOUNS for item in line.items[at + 1 : min(at + _NAMED, last)]) for at, _ in line.tags("A")
     )
 
 
 _NAMED = 5  # items from "Peruvian" to the kind of firm
-_FIRMS = frozenset(toml("bodies")["described"])
 
 
 def is_in_country(line: Line, at: int) -> bool:
