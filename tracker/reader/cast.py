@@ -1,6 +1,5 @@
 """Whom an article has named so far: who "he", "the Prime Minister" and "the two leaders" are in its next line."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
@@ -8,6 +7,7 @@ from functools import cache
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.patterns import regex
 from tracker.reader.people import People, Person
 from tracker.reader.title_holders import fits, holders_in, holders_of
 
@@ -119,7 +119,7 @@ def _opening_title(line: Line) -> Unnamed | None:
     return value if isinstance(value, Unnamed) else None
 
 
-_FRONTED = re.compile(r"k?[iufk]d?[PT](?:[iu]?[PT])?,?")  # "From P the premier flew", "On Monday in P, the premier"
+_FRONTED = regex(r"k?[iufk]d?[PT](?:[iu]?[PT])?,?")  # "From P the premier flew", "On Monday in P, the premier"
 
 
 def _is_about_him(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Where an event was: the town that its sentence names, else its country's code, else where the news comes from."""
+"""Where an event was: the town that its sentence names, else its country's code, else where the news is."""
 
 from collections.abc import Iterable
 
@@ -29,7 +29,8 @@ def place_of(line: Line, index: int) -> Place | None:
 def scene(story: Story, when: str | None, persons: Iterable[str] = ()) -> str | None:
     """Return where something was whose sentence does not say it.
 
-    What a guest does on his visit is there; what else the news tells of its own days is where it was written.
+    What a guest does on his visit is there; what else the news tells of its own days is where it was written, or
+    where it has moved on to since.
     """
     visit = story.visit
     if visit is not None and visit.status == "held" and not set(visit.participants).isdisjoint(persons):

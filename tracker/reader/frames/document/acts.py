@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.beside import is_owner, is_the_same
-from tracker.reader.frames.document.effects import taking_effect
+from tracker.reader.frames.document.effects import FRONTED, taking_effect
 from tracker.reader.frames.document.more import (
     among,
     besides,
@@ -45,7 +45,6 @@ _RELATIVE = regex(r"(?P<last>[DY])[^;:.VPAGDYw]{0,6},?(?<![iuyf~])r[^;:.VPAGDY]{
 _CONTACT = regex(r"(?P<last>[DY])n(?:&n)?$")
 _WHOSE = regex(r"(?P<last>[DY]),n?(?:o?r)?$")
 _NOMINAL = regex(rf"(?:n?(?:{_ASIDE})?[of]?|nz?wf)(?P<first>[DY])")  # "a signing ceremony was held for a pact"
-_FRONTED = regex(r"[^;:.DYVPAGw]{0,4},(?P<first>D)")  # "Signed in Rome by X, the pact lowers tariffs"
 _READIED = regex(r",?(?P<first>D)")
 _GETS_READY = regex(r"(?P<last>[DY])[^;:.VPAGD]{0,5}f$")
 _CLOSED = regex(r"(?:n|,[^,;:.]{0,8},n?)?[yi](?P<first>Y)")
@@ -158,7 +157,7 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
 
 def _having_been(letters: str, at: int) -> list[int]:
     """The document of "took effect in May, having been signed in 2017", or of what opens with that."""
-    if fronted := _FRONTED.match(letters, at + 1) if not at else None:
+    if fronted := FRONTED.match(letters, at + 1) if not at else None:
         return [fronted.start("first")]
     named = max(letters.rfind("D", 0, at), letters.rfind("Y", 0, at), letters.rfind(";", 0, at))
     return [named] if letters[max(0, named)] in "DY" else []
@@ -198,7 +197,7 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
         subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)
         voice: Voice = "reduced" if predicate.kind == "bear" and letters[at - 1] != "D" else "passive"
         return voice, chain_back(letters, subject.start("last")) if subject is not None else []
-    fronted = _FRONTED.match(letters, at + 1) if bare and not at else None
+    fronted = FRONTED.match(letters, at + 1) if bare and not at else None
     if fronted is not None:
         return "passive", [fronted.start("first")]
     object_of = predicate.last > predicate.at + 1

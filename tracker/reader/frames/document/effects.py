@@ -12,7 +12,7 @@ _TOLD_OF = regex(r"(?P<last>[DY]),(?P<tells>[^;:.,DY])[^;:.,DYF]{0,14}[DY][^;:.,
 _TELLING = frozenset({"like", "unlike", "which"})
 _BRINGING = frozenset({"put", "puts", "bring", "brings", "brought", "putting", "bringing"})
 _AFTER_THERE = regex(r"n?(?P<first>D)")
-_FRONTED = regex(r"[^;:.DYVPAGw]{0,4},(?P<first>D)")  # "Signed in Rome by X, the pact lowers tariffs"
+FRONTED = regex(r"[^;:.DYVPAGw]{0,4},(?P<first>D)")  # "Signed in Rome by X, the pact lowers tariffs"
 
 
 def taking_effect(row: Row, at: int, predicate: Predicate) -> list[int]:
@@ -20,7 +20,7 @@ def taking_effect(row: Row, at: int, predicate: Predicate) -> list[int]:
     letters = row.letters
     subject = _told_of(row, at, predicate) or _IN_FORCE.search(letters[:at])
     opens = letters[max(0, at - 1) : at] in {"", "r", ",", ";"}
-    fronted = _FRONTED.match(letters, at + 1) if opens else None  # "In force since 2017, the pact covers fish"
+    fronted = FRONTED.match(letters, at + 1) if opens else None  # "In force since 2017, the pact covers fish"
     if fronted is not None:
         return [fronted.start("first")]
     if subject is not None:

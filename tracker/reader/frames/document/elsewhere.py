@@ -1,6 +1,5 @@
 """Documents of others than the two states of an article: of a bloc, of a third country on the way."""
 
-import re
 from itertools import pairwise
 
 from tracker.domain.facts import Party
@@ -10,6 +9,7 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.words import Written
 from tracker.reader.items import Item, Line
 from tracker.reader.mentions import Mention
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -79,7 +79,7 @@ def _there(line: Line, act: Act) -> int:
     return at if one and line.shape[at : act.first].count("&") == 0 else 0
 
 
-_FRONTED = re.compile(r"(?:u?T,?)?k?iP(?:u?T)?,?(?=.)")  # "In P, he", "While in P on Monday, X"
+_FRONTED = regex(r"(?:u?T,?)?k?iP(?:u?T)?,?(?=.)")  # "In P, he", "While in P on Monday, X"
 _WITH_SOMEBODY = frozenset({"with", "counterpart", "counterparts", "between", "each", "bilateral"})
 
 

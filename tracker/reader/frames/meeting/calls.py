@@ -46,7 +46,7 @@ def by_wire(line: Line, index: int, words: Words) -> bool:
     """Tell whether a meeting was held by phone or video: a word of these near its verb."""
     if line.words.isdisjoint(words.calls) and "call" not in line.words:
         return False
-    ends = (mark for at in (line.shape.find(";", index), line.shape.find(",k", index)) if (mark := at) > 0)
+    ends = (at for at in (line.shape.find(";", index), line.shape.find(",k", index)) if at > 0)
     closed = next((at for at in ends if line.shape[at] == ";" or line.items[at + 1].word == "having"), len(line.items))
     first, last = max(0, index - 8, line.shape.rfind(";", 0, index)), min(index + 20, closed)
     in_person = words.met | words.received

@@ -10,6 +10,7 @@ from tracker.reader.items import Line
 
 LONGEST_LEFT = 8
 _NAME = "FNMQgmkPA-KcBXj"  # letters of a name before its noun
+_ARTICLES = frozenset({"a", "an"})
 _WHOSE = frozenset({"children", "women", "men", "people", "veterans", "farmers", "mothers"})
 
 
@@ -60,11 +61,9 @@ def _leads_on(line: Line, first: int) -> bool:
             single = single and (one or not is_noun(line, first - 2))  # "a second road and rail bridge"
             return joint == "gg" or set(joint) <= {"F", "N"} or single
         case "#":
-            spelt = line.items[first - 1].text[:1].isupper() and word not in {
-                "a",
-                "an",
-            }  # "A Lima-Quito route was opened"
-            return spelt or "-" in word + line.shape[first] or before in {"N", "Q", "K", "P"}  # "One Stop Post"
+            # "One Stop Post", but "A Lima-Quito route was opened"
+            spelt = line.items[first - 1].text[:1].isupper() and word not in _ARTICLES
+            return spelt or "-" in word + line.shape[first] or before in {"N", "Q", "K", "P"}
         case ".":  # of a decimal, which is three items
             return line.items[first - 2].end == line.items[first].start - 1 and line.items[first - 2].word.isdecimal()
         case "o":
