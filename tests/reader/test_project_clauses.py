@@ -84,7 +84,7 @@ def test_a_name_told_once_needs_no_noun_again(text, found):
 )
 def test_a_stage_is_told_by_bidders_ceremonies_and_headlines(text, stage):
     """Who is chosen, what a ceremony is for and what a headline leaves out tell a stage like plain verbs."""
-    assert projects(text)[-1] == ("Ica dam" if "of Peru" not in text else "Ica dam of Peru and Chad", stage)
+    assert ("Ica dam" if "of Peru" not in text else "Ica dam of Peru and Chad", stage) in projects(text)
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def test_a_part_and_its_whole_stand_at_stages_of_their_own():
     """A plant that works may have a second module that is still being built."""
     found = projects("Peru's Ica plant started operations in 2018; its second module is being built, Chad said.")
 
-    assert found == [("Ica plant", "launched"), ("second module of Ica plant", "under construction")]
+    assert set(found) == {("Ica plant", "launched"), ("second module of Ica plant", "under construction")}
 
 
 @pytest.mark.parametrize(

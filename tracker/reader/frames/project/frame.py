@@ -7,7 +7,6 @@ from tracker.domain.facts import Project
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import acts_at, stage_words
 from tracker.reader.frames.project.aliases import with_aliases
-from tracker.reader.frames.project.aspect_clues import is_until
 from tracker.reader.frames.project.capitals import uncapitalised
 from tracker.reader.frames.project.elided import LEFT_OUT, elided, of_several, with_rest
 from tracker.reader.frames.project.mentions import antecedent, last_named, name_of
@@ -33,7 +32,9 @@ _APPOSED = regex(r"(?:,[PNQ]{1,2})?,(?:d(?:#[NQ]|[mkgcRAO#$.-]){0,8}|[PN]{1,2}sk
 _APART = frozenset(
     {"where", "while", "when", "whose", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
 )
-_GOING_ON = frozenset({"operating", "under construction"})
+_LASTING = frozenset({"agreed", "under construction", "suspended"})
+_BEGUN = 12  # items from what is built to where it is told to have begun
+_TIMED = 6  # items from "began" to when
 _LEADING = frozenset(
     """
     in at near under over through between from within inside outside besides regards across along behind beside beyond
@@ -192,26 +193,45 @@ def _is_history(project: Project, story: Story) -> bool:
 
 
 def _project(line: Line, story: Story, name: str, placed: Placed, one: Undertaking | None) -> Project:
-    at, stage = placed
-    tag = when_tag(line, at)
-    goes_on = stage in _GOING_ON and all(act.kind != "finish" for act in acts_at(line, at))
-    if goes_on and any(item.value is tag and is_until(line, place) for place, item in line.tags("T")):
-        tag = None  # "will operate until 2043"
-    when = story.period(tag, future=stage == "planned") if tag is not None else None
     carried = one is None or one.bare or one.meant is not None
     ground = story.ground(line)
     return Project(
         quote=ground.quote,
         start=ground.start,
         end=ground.end,
-        rule=f"project.{stage.replace(' ', '-')}",
+        rule=f"project.{placed.stage.replace(' ', '-')}",
         carried=("parties", "name") if carried else ("parties",),
-        when=when or story.published,
+        when=_when(line, story, placed) or story.published,
         name=name,
-        stage=stage,
+        stage=placed.stage,
         place=place_of_project(line, placed, one),
         parties=story.sides(),
     )
+
+
+def _when(line: Line, story: Story, placed: Placed) -> str | None:
+    """The time of what was done; what is planned or goes on is so on the day of the news, whatever opens in 2030."""
+    at: int | None = placed.at
+    if placed.stage in {"planned", "operating"}:
+        return None
+    if placed.stage == "under construction":
+        at = _begun(line, placed.at)
+    tag = when_tag(line, at) if at is not None else None
+    when = story.period(tag) if tag is not None else None
+    ahead = when is not None and story.published is not None and when > story.published
+    return None if ahead and placed.stage in _LASTING else when
+
+
+def _begun(line: Line, at: int) -> int | None:
+    """Where works are told to have begun, if beside its time: "ground was broken on 3 May", "work began in May"."""
+    if any(act.kind == "ground" for act in acts_at(line, at)):
+        return at
+    end = line.shape.find(";", at, at + _BEGUN)
+    for near in range(at, end if end > 0 else min(at + _BEGUN, len(line.items))):
+        timed = "T" in line.shape[near + 1 : near + _TIMED]
+        if timed and any(act.kind in {"begin", "ground"} and act.form == "past" for act in acts_at(line, near)):
+            return near
+    return None
 
 
 def _names(line: Line, story: Story, one: Undertaking) -> list[str]:
