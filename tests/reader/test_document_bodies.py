@@ -201,3 +201,29 @@ def test_the_two_chambers_are_those_named_before(text, signers):
 def test_bodies_of_one_name_are_told_apart_by_their_countries(text, signers):
     """Two countries may each have a body of the same name; ministries stand for their countries anyway."""
     assert parties(text) == signers
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        (
+            "Two agreements were signed: a memorandum between Astilleros de la Armada and Tusko, and one on tea.",
+            ("Astilleros de la Armada", "Tusko"),
+        ),
+        (
+            "A memorandum between the Chilean Shipping Company Transmar and the Kenyan ports authority was signed.",
+            ("Kenyan ports authority", "Transmar"),
+        ),
+        (
+            "A memorandum between the Chilean Investment Agency and Tusko was signed.",
+            ("Chilean Investment Agency", "Tusko"),
+        ),
+        (
+            "Tusko signed a memorandum with Andela. Two contracts followed, among them a contract on tea.",
+            ("CL", "KE"),
+        ),
+    ],
+)
+def test_names_with_particles_and_kinds_are_one(text, signers):
+    """A company named behind its kind is one party; one firm's memorandum says nothing of the next contract."""
+    assert signers in parties(text)

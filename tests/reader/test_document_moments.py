@@ -243,3 +243,42 @@ def test_what_explains_something_else_lends_its_day_to_no_paper():
         "Seven pacts were signed on that occasion, and the Joint Commission revived: its 4th session was held in May."
     )
     assert {fact.when for fact in documents(_MET + visit + text)} == {"2023-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            (
+                "In Muscat on 2-3 March a session of the port committees of Kenya and Oman was held, and yesterday "
+                "Kenyan Transport Minister Ann Otieno and her Omani colleague Said Amri finished: the protocol on "
+                "the opening of the remaining stretches of the coastal road was signed by them."
+            ),
+            ["2024-03-09"],
+        ),
+        (
+            (
+                "On Friday Ann Otieno and Omani Ambassador Said Amri will visit Mombasa, where a contract on tea "
+                "is due to be signed between Kenya and Oman."
+            ),
+            ["2024-03-15"],
+        ),
+        (
+            (
+                "On Friday Ann Otieno agreed with Omani Ambassador Said Amri that a contract on tea is due to be "
+                "signed between Kenya and Oman."
+            ),
+            [None],
+        ),
+        (
+            (
+                "The president of Kenya visited Muscat in March 2019. The memorandum in question was signed on a "
+                "visit during which he was hosted by the sultan of Oman."
+            ),
+            ["2019-03"],
+        ),
+    ],
+)
+def test_the_nearest_day_is_that_of_the_signing_however_long_the_name_of_what_was_signed(text, when):
+    """Of several days the last before a signing, that of a visit to come, that of the visit told before."""
+    assert [fact.when for fact in documents(text)] == when

@@ -75,11 +75,11 @@ def test_totals_of_documents(text, number):
 
 
 def test_what_is_approved_besides_is_of_both():
-    """A road map approved "in addition" to what the sides signed is theirs; one approved alone is nobody's."""
+    """A road map approved "in addition" to what the sides signed is theirs; one of one country is nobody's."""
     both = (
         "Kenya and Oman met in Muscat. The parties signed a protocol. In addition, a road map for trade was approved."
     )
-    alone = "Kenya and Oman met in Muscat. In addition, a road map for trade was approved."
+    alone = "Kenya and Oman met in Muscat. In addition, a national road map for trade was approved."
 
     assert sorted(fact.type for fact in documents(both)) == ["protocol", "road map"]
     assert not documents(alone)

@@ -175,3 +175,25 @@ def test_those_who_clap_are_no_papers():
     """After one document "those" are somebody else."""
     found = told(LEAD + "On Tuesday both signed an agreement on ports, and those on the left clapped.")
     assert [number for _, number, _ in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The one that matters to most is an agreement on ports; the others are on tea.",
+            ("agreement", "agreement on ports"),
+        ),
+        (
+            "They cover, among others, tea. The one that will be noticed is an agreement on ports.",
+            ("agreement", "agreement on ports"),
+        ),
+        (
+            "The one on ports, an agreement, was signed by Ministers Ann Otieno of Kenya and Luis Soto of Chile.",
+            ("agreement", None),
+        ),
+    ],
+)
+def test_the_one_that_a_sentence_is_about_is_told(text, found):
+    """Its verb is the one behind the relative clause, and the sum may lie some lines back."""
+    assert {(each[0], each[2]) for each in told(FOUR + text)} == {("document", None), found}

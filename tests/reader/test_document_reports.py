@@ -231,3 +231,45 @@ def test_where_something_was_signed_is_no_side_of_it():
     text = "Kenyan premier signs pact in Stockholm\n\nKenya and the Omani minister signed a pact in Stockholm. "
 
     assert [fact.parties for fact in documents(text + "Oman and Kenya had met in Stockholm before.")] == [("KE", "OM")]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (_MET + "A second paper, the Schedule of Work for 2025-2026, was approved.", ["document"]),
+        ("An ocean declaration of Kenya and Oman adopted in 2018 was followed by talks.", ["declaration"]),
+        (_MET + "A programme for the markets of the border was adopted in 2019.", ["program"]),
+        (_MET + "A national programme for the markets of the border was adopted in 2019.", []),
+        (_MET + "Kenya's programme for the markets of the border was adopted in 2019.", []),
+        (_MET + "The climate plan approved in 2021 foresees fewer plants.", []),
+    ],
+)
+def test_what_was_approved_by_nobody_alone_was_so_by_both(text, types):
+    """A country, its parliament or a national programme tells of one side; without them both have adopted."""
+    assert [fact.type for fact in documents(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (
+            (
+                "Kenya and Oman signed an agreement on fish. There are, besides, a declaration on ports, a memorandum "
+                "on cables and two protocols on schools."
+            ),
+            ["agreement", "declaration", "memorandum", "protocol"],
+        ),
+        ("Kenya and Oman signed an agreement on fish. There is a memorandum on cables.", ["agreement"]),
+        (_MET + "The first one, held in Muscat in June 2022, brought three memoranda.", ["memorandum"]),
+        (_MET + "The new harbour brought a memorandum.", []),
+        (_MET + "The draft agreement on taxes will be finalised for signature during the next visit.", ["agreement"]),
+        (_MET + "The draft agreement on taxes will be finalised by experts.", []),
+        (_MET + "Kenya wanted an agreement with the EU. It was said that it would be signed in 2025.", []),
+        ("Kenya and Oman have an old agreement. It was signed in Muscat in 1998.", ["agreement"]),
+        (_MET + "The contract, worth $90 million, dates from 4 October 2022.", ["contract"]),
+        (_MET + "Bata drills off the coast under a contract of 2015.", []),
+    ],
+)
+def test_more_documents_are_told_without_a_signing(text, types):
+    """By what there is besides, what a round brought, what is made ready, what is dated; not those of others."""
+    assert sorted(fact.type for fact in documents(text)) == types

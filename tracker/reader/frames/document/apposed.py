@@ -15,7 +15,7 @@ def is_apposed(line: Line, one: Written, other: Written) -> bool:
     named = line.shape[other.left] == "d" and not other.noun.plural and not one.noun.plural
     after = line.shape[other.right : other.right + 2]
     definite = line.shape[one.left] == "d" or items_word(line, one.left) == "another"
-    definite = definite or items_word(line, one.left - 1) in {"other", "second"}
+    definite = definite or items_word(line, one.left - 1) in {"other", "second", "the"}
     return alone and named and definite and after[:1] == "," and after != ",&"
 
 

@@ -44,6 +44,7 @@ _PLURAL_BODIES = {f"{word}s": word for word in SMALL_BODIES} | {
 _OF_WHAT = regex(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
 QUOTED = regex(r'"[NFKQPAopd]{1,6}"')
+_PARTICLES = regex(r"p{1,2}(?=[NP])")  # "Astilleros de la Armada"
 _KIND = regex(r"[KF]{1,2}(?![NQFKBPXs])")
 _AND_WHAT = regex(r"&[Fk]{1,3}(?![NQFKBPXs])")
 _OF_WHOM = regex(r"[of][kgFNmc]{1,4}(?![NQFKBPXs])")  # "of Traders", "for Good Governance"
@@ -87,7 +88,7 @@ def name_end(line: Line, start: int, limit: int) -> int:
         line.shape[last] in "NQFKLPB."
         or is_capital(line, last)
         or (line.items[last].text == "&" and line.shape[last + 1 : last + 2] in set("NQFK"))
-        or (line.shape[last] == "p" and line.shape[last + 1 : last + 2] in {"N", "P"})
+        or _PARTICLES.match(line.shape, last) is not None
     ):
         last += 1
         if line.shape[last - 1] == "B":

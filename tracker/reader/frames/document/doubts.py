@@ -16,7 +16,7 @@ from tracker.reader.tags import When
 _PRODUCERS = frozenset(
     """
     visit visits trip talks meeting meetings session summit forum negotiations consultations tour stay stop stopover
-    commission council conference gathering encounter mission dialogue retreat discussions
+    commission council conference gathering encounter mission dialogue retreat discussions one
     """.split()
 )
 _UNREAL = frozenset(
@@ -165,7 +165,8 @@ def is_loose(line: Line, act: Act) -> bool:
     words = {item.word for item in line.items[mention.left : mention.first]}
     bare = mention.left == mention.first and not mention.noun.plural
     further = line.items[min(mention.last, len(line.items) - 1)].word in {"to", "that"}
-    return bare or "draft" in words or (further and mention.first - mention.left < _WORDED)
+    for_signing = items_word(line, act.verb + 1) == "for"  # "will be finalised for signature in June"
+    return bare or ("draft" in words and not for_signing) or (further and mention.first - mention.left < _WORDED)
 
 
 def _is_no_record(line: Line, act: Act) -> bool:

@@ -18,7 +18,7 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.said_days import day_said, in_a_clause_of_time
 from tracker.reader.frames.document.standing import is_of_more, sides_for
 from tracker.reader.frames.document.status import status
-from tracker.reader.frames.document.sums import is_besides, is_of_a_session, is_total
+from tracker.reader.frames.document.sums import is_by_nobody, is_total
 from tracker.reader.frames.document.titles import title_of, title_span
 from tracker.reader.frames.document.words import nouns
 from tracker.reader.frames.where import place_of, scene
@@ -28,6 +28,7 @@ from tracker.reader.tags import When
 
 _DAY = len("2024-03-10")
 _SAME = 10  # days within which the same document may be told of
+_MORE = frozenset({"also", "besides", "moreover", "furthermore", "additionally", "addition"})
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
 _SMALL = frozenset({"on", "of", "for", "to", "in", "the", "and", "between", "with", "a", "an"})
 _SHORT = 3  # letters of a word that says nothing
@@ -46,7 +47,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if act.kind == "change" and (became == "planned" or is_somebodys(line, act)):
         line.miss(act.verb, "only to be changed, or nobody says whose contract")
         return None
-    if act.voice == "there" and not act.described and not _is_more_of_the_news(story, number):
+    if act.voice == "there" and not act.described and not _is_more_of_the_news(line, story, number):
         line.miss(act.verb, "there is one, nobody says that it was signed")
         return None
     outcome = act.voice == "closing" or act.kind == "come"
@@ -77,12 +78,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if (
         act.kind in _ALONE
         and "parties" in carried
-        and not (
-            _together(line, act)
-            or _signed_too(act, told)
-            or is_besides(line, story, act)
-            or is_of_a_session(line, story, act)
-        )
+        and not (_together(line, act) or _signed_too(act, told) or is_by_nobody(line, act))
     ):
         line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
@@ -145,10 +141,10 @@ def _is_joined_to(line: Line, act: Act, told: list[Act]) -> bool:
     return first and line.items[act.mention.left].word == "the"
 
 
-def _is_more_of_the_news(story: Story, number: int | None) -> bool:
-    """Tell "there were five memorandums besides", after others that are the news."""
-    known = story.document
-    return number is not None and known is not None and known.status == "signed" and "when" in known.carried
+def _is_more_of_the_news(line: Line, story: Story, number: int | None) -> bool:
+    """Tell "there were five memorandums", "there is also a treaty", after others that are the news."""
+    known, more = story.document, number is not None or not line.words.isdisjoint(_MORE)
+    return more and known is not None and known.status == "signed" and "when" in known.carried
 
 
 def _together(line: Line, act: Act) -> bool:

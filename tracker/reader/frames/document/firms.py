@@ -72,7 +72,7 @@ def firms_of(known: Document) -> tuple[Party, ...]:
 def of_firms_told(line: Line, story: Story, act: Act) -> tuple[Party, ...]:
     """Return the firms whose contract was told last, where one of theirs is told: "under the first contract"."""
     known = story.document
-    if known is None or act.mention.noun.plural or not firms_of(known):
+    if known is None or act.mention.noun.plural or not firms_of(known) or known.type not in {"contract", "agreement"}:
         return ()
     if "X" in line.shape or not line.words.isdisjoint(TWO_SIDES):
         return ()

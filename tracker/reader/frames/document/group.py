@@ -128,6 +128,8 @@ class _Reading:
         if isinstance(item.value, Body) and not item.value.shared:
             if self.persons and _TITLED.search(self.line.shape, 0, at) is not None:
                 return at + 1  # "and X, director general of the Health Agency"
+            if self.line.shape[at + 1 : at + 2] == "N" and item.word.rpartition(" ")[2] in KINDS:
+                return at + 1  # "the Chilean Copper Company Codelco"
             of_place = not OF_A_PLACE.isdisjoint(item.word.split())
             council = next((code for code in item.value.places if "-" in code), None) if of_place else None
             last = end_of_body(self.line, at, self.limit, item.value.name)

@@ -15,6 +15,7 @@ from tracker.reader.frames.document.dates import OF_A_PERIOD, date_of, is_of_the
 from tracker.reader.frames.document.doers import is_under, working
 from tracker.reader.frames.document.elsewhere import is_of_a_bloc
 from tracker.reader.frames.document.facts import fact_of
+from tracker.reader.frames.document.firms import firms_of
 from tracker.reader.frames.document.nouns import mentions, within
 from tracker.reader.frames.document.parties import parties_between
 from tracker.reader.frames.document.partners import partner_of
@@ -148,7 +149,8 @@ def _are_bodies(mention: Written, between: list[Party]) -> bool:
 
 def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
     """Return the pair, unless the document is a contract, or its name tells of others."""
-    if mention.noun.type == "contract":
+    known = story.document
+    if mention.noun.type == "contract" and (line.items[mention.left].word != "the" or (known and firms_of(known))):
         return ()
     named = [item.value.code for item in line.items[mention.left : mention.right] if isinstance(item.value, Place)]
     partners = [code for code in partner_of(line, story, _noun(mention)) if is_code(code)]
@@ -172,6 +174,8 @@ def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
         return
     named = [mention for mention in mentions(before) if not mention.noun.plural and not mention.echo]
     found = [Written(it, it + 1, mention.noun, it, it + 1) for mention in named[:1]]
+    if named and _is_with_others(before, story, named[0]):
+        return
     told = acts(line, found)
     for _, held in in_force(line, story, told):
         yield _as_named(before, named[0], held)
@@ -179,6 +183,12 @@ def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
         fact = fact_of(line, story, act, [act], None) if line.items[act.verb].word in _SIGNED else None
         if fact is not None and (fact.signatories or day_said(line, story, act, [act]) is not None):
             yield _as_named(before, named[0], fact)
+
+
+def _is_with_others(line: Line, story: Story, mention: Written) -> bool:
+    """Tell "a treaty with the EU", which is not the one of the pair, from a contract, whose parties may be told."""
+    of_states = mention.noun.type != "contract" and not parties_between(line, mention)
+    return of_states and not _pair(line, story, mention)
 
 
 def _as_named(before: Line, mention: Written, fact: Document) -> Document:

@@ -129,7 +129,7 @@ def _of_one_sum(line: Line, one: Written, other: Written) -> Written | None:
     between = line.shape[one.right : other.left]
     if one.echo and between == "," and items_word(line, one.last - 1) in _THEM and line.shape[other.left] == "d":
         return replace(other, left=one.left)  # "one of them, a treaty"
-    if one.right == one.last and between == "," and is_apposed(line, one, other):
+    if (one.echo or one.right == one.last) and between == "," and is_apposed(line, one, other):
         return replace(other, left=one.left)
     plain = one.right == one.last or line.shape[one.last : one.right] == "(Q)"  # "memoranda of understanding (MoUs)"
     if is_what_it_is(line, one, other, between):

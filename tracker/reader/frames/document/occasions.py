@@ -12,7 +12,7 @@ _VISITS = frozenset("visit visited trip came travelled traveled received welcome
 _GATHERINGS = frozenset(
     "meeting met talks session summit forum conference ceremony held hosted gathered convened received".split()
 )
-_DEFINITE = frozenset("the that this his her their its".split())
+_DEFINITE = frozenset("the that this his her their its which".split())  # "on a visit during which he"
 _LATEST = frozenset("last previous latest first".split())
 EVENTS = _VISITS | _GATHERINGS - {"ceremony"}
 _NEWS_DAYS = 10  # what lies longer back is no occasion of the news
@@ -132,7 +132,7 @@ def _linked(line: Line) -> frozenset[str]:
     for at, word in enumerate(words):
         if word in {"there", "then", "occasion"}:
             found |= EVENTS
-        elif word in _LINKS and not _DEFINITE.isdisjoint(words[max(0, at - 2) : at]):
+        elif word in _LINKS and not _DEFINITE.isdisjoint([*words[max(0, at - 2) : at], *words[at + 2 : at + 3]]):
             found |= EVENTS if word in _OF_VISITS else _GATHERINGS
     return found
 

@@ -109,14 +109,16 @@ def _is_next_part(opening: list[str]) -> bool:
 def picked(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
     """Yield the parts of the sum told in the line before: "The first is a treaty", "One of them, a treaty, …"."""
     known, at = story.document, story.number(line)
-    if known is None or known.when is None or story.ground(story.lines[at - 1]).start != known.start:
+    if known is None or known.when is None:
         return
     first = opening_of(line)
-    end = next((at for at, item in enumerate(line.items) if item.word in _ARE or item.shape in {",", ":", "-"}), 0)
     if [item.word for item in line.items[first : first + 3]] in _THE_ONE_THAT:
-        end = next((at for at, item in enumerate(line.items) if item.word in _ARE and at > end), end)
-    elif not is_picked([item.word for item in line.items[first:end]]):
-        return
+        end = next((at for at, item in enumerate(line.items) if item.word in _ARE and at > first + 3), 0)
+    else:
+        end = next((at for at, item in enumerate(line.items) if item.word in _ARE or item.shape in {",", ":", "-"}), 0)
+        behind = story.ground(story.lines[at - 1]).start == known.start
+        if not behind or not is_picked([item.word for item in line.items[first:end]]):
+            return
     listed = line.shape[end] != ","
     for mention in found:
         before = line.items[mention.left - 1]

@@ -110,7 +110,7 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue  # "replaces that of 1950"
         if line.shape[at - 1] == "(" and at - 1 != act.mention.last and line.shape[at - 2 : at - 1] != "T":
             continue  # the days of something else, told by the way
-        if at < act.verb and is_intended(line, act) and not (is_of_occasion(line, at) or _will_meet(line, at)):
+        if at < act.verb and is_intended(line, act) and not (is_of_occasion(line, at) or _will_meet(line, act, at)):
             continue  # of when they agreed to sign
         apart = act.verb < at < act.mention.left and not set(",&").isdisjoint(line.shape[at : act.mention.left])
         if apart and _is_dated_too(line, act.mention.right):
@@ -213,7 +213,7 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
     if at <= low:
         return at <= _OPENING and holds_for_all(line, low, act)
     if is_when(line, at, act):
-        return act.verb - at <= _FAR  # "goes back to January, when the two signed it"
+        return True  # "goes back to January, when the two signed it"
     between = line.shape[at : act.verb]
     if act.voice == "reduced" and at > _OPENING and line.items[act.mention.left - 1].word not in _MEANS:
         return False
@@ -221,7 +221,7 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
         there = {item.word for item in line.items[line.shape.rindex(";", 0, act.verb) : act.verb + _BESIDE]}
         return between.count(";") == 1 and not there.isdisjoint(_ON_THE_SPOT)
     own = line.items[at - 1].word in {"on", "during"} and is_of_the_subject(line, at, act.verb)
-    return at <= _OPENING or own or (act.verb - at <= _FAR and not relative_between(line, at, act.verb))
+    return at <= _OPENING or own or not relative_between(line, at, act.verb)
 
 
 def _is_of_explanation(line: Line, act: Act, at: int) -> bool:
@@ -235,9 +235,10 @@ def _is_its_verb(act: Act, at: int) -> bool:
     return act.voice == "noun" and at == act.mention.right
 
 
-def _will_meet(line: Line, at: int) -> bool:
-    """Tell "they will meet next week and are due to sign"."""
-    before = {item.word for item in line.items[max(0, at - _MEETING) : at]}
+def _will_meet(line: Line, act: Act, at: int) -> bool:
+    """Tell "they will meet next week and are due to sign", "on Friday X will visit P, where"."""
+    opens = line.shape.find(",", 0, act.verb) if at <= _OPENING else at  # "On Friday X will visit P, where"
+    before = {item.word for item in line.items[max(0, at - _MEETING) : opens]}
     return "will" in before and not before.isdisjoint(
         {"meet", "visit", "hold", "gather", "convene", "travel", "arrive"}
     )

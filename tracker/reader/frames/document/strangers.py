@@ -38,7 +38,8 @@ def is_somebody_else(line: Line, act: Act) -> bool:
         if any(items[at].word in _COLLECTIVE for at in zone):
             return False
         return any(_is_a_name(line, at) and line.shape[at - 1 : at] not in {"i", "u"} for at in zone)
-    after = range(act.verb, min(len(items), act.verb + 6))
+    colon = line.shape.find(":", act.verb)  # "were signed: a pact between Bata and Rumi", one of several
+    after = range(act.verb, min(len(items), act.verb + 6, colon if colon > 0 else len(items)))
     between = next(
         (at for at in after if items[at].word == "between" or items[at].word in document_words().including), None
     )

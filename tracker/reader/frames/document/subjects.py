@@ -244,7 +244,8 @@ def _subject_places(line: Line, verb: int) -> list[Party]:
     """The places that sign: "Azerbaijan and Russia's Astrakhan region have signed"."""
     shape = line.shape[:verb]
     found = list(_PLACES_BEFORE.finditer(shape))
-    if not found or verb - found[-1].end() > 9 or ";" in shape[found[-1].end() :]:
+    having = items_word(line, verb - 1) == "having"  # "Peru and Chad, which …, held talks, having signed a pact"
+    if not found or (verb - found[-1].end() > 9 and not having) or ";" in shape[found[-1].end() :]:
         return []
     codes: dict[Party, None] = {}
     for item in line.items[found[-1].start() : found[-1].end()]:

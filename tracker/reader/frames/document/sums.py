@@ -4,18 +4,21 @@ from functools import cache
 from itertools import pairwise
 
 from tracker.reader.cues import items_word
+from tracker.reader.frames.document.doubts import cited
 from tracker.reader.frames.document.row import Act
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.story import Story
-from tracker.reader.tags import Number, When
+from tracker.reader.tags import Number, Place, When
 
 _MANY = 20  # documents that nobody signs on one occasion
 _SEVERAL = 10  # documents that have been concluded in the course of time
 _OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "ceremony", "then"})
-_BY_ONE = frozenset({"by", "parliament", "cabinet", "government", "senate", "assembly", "congress", "board", "council"})
-_BESIDES = frozenset({"addition", "also", "besides", "additionally", "moreover", "furthermore"})
-_BESIDES_NEAR = 3  # items at a line's start
+_BY_ONE = frozenset(
+    """
+    parliament cabinet government senate assembly congress board council national federal domestic law its his her
+    """.split()
+)
+_BY_NEAR = 4  # items from "adopted" to "by"
 
 
 @cache
@@ -23,20 +26,14 @@ def _ever() -> tuple[str, ...]:
     return tuple(toml("documents")["never"]["ever"])
 
 
-def is_besides(line: Line, story: Story, act: Act) -> bool:
-    """Tell "in addition, a road map was approved", told after what the two sides signed."""
-    known = story.document
-    news = known is not None and known.status == "signed" and "when" in known.carried
-    return news and act.voice == "passive" and not _BESIDES.isdisjoint(item.word for item in line.items[:_BESIDES_NEAR])
-
-
-def is_of_a_session(line: Line, story: Story, act: Act) -> bool:
-    """Tell "A road map was approved", told right behind a session of both sides."""
-    known, before = story.gathering, story.before(line)
-    if act.voice != "passive" or known is None or before is None or known.status != "held":
-        return False
-    told = known.start == story.ground(before).start and len(known.parties) > 1
-    return told and known.form in {"session", "meeting"} and line.words.isdisjoint(_BY_ONE)
+def is_by_nobody(line: Line, act: Act) -> bool:
+    """Tell "A road map was approved", of no country or authority that does so alone: by the two sides."""
+    places = [item.value for item in line.items[: act.verb] if isinstance(item.value, Place)]
+    lands = {place.code[:2] for place in places if place.form == "name"}
+    reduced = act.voice == "reduced" and (act.mention.noun.type in {"declaration", "statement"} or not cited(line, act))
+    by = any(item.word == "by" for item in line.items[act.verb : act.verb + _BY_NEAR])
+    bare = (reduced or act.voice == "passive") and not by and line.words.isdisjoint(_BY_ONE)
+    return act.kind == "adopt" and bare and len(lands) != 1
 
 
 def is_total(line: Line, act: Act, number: int | None, tag: When | None) -> bool:

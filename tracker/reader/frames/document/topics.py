@@ -66,7 +66,7 @@ def _repeated(line: Line, mention: Written) -> list[Written]:
     at = colon + 1 if colon >= 0 else mention.last + (line.shape[mention.last : mention.last + 1] == ",")
     found: list[Written] = []
     while items_word(line, at) == "on" or (found and items_word(line, at) == "between"):
-        end = title_end(line, at, mention.first) if items_word(line, at) == "on" else _comma(line, at)
+        end = title_end(line, at, at) if items_word(line, at) == "on" else _comma(line, at)
         joint = line.shape.find("&u", at, end)
         end = joint if joint > 0 else end
         found.append(_topic(mention, at, end))
