@@ -26,7 +26,6 @@ from tracker.reader.story import Story
 
 _PLURAL = frozenset({"they", "both", "two", "pair", "they'll", "they'd", "they've", "they're"})
 _NOMINATIVE = frozenset({"he", "she", "he'll", "she'll", "he'd", "she'd"})
-_SINGULAR = _NOMINATIVE | frozenset({"him", "her"})
 _OFFICIALS = frozenset("diplomat official envoy politician general emissary dignitary statesman visitor".split())
 _COMPANY = frozenset("delegation delegates side group team lawmakers legislators parliamentarians senators mps".split())
 _FRONTED = regex(r"[ui]?d?[TP](?=d)")  # "On Tuesday the delegation met X"
@@ -196,7 +195,7 @@ def _open_relative(line: Line, start: int) -> int | None:
 def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
     """Return whom "he", "they", "the two leaders" mean before a verb."""
     comma = line.shape.find(",", first, min(first + _ADVERBIAL, last - 1))
-    if comma > 0 and line.items[comma + 1].word in _SINGULAR | {"the"}:
+    if comma > 0 and line.items[comma + 1].word in _NOMINATIVE | {"the"}:
         first = comma + 1  # "Later in the day, he called on X and met Y", "On Monday, the visiting official met X"
     elif (fronted := _FRONTED.match(line.shape, first)) is not None and fronted.end() < last:
         first = fronted.end()
@@ -220,7 +219,7 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         return official(line, story, first)
     if words[:1] == ["the"] and not _COMPANY.isdisjoint(words[1:OFFICIAL]) and "X" not in line.shape[first:last]:
         return [] if line.items[last].word in listed("moving") else delegates(line, story, first)
-    if _SINGULAR & {*words[-4:], *words[:2]} or (_NOMINATIVE & said and ")" not in words):
+    if _NOMINATIVE & {*words[-4:], *words[:2]} or (_NOMINATIVE & said and ")" not in words):
         here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1] or [
             group
             for group in groups(line, story, 0, first)
@@ -234,14 +233,14 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
             here = []  # "Spokeswoman Y told reporters that he would fly to P"
         he = list(here[0].persons) if here else known
         other = [person for group in groups(line, story, first, last) for person in group.persons]
-        paired = any(word in _SINGULAR and words[at + 1 : at + 2] == ["and"] for at, word in enumerate(words))
+        paired = any(word in _NOMINATIVE and words[at + 1 : at + 2] == ["and"] for at, word in enumerate(words))
         return [*he, *other] if he and other and paired else he
     return []
 
 
 def _is_agent(line: Line, group: Group) -> bool:
-    """Tell whom "he" means after his deed: "was raised by X when he met Y", "the message of X when he met Y"."""
-    return len(group.persons) == 1 and not is_owner(line, group) and preposition(line, group) in {"by", "to", "of"}
+    """Tell whom "he" means where nobody acts: "was raised by X when he met Y", "the fair took X to P; he met Y"."""
+    return len(group.persons) == 1 and not is_owner(line, group) and preposition(line, group) in {"", "by", "to", "of"}
 
 
 def _are_persons(line: Line, first: int, last: int) -> bool:

@@ -42,6 +42,7 @@ def addressed(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         right = patients(line, story, index, frozenset({""}))
         if right is None and word == "thanked":
             right = pronoun_after(line, story, index, frozenset({""}), left)  # "thanked him for coming"
+    facing = right is not None and _is_facing(line, story, right)  # whose country is told by that, too
     if (
         right is None
         or not left
@@ -50,14 +51,14 @@ def addressed(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
             or word == "heard"
             or _is_led(line, index)
             or (word == "thanked" and not line.words.isdisjoint(_WELCOMES))
-            or _is_facing(line, story, right)
+            or facing
             or _is_there(line, index, right)
             or by_wire(line, index, words)
         )
     ):
         return
     sides = [countries_of(side) for side in (left, right.persons)]
-    if all(sides) and not sides[0] & sides[1]:
+    if all(sides) and (facing or not sides[0] & sides[1]):
         yield from made(line, story, index, words, (left, right), rule="meeting.reviewed")
 
 

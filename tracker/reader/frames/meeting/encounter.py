@@ -79,8 +79,6 @@ def made(
     parties = parties_of(persons, story)
     if alone and right is not None:
         parties = tuple(sorted({*(person.party for person in persons if person.party), str(right.country)}))
-    if len(parties) == 1 and story.host not in {None, *parties} and None in {person.country for person in persons}:
-        parties = tuple(sorted({*parties, str(story.host)}))  # our own officials go without a country
     if len(parties) < 2:
         line.miss(index, "those who met are of one country, or it is not said of which")
         return

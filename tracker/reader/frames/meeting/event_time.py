@@ -259,7 +259,7 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     stretch = len(when.period or "") not in {_DAY, _DAYS}
     if at and line.items[at - 1 - (line.shape[at - 1] == "d")].word == "for" and stretch and not future:
         return False  # "president for 2022", "the trade for the year to March"
-    if '"' in line.shape[min(at, anchor.verb) : max(at, anchor.verb)] and at < anchor.verb:
+    if at < anchor.verb and line.shape.count('"', at, anchor.verb) % 2:
         return False  # what is quoted tells of another time
     if (
         is_of_arrival(line, at, anchor.last)

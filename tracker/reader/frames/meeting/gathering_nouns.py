@@ -92,8 +92,8 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     group = _working_group(line, first, last) if number is not None and len(named) != 1 else None
     if group is not None and len(two) > 1:
         return Gathering(first, last, index, "session", group, two, number, which)
-    if number is None or word == "meeting" or len(named) == 1:
-        return None  # "the first session of the Kenyan parliament" is one country's own
+    if number is None or word == "meeting" or len(named) == 1 or line.items[first - 1].word == "whose":
+        return None  # "the first session of the Kenyan parliament" is one country's own, "talks, whose first round"
     if word == "round" and not _talked(line, story):
         return None  # "Sixteen projects were approved in the first round"
     return Gathering(first, last, index, "meeting" if word == "round" else "session", word, two, number, which)
@@ -142,14 +142,10 @@ def is_of_print(line: Line, index: int) -> bool:
 
 
 def _is_none_of_its_own(line: Line, first: int, before: list[str], word: str) -> bool:
-    """Tell "a press conference", "any talks", "regular meetings", "whose session": no gathering that took place."""
+    """Tell "a press conference", "any talks", "regular meetings": no gathering that took place."""
     ranked = not WHICH.isdisjoint(before) or "O" in line.shape[first : first + len(before)]
     none = _NO_GATHERING - {"such"} if ranked else _NO_GATHERING  # "the last such session", "the first such summit"
-    return (
-        not none.isdisjoint(before)
-        or ("regular" in before and word.endswith("s"))
-        or (first > 0 and line.items[first - 1].word == "whose")
-    )
+    return not none.isdisjoint(before) or ("regular" in before and word.endswith("s"))
 
 
 _WITH_SOMEBODY = regex(r"yd?[PAsCgFHRhW]{0,4}X")

@@ -170,7 +170,8 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         return Occurrence(first, "adjunct", "held") if line.shape[gathering.last : gathering.last + 2] == "iT" else None
     if preposition == "by":
         beside = words and words[-1] in {"preceded", "followed", "accompanied"}
-        return told_by(line, first - 2, "adjunct") if beside else None
+        decided = _ON_A_DAY.search(line.shape, 0, first) if gathering.body and gathering.number else None
+        return told_by(line, decided.start() if decided else first - 2, "adjunct") if beside or decided else None
     if preposition == "of":
         if words and words[-1] in {"date", "dates"}:
             return Occurrence(first, "listed", "planned") if "T" in line.shape[gathering.last :] else None
@@ -269,6 +270,7 @@ def _has_name(line: Line, gathering: Gathering) -> bool:
     return line.items[gathering.head].text[:1].isupper()
 
 
+_ON_A_DAY = regex(r"k(?:[iu]d?P)*(?:[iu]d?T)+b$")  # "set in May by the third council"
 _APPOSED = regex(r"(?<=X),id?P(?:[uif]?d?T)?$")
 _LEADS = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed"})
 

@@ -60,10 +60,10 @@ def day_of_visit(line: Line, story: Story, persons: list[Person]) -> str | None:
 
 
 def _is_of_guest(line: Line, story: Story, visit: Meeting, persons: list[Person]) -> bool:
-    """Tell what a visitor did on the visit that a clause of his tells: "X, who was in P from 3 to 5 May, had met Y"."""
+    """Tell what a visitor did on the visit that his sentence tells: "X led a mission to P on 3 May; he met Y"."""
     if visit.when is None or story.day is None or (story.day - Period.parse(visit.when).last).days < _OVER:
         return False
-    here = visit.start == story.ground(line).start and "when" not in visit.carried and ",r" in line.shape
+    here = visit.start == story.ground(line).start and "when" not in visit.carried
     guests = {person.country for person in persons if person.name in visit.participants}
     hosts = {person.country for person in persons if person.name not in visit.participants}
     return here and bool(guests and hosts) and hosts == {*visit.parties} - guests and "received" not in line.words
@@ -87,9 +87,10 @@ def _day_of_line_before(line: Line, story: Story, *, future: bool) -> str | None
         return story.told[1]
     if line.items[0].word not in {"he", "she"}:
         return None
-    if future != ("will" in before.words) or '"' in before.shape:
+    if future != ("will" in before.words):
         return None
-    times = [item.value for _, item in before.tags("T") if isinstance(item.value, When)]
+    said = (item.value for at, item in before.tags("T") if before.shape.count('"', 0, at) % 2 == 0)
+    times = [value for value in said if isinstance(value, When)]
     opens = future or "T" in before.shape[:_OPENS]
     day = story.period(times[0], future=future) if len(times) == 1 and opens and not times[0].since else None
     return day if day is not None and len(day) == DAY else None
@@ -237,7 +238,7 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         if line.role == "headline" and not _is_gathering_of(story, persons):
             when = story.news_day() or story.published
         planned = story.is_to_come(when)  # under the heading of a day of next week
-        if form != "visit":
+        if form == "meeting":
             when = day_of_visit(line, story, persons) or when
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
             when = story.forum.when

@@ -1,0 +1,86 @@
+"""Meetings and sessions that a clause tells by the way: whom its pronoun means, when they were, whose they are."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+THURSDAY = date(2024, 3, 14)
+SIDES = "Fiji and Tonga trade more."
+ITO = "Fijian Trade Minister Manoa Ito"
+KWAN = "Tongan Finance Minister Sione Kwan"
+BOTH = ("Manoa Ito", "Sione Kwan")
+
+
+def told(text: str) -> set[tuple[str, str, str | None, tuple[str, ...]]]:
+    """The meetings of a text in short."""
+    return {(fact.form, fact.status, fact.when, fact.participants) for fact in facts(text, "meeting", THURSDAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "when"),
+    [
+        (f"{ITO} led a delegation to Nuku'alofa on 5 February; he met {KWAN}.", "meeting", "2024-02-05"),
+        (
+            f"{ITO} visited Tonga from 5 to 7 February, his first trip; he saw {KWAN}.",
+            "meeting",
+            "2024-02-05/2024-02-07",
+        ),
+        (
+            f"{ITO} visited Tonga from 5 to 7 February; he has since spoken with {KWAN} by phone.",
+            "call",
+            "2024-03-14",
+        ),
+        (f'On Monday {ITO} opened the "Blue Line" fair. He had talks with {KWAN}.', "meeting", "2024-03-11"),
+        (f'On Monday in Suva the "Blue Line" fair was where {ITO} met {KWAN}.', "meeting", "2024-03-11"),
+        (f"The fair brought {ITO} to Tonga last week; he met {KWAN} there on Friday.", "meeting", "2024-03-08"),
+        (f"{SIDES} A court suspended {ITO} over his phone call of 2 February with {KWAN}.", "call", "2024-02-02"),
+        (f"{SIDES} The press scolded Manoa Ito over his talks on Monday with {KWAN}.", "meeting", "2024-03-11"),
+    ],
+)
+def test_when_and_who_by_the_clause_before(text, form, when):
+    """A visit of the same sentence dates what was done on it, a name in quotation marks hides no day."""
+    assert (form, "held", when, BOTH) in told(text)
+
+
+def test_a_delegation_is_the_guests():
+    """Whom one tells something to his face as a guest is of the other country, whatever his name is like."""
+    told_to = "its vice president, João Silva, that boats are cheap."
+    lisbon = "Portugal and Mozambique trade more. In Lisbon, Speaker Rosa Matos told"
+
+    met = told(f"{lisbon} a delegation of the Assembly of the Republic headed by {told_to}")
+    assert met == {("meeting", "held", "2024-03-14", ("João Silva", "Rosa Matos"))}
+    assert told(f"{lisbon} a meeting of the Assembly of the Republic and {told_to}") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Fiji-Tonga Joint Commission, whose last session dates back to May 2019, should be called soon.",
+            {("session", "held", "2019-05", ())},
+        ),
+        (
+            "They spoke of the Fiji-Tonga Trade Forum, whose second edition took place in Suva in March 2023.",
+            {("forum", "held", "2023-03", ())},
+        ),
+        (
+            f"{SIDES} They praised the Parliament of Tonga, whose first session of the year was opened on 3 March.",
+            set(),
+        ),
+        (
+            "The list was drawn up in Suva on 3-4 February by the third Fiji-Tonga Joint Commission.",
+            {("session", "held", "2024-02-03/2024-02-04", ())},
+        ),
+        (
+            "The goal, set in 2021 by the fourth Fiji-Tonga Joint Commission, was missed.",
+            {("session", "held", "2021", ())},
+        ),
+        ("Quotas that had been set in 2019 were halved by the third Fiji-Tonga Joint Commission.", set()),
+        ("Quotas were set in 2019 by the Fiji-Tonga Joint Commission.", set()),
+    ],
+)
+def test_sessions_of_a_body_told_by_the_way(text, expected):
+    """What "whose" tells is a body's own, and what a numbered one did on a day was done at its session."""
+    assert told(text) == expected
