@@ -187,12 +187,13 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
         return True  # "holds $5 million in Kenyan shares"
     if {"export", "finance"} <= line.words:
         return True  # "UK Export Finance will provide"
-    if (act.passive and line.shape[act.at + 1 : act.at + 3] == "bP") or {"private", "sector"} <= line.words:
-        return True  # "entirely financed by Peru"
+    if (act.passive and line.shape.startswith(("bP", "bdP", "bdA"), act.at + 1)) or {"private", "sector"} <= line.words:
+        return True  # "entirely financed by Peru", "by the Peruvian government"
     if lends_abroad(line, sides.giver) or line.shape[act.at - 1 : act.at] == "A":
         return True  # "AFD will allocate $5 million for", "Peruvian money, $5 million of it"
-    if word in _FUNDING and items_word(line, act.at + 1) == "the" and "$" in line.shape[act.at :]:
-        return True  # "Peru is funding the school at a cost of $5 million": a thing told of before
+    known_thing = items_word(line, act.at + 1) == "the" or _OF_WHICH.search(line.shape, 0, act.at) is not None
+    if word in _FUNDING and known_thing and "$" in line.shape[act.at :]:
+        return True  # "Peru is funding the school at a cost of $5 million", "the school, which Peru is funding at"
     stocks = known.stocks - known.vague
     return not stocks.isdisjoint(item.word for item in line.items[first:]) or not line.words.isdisjoint(_INVESTORS)
 
@@ -200,6 +201,7 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
 _WHOLE = frozenset({"total", "overall", "capital", "project"})
 
 
+_OF_WHICH = regex(r",r[PA][^,;$]{0,4}$")
 _FUNDING = frozenset({"funds", "funding", "funded", "finances", "financing", "financed"})
 
 

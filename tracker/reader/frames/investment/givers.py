@@ -98,11 +98,14 @@ _NAMED = 5  # items from "Peruvian" to the kind of firm
 
 
 def is_in_country(line: Line, at: int) -> bool:
-    """Tell "will invest $5 million in the country"."""
+    """Tell "will invest $5 million in the country", "in the Lomas project": a place that no list has."""
     following = [item.word for item in line.items[at : at + _ON]]
-    return any(pair in _COUNTRY for pair in zip(following, following[1:], following[2:], strict=False))
+    return _SOMEWHERE.search(line.shape, at, at + _ON) is not None or any(
+        pair in _COUNTRY for pair in zip(following, following[1:], following[2:], strict=False)
+    )
 
 
+_SOMEWHERE = regex(r"id?[NQ]")
 _ON = 14  # items from a verb to "in the country"
 _COUNTRY = {
     (led, the, land)

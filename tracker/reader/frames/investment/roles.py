@@ -38,7 +38,8 @@ def roles_of(line: Line, act: Act, at: int, named: list[Named]) -> tuple[Party |
         meant = all(_is_meant(line, one) for one in named if one.code == taker and _role(line, act, at, one) == "taker")
         if any(one.code == giver and one.preposition in FROM for one in named) or (meant and ground > _SUBJECT):
             return giver, None  # "Chadian investments in our country", which is not Chad, whoever says so
-        last = ([one for one in named if one.code in {giver, taker} and not one.weak] or named)[-1]
+        near = [one for one in named if one.code in {giver, taker} and (not one.weak or one.at == act.at - 1)]
+        last = (near or named)[-1]
         return (None, taker) if _role(line, act, at, last) == "taker" else (giver, None)
     return giver, taker
 
@@ -96,8 +97,8 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
     if one.at > act.at and (is_asset(line, one.at) or (bought and one.preposition in {"", "of", "in"})):
         return "taker"  # "acquired a Chadian dairy", "the purchase of Chad's bank"
     if _is_seat(line, one.at):
-        return "giver"
-
+        into = act.role == "stock" and items_word(line, act.at + 1) in INTO
+        return "taker" if into and set("Pb").isdisjoint(line.shape[act.at : one.at]) else "giver"
     if act.role == "gives" and act.at < one.at < at and one.preposition == "" and _is_counterpart(line, one.at):
         return "taker"  # "promised his Chadian counterpart $5 million"
     if act.role == "gives" and _is_home(line, one.at) and one.at < act.at:
@@ -115,6 +116,8 @@ def _role(line: Line, act: Act, at: int, one: Named) -> str:
         return ""  # "was briefed by X on grants"
     if one.preposition in {"with", "by"} and "registered" in (item.word for item in line.items[: one.at]):
         return "taker"  # "projects worth $5 million registered with the Kenya Investment Authority"
+    if one.preposition == "from" and one.at < act.at and line.shape[one.at - 2] in "CX":
+        return ""  # "his counterpart from Lima"
     if one.preposition in FROM:
         return "giver"
     if one.preposition == "with" and line.items[act.at].word.startswith("deposit") and act.role == "gives":
@@ -251,7 +254,7 @@ def is_asset(line: Line, at: int) -> bool:
 
 
 def _is_seat(line: Line, at: int) -> bool:
-    """Tell where a firm is at home: "Andina, listed in Lima, has put $5 million into"."""
+    """Tell where a firm is at home: "Andina, listed in Lima, has put $5 million", "investments in firms listed at"."""
     before = at - 2 - (line.shape[at - 1] == "d")
     return before > 0 and line.shape[before + 1] == "i" and line.items[before].word in _SEATED
 

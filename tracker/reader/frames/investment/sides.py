@@ -51,6 +51,7 @@ _BESIDE = 3  # items from "mutual" to what is mutual
 _MORE = frozenset({"another", "already", "additional", "further", "extra", "more", "top", "earlier"})
 _FOREIGN = frozenset({"foreign", "fdi", "inflow", "inflows"})
 _NEIGHBOURS = frozenset("neighbour neighbours neighbor neighbors neighbouring neighboring southern northern".split())
+_PLANTS = frozenset({"plant", "factory", "mill", "subsidiary"})
 _TOLD = frozenset({"stock", "investment", "investments", "total", "portfolio"})
 _THEIRS = frozenset({"their", "they"})
 _THIS = frozenset({"this", "that", "which", "these", "it"})
@@ -246,7 +247,12 @@ def _is_of_all(line: Line, act: Act, giver: Party | None, taker: Party | None, a
     if taker is None and act.role == "stock" and "s" in line.shape[max(0, act.at - 3) : act.at]:
         goal = line.shape[act.at + 1 : act.at + 3]
         return goal[:1] == "i" and goal[1:] not in {"P", "d"}  # "Kenya's investment in education"
-    own = len(behind) > 1 and behind[0] in {"in", "into"} and behind[1] == "its" and behind[-1] not in _NEIGHBOURS
+    own = (
+        len(behind) > 1
+        and behind[0] in {"in", "into"}
+        and behind[1] == "its"
+        and behind[-1] not in _NEIGHBOURS | _PLANTS
+    )
     own = own and line.shape[at + 3 : at + 4] not in set("PQN")  # "into its Nairobi plant"
     sum_ = line.items[at].value
     coined = isinstance(sum_, Money) and sum_.currency not in {"USD", "EUR"} and sum_.currency[:2] == giver

@@ -89,9 +89,7 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         if gave is not None and who in {None, gave[1]} and (made or order.of in {None, gave[1]}):
             who, owner = gave  # "investments of Peru in Kenya rose to $5 million, putting it in third place"
         if owner is None and who is not None:
-            owner = (
-                (None if order.who else possessor(line, order, who)) or story.other(who) or _told_before(story, order)
-            )
+            owner = (None if order.who else possessor(line, order, who)) or story.other(who) or _told_before(story)
         if order.of is None and (order.measure in _WORLDWIDE or _is_worldwide(line, order)):
             line.miss(order.start, "in the order of the world")
             continue
@@ -201,9 +199,9 @@ def _means_itself(line: Line, order: Order) -> Party | None:
     return owner.code if ranked and first is not None and first.code == owner.code else None
 
 
-def _told_before(story: Story, order: Order) -> Party | None:
+def _told_before(story: Story) -> Party | None:
     """In whose order the last such rank was: "Peru is fourth among Chad's donors" before "Ecuador is the largest"."""
-    return story.ranking.of if story.ranking is not None and story.ranking.measure == order.measure else None
+    return story.ranking.of if story.ranking is not None else None
 
 
 def _was_once(line: Line, start: int, near: set[str]) -> bool:

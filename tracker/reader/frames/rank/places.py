@@ -267,7 +267,7 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
         if line.items[at].word in {"trade", "turnover"} and line.shape[at + 1 : at + 2] in _ENDS:
             return "trade partner", of, at + 1
         if line.shape[at] in ",;:$%":
-            return None
+            return _as_written(line, first, of) if items_word(line, first - 1) == "by" else None
     ranked = line.items[first - 1].word == "in" and any(
         item.word in _RANKS for item in line.items[max(0, first - 4) : first]
     )
@@ -291,9 +291,9 @@ _DEALT = {
 
 def _as_written(line: Line, first: int, of: Party | None) -> tuple[str, Party | None, int] | None:
     stop = first
-    while stop < len(line.items) and line.shape[stop] in "kgcody&" and line.items[stop].word != "after":
+    while stop < len(line.items) and line.shape[stop] in "kgcmody&" and line.items[stop].word != "after":
         if line.items[stop].word == "and" and not _SHARED_NOUN.match(line.shape, stop + 1):
             break
         stop += 1
     text = " ".join(item.text for item in line.items[first:stop] if item.shape != "d" or stop - first > 1)
-    return (text.removeprefix("the "), of, stop) if stop - first > 1 else None
+    return (text.removeprefix("the "), of, stop) if stop - first > 1 and line.shape[stop - 1] != "o" else None

@@ -74,11 +74,13 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
             return value.code
         if line.items[at].word not in _BEING and line.shape[at] != "d":
             break
-    if not line.words.isdisjoint({"country", "it", "republic", "nation"}) and story.country not in {None, of}:
+    meant = not line.words.isdisjoint(_MEANT) or {"we", "your"} <= line.words
+    if meant and story.country not in {None, of}:
         return story.country
     return story.other(of)
 
 
+_MEANT = frozenset({"country", "it", "republic", "nation", "neighbour", "neighbor"})
 _LOST = frozenset("lost lose loses losing ceded cedes ceding yielded yields yielding surrendered relinquished".split())
 _FAR = 9  # items from "ceded" to a place in an order
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from tracker.reader.cues import items_word
 from tracker.reader.frames.trade.clauses import Clause
 from tracker.reader.frames.trade.figure_roles import YEARLY
-from tracker.reader.frames.trade.words import changes, words
+from tracker.reader.frames.trade.words import changes, known_goods, words
 from tracker.reader.items import Line
 from tracker.reader.multiples import TIMES
 from tracker.reader.patterns import regex
@@ -179,7 +179,8 @@ def _direction(line: Line, at: int) -> int:
 def _repeats(line: Line, at: int, clause: Clause) -> bool:
     """Tell a clause whose verb is that of the one before it, or a figure in brackets or apposition."""
     items = line.items[clause.first : at]
-    return not any(item.word in words().stands or item.word.endswith("ed") for item in items)
+    verbs = (item.word for item in items if item.word not in known_goods())  # not "rapeseed"
+    return not any(word in words().stands or word.endswith("ed") for word in verbs)
 
 
 def last_direction(line: Line, first: int, last: int) -> int:

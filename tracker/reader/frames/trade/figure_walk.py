@@ -11,7 +11,6 @@ from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, When
 
-_BESIDE = 2  # items from a change to the time that it is reckoned from
 _LEADING = frozenset("as of the at by in for during over end".split())
 
 
@@ -67,12 +66,12 @@ class Walk:
 
     def compare_with(self, at: int, period: str) -> None:
         """Keep a time that is compared with."""
-        self.compared, self.compared_at = period, at
-        beside = (
-            self.slot is self.open and at - self.slot_at <= _BESIDE
-        )  # "of 43 percent on 2022 and 62 percent on 2021"
-        if self.open is not None and (beside or self.open.base_when is None or self.open.change is None):
+        ahead = (
+            self.open is not None and 0 <= self.compared_at < self.open.first
+        )  # "since 2001: $5 million, 7% less than"
+        if self.open is not None and (ahead or self.open.base_when is None or self.open.change is None):
             self.open.base_when = period
+        self.compared, self.compared_at = period, at
 
     def date(self, period: str) -> None:
         """Give a time to the group of the last figure, and to those before it that have none and share it."""

@@ -34,7 +34,7 @@ def near_words(spot: Spot) -> set[str]:
 LANDS = frozenset(
     """
     island islands archipelago city-state state peninsula sultanate kingdom republic economy giant powerhouse country
-    nation
+    nation market
     """.split()
 )
 _NAMED_WITHIN = 8  # items from "to" to "the volcanic island"
@@ -52,7 +52,7 @@ def there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
     led = way is not None and after[way + 1 : way + 2] == ["the"]
     if reporter is not None and way is not None and led and not LANDS.isdisjoint(after[way + 2 : way + _NAMED_WITHIN]):
         return story.other(reporter)  # "Peru's exports to the island"
-    if not neighbour and "there" not in after and not (after[1:2] == ["that"] and "market" in after[2:3]):
+    if not neighbour and "there" not in after and not (after[1:2] == ["that"] and not LANDS.isdisjoint(after[2:3])):
         return None  # nor "receipts from that market"
     directed = previous if previous is not None and previous.measure != "turnover" else None
     named = [code for code in codes(line, 0, head.at) if country_of(code) != country_of(reporter or "")]
@@ -121,9 +121,10 @@ def partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None
         return told.pop()  # "Chile was third, where Peru exported goods worth"
     if previous is not None and reporter in (previous.reporter, previous.partner):
         before = previous is story.flow or previous is story.pair_flow  # told by an earlier line, not by this one
-        apart = before and story.flow_line is not None and story.flow_line.paragraph != line.paragraph
+        near = line.role == "item" or story.flow_line is None or story.flow_line.paragraph == line.paragraph
         turned_back = is_turned(line, spot.head.at, len(line.items)) or line.items[spot.head.at].word in words().verbs
-        if apart and reporter == previous.partner and previous.measure != "turnover" and not turned_back:
+        apart = before and not near and not turned_back
+        if apart and reporter == previous.partner and previous.measure != "turnover":
             return None
         return previous.partner if reporter == previous.reporter else previous.reporter
     return story.other(reporter) if _is_of_it(spot) or "border" in line.words else None  # else it may be with the world

@@ -69,5 +69,10 @@ def asked_for(line: Line, story: Story) -> Flow | None:
         return None
     question = [each for each in story.lines if each.paragraph == before.paragraph and each.start <= before.start]
     measures = [head.measure for each in question for head in heads_of(each)]
-    asked = "turnover" in measures and not any(each.tags("$%") for each in question)
+    figures = len(before.items) <= _BRIEF and not _FIGURES.isdisjoint(before.words)  # "And the figures?"
+    asked = ("turnover" in measures or figures) and not any(each.tags("$%") for each in question)
     return Flow("turnover", sides[0], sides[-1], ALL, -1) if asked else None
+
+
+_BRIEF = 5  # items of "And what about figures?"
+_FIGURES = frozenset({"figures", "numbers", "statistics"})

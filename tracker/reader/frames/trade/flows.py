@@ -138,8 +138,10 @@ _PAIR = 2
 def _two_told(line: Line, at: int) -> tuple[Party, ...]:
     """The two countries, no more, that the line names before "trade between the two countries"."""
     found: dict[Party, None] = {}
-    for item in line.items[:at]:
+    for place, item in enumerate(line.items[:at]):
         value = item.value
+        if place and line.items[place - 1].word == "from":
+            continue  # "Soto, who came in from Chad, spoke of trade between the two countries"
         if isinstance(value, Mention):
             named = value.country
         else:

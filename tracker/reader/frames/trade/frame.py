@@ -210,6 +210,7 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
     when = None if now else time_of(line, story, group, flow)
     if when is None and story.published is not None and not now and not is_of_present(line, group):
         line.miss(group.first, "no period")
+        _remember(line, story, [flow])
         return
     if when is not None and story.day is not None and Period.parse(when).first > story.day:
         line.miss(group.first, f"{when} is yet to come")

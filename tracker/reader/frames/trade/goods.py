@@ -7,7 +7,6 @@ from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.goods_nouns import (
-    DIRECTIONS,
     PASSIVE,
     STOP,
     behind_whom,
@@ -60,8 +59,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
     if [item.word for item in items[at + 1 : at + 3]] == ["item", ":"]:
         end = next((index for index in range(at + 3, len(items)) if line.shape[index] in ",$;"), len(items))
         return written(line, at + 3, end) if end > at + 3 else ALL
-    if at > _WHOSE and items[at - 1].word == "whose" and line.shape[at - 2] == "," and is_goods(line, at - _WHOSE):
-        return phrase_before(line, at - _WHOSE) or ALL  # "bananas, whose sales rose"
+    if _are_theirs(line, at):
+        return phrase_before(line, at - _WHOSE) or ALL
     named = _after(line, at, last)
     if named is not None:
         return named
@@ -72,7 +71,7 @@ def goods_of(line: Line, at: int, last: int) -> str:
         both = known is not None and is_of_both(line, known + 1)
         return (phrase_before(line, known, joined=False) if known is not None and not both else None) or ALL
     sold = at and (items[at - 1].word in known_goods() or items[at - 1].word in _PRODUCTS)
-    if sold and items[at].word in words().verbs and items_word(line, at + 1) in DIRECTIONS:
+    if sold and items[at].word in words().verbs:
         return phrase_before(line, at - 1) or ALL  # "Coffee sold by Peru to Chad"
     if items[at].word in words().verbs:
         if at > 1 and items[at - 1].word in PASSIVE and items[at - 2].word in words().units | words().current:
@@ -219,6 +218,13 @@ def _ends_name(line: Line, at: int, start: int) -> bool:
     return word in _ends() or (at > start and (is_verb(line, at) or word.endswith("ly")))
 
 
+def _are_theirs(line: Line, at: int) -> bool:
+    """Tell "bananas, whose sales rose", "bananas, the sales of which rose"."""
+    whose = line.shape[at - 2 : at - 1] == "," and line.items[at - 1].word == "whose"
+    of_which = line.shape[at - 2 : at] == ",d" and line.shape[at + 1 : at + 3] == "or"
+    return at > _WHOSE and (whose or of_which) and is_goods(line, at - _WHOSE)
+
+
 def phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
     """The goods whose name ends at an item: "fish and fish products"."""
     first = last if last > 0 and line.items[last].word in _PRODUCTS and is_goods(line, last - 1) else last + 1
@@ -231,6 +237,8 @@ def phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
         )
     ):
         first -= 1
+    if line.shape[first : first + 1] in {"&", ","}:
+        first += 1  # of a list too long to be told whole
     if first > last or (joined and first > 0 and line.shape[first - 1] in "dNPs"):
         return None  # "from the East African nation worth …"
     text = written(line, first, last + 1)

@@ -234,7 +234,7 @@ def _is_portfolio(line: Line, at: int) -> bool:
     while first > 0 and line.shape[first - 1] in "&,gofFd":
         first -= 1
     between = line.shape[first:at]
-    return ("o" in between or "f" in between) and first > 0 and line.shape[first - 1] in "cKHWRm"
+    return ("o" in between or "f" in between) and first > 0 and line.shape[first - 1] in "cKHWm"
 
 
 def _goes_to_place(line: Line, at: int) -> bool:

@@ -13,14 +13,14 @@ _SENT = 10  # items from "sent" to where
 def moves(line: Line, at: int) -> bool:
     """Tell goods that go somewhere: "$3 million worth of coffee went to Thailand", "… went the other way"."""
     following = line.items[at + 1 : at + (_SENT if line.items[at].word in words().exports_of_goods else 4)]
-    if is_turned(line, at + 1, at + 6) or (line.items[0].word == "in" and is_turned(line, 1, at) and at < _INVERTED):
+    if is_turned(line, at + 1, at + 6) or (line.items[0].word == "in" and is_turned(line, 1, _OPENING)):
         return True  # "In the opposite direction went goods worth"
     return any(
         item.word in {"to", "from", "into"} and is_place(line, at + 2 + index) for index, item in enumerate(following)
     )
 
 
-_INVERTED = 7  # items in which "in the opposite direction" opens a sentence
+_OPENING = 5  # items of "In the directly opposite direction"
 _PAIR = regex(r"[PA]-[PA]|y[PA]&[PA]")  # "crossed the Peru-Chile border"
 _BOTH_REACH = 12  # items from "crossed" to "in both directions"
 
