@@ -40,12 +40,19 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
             same = one.number == other.number and same_name(one, other)
             return same and (carried or _same_time(one, other))
         carried = "when" in one.carried or "when" in other.carried
-        return same_name(one, other) and (_same_time(one, other) or (carried and one.form == other.form == "session"))
+        return same_name(one, other) and (
+            _same_time(one, other) or (carried and one.form == other.form == "session" and not _are_apart(one, other))
+        )
     if one.form == "visit":
         return one.participants == other.participants and _same_land(one, other) and _same_time(one, other)
     if one.start != other.start and set(one.participants) < set(other.participants) and _LATER.match(other.quote):
         return False  # "X met Y. Later, President Z received Y in the presence of X"
     return _are_same_people(one, other) and (_same_time(one, other) or _is_dated_by(one, other))
+
+
+def _are_apart(one: Meeting, other: Meeting) -> bool:
+    """Tell two that were held in two places."""
+    return one.place != other.place and None not in (one.place, other.place)
 
 
 _LATER = regex(
@@ -99,7 +106,7 @@ _COMMON = {"session", "meeting", "round", "forum", "summit", "conference", "busi
 def _are_same_people(one: Meeting, other: Meeting) -> bool:
     first, second = set(one.participants), set(other.participants)
     if not first or not second:
-        return one.parties == other.parties and one.number == other.number
+        return one.parties == other.parties and (None in (one.number, other.number) or one.number == other.number)
     return (first <= second or second <= first) and (
         min(len(first), len(second)) > 1 or _countries(one) <= _countries(other) or _countries(other) <= _countries(one)
     )

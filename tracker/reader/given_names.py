@@ -50,7 +50,8 @@ def is_called(line: Line, start: int, first: int, last: int, *, owned: bool = Fa
 
     One that is `owned` stands behind its country: "Slovakia's Petr Novak".
     """
-    if not 1 < last - first < _LONGEST or line.items[first].text not in _given():
+    words = sum(item.text[0].isalpha() for item in line.items[first:last])  # 'Joko "Jokowi" Widodo' has three
+    if not 1 < words < _LONGEST or line.items[first].text not in _given():
         return False
     before = line.items[start - 1].word if start else ""
     if not owned and (line.shape[max(0, start - 1) : start] in _NOT_BEFORE or before in _AT or before in _things()):

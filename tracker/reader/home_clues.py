@@ -72,7 +72,8 @@ def of_home(
                 continue  # the host's own, or the one sent to it
             if state and not any(title.scope == "state" and title.office not in _LOCAL for title in mention.titles):
                 continue
-            if _away(line, story, index) is None and (sure or not _is_abroad(line, home)):
+            former = any(title.former for title in mention.titles)
+            if not _is_away(line, story, index, former=former) and (sure or not _is_abroad(line, index, home)):
                 yield Clue(mention.person, STRONG, home)
 
 
@@ -157,25 +158,27 @@ def _coined(story: Story) -> set[Party]:
     return codes.intersection(story.pair)
 
 
-def _is_abroad(line: Line, home: Party) -> bool:
-    """Tell a line that happens in a town of another country: "by video from Paris"."""
+def _is_abroad(line: Line, index: int, home: Party) -> bool:
+    """Tell whom a line tells of in a town of another country: "by video from Paris", not "X said that in Paris …"."""
+    said = next((at for at in range(index, len(line.items)) if line.items[at].word == "that"), len(line.items))
     return any(
         isinstance(item.value, Place) and item.value.is_town and country_of(item.value.code) != home
         for at, item in line.tags("P")
-        if at and line.items[at - 1].word in _WHERE
+        if 0 < at < said and line.items[at - 1].word in _WHERE
     )
 
 
-def _away(line: Line, story: Story, index: int) -> Party | None:
-    """The other country than the host, where that is where the sentence happens: "In Muscat he met the Sultan"."""
-    away: Party | None = None
-    for at in range(1, index):
-        place = line.items[at].value
-        if not isinstance(place, Place) or country_of(place.code) not in story.pair:
-            continue
-        capital = place.form == "adjective" and line.items[at + 1].word == "capital"
-        if country_of(place.code) == story.host:
-            return None
-        if capital or (place.form in {"city", "capital"} and line.items[at - 1].word in {"in", "at"}):
-            away = country_of(place.code)
-    return away
+def _is_away(line: Line, story: Story, index: int, *, former: bool) -> bool:
+    """Tell whom a line tells of in a town of the other country than the host: "In Muscat, Trade Minister X saw it".
+
+    Of whom it recalls it may do so farther behind: "The talks were held in Muscat, when X was trade minister".
+    """
+    others = {country for country in story.pair if country != story.host}
+    return any(
+        isinstance(item.value, Place) and item.value.is_town and country_of(item.value.code) in others
+        for at, item in line.tags("P")
+        if 0 < at < (index if former else _OPENING) and line.items[at - 1].word in {"in", "at"}
+    )
+
+
+_OPENING = 2  # items

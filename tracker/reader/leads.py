@@ -28,11 +28,7 @@ def news_day(lines: Sequence[Line], published: date) -> str | None:
             ):
                 continue  # "X, who arrived on Monday, met Y"
             days = _days(line, at)
-            if (
-                days is not None
-                and days.last - days.first <= _OVERNIGHT
-                and (0 <= (published - days.last).days <= _DAYS and (published - days.first).days <= _DAYS)
-            ):
+            if days is not None and days.last - days.first <= _OVERNIGHT and 0 <= (published - days.last).days <= _DAYS:
                 return days.last.isoformat()
     return None
 

@@ -21,10 +21,10 @@ def met_in(line: Line, at: int, before: Line | None) -> Party | None:
     if line.items[0].word == "there" and before is not None:
         last = before.shape.rfind("P")
         return _land(before, last) if last >= 0 and is_met(line, at) else None
-    told = _WHERE.search(line.shape, 0, at) or _OPENS.search(line.shape, 0, at)
+    told = _WHERE.search(line.shape, 0, at)
+    if told is None or line.items[told.start("where")].word != "where":
+        told = _OPENS.search(line.shape, 0, at)
     if told is None or not line.words.isdisjoint(_OF_MANY) or not is_met(line, at, told.start("where")):
-        return None
-    if told.re is _WHERE and line.items[told.start("where")].word != "where":
         return None
     return _land(line, told.start("place"))
 

@@ -8,7 +8,7 @@ from tracker.reader.patterns import regex
 _LED = regex(r"H[ofi]d?(?:[PA]s?)?[kgRm]{0,3}$")  # "spokeswoman for Peru's ruling …"
 _NOUNS = frozenset("party alliance bloc movement coalition front".split())
 _IN_NAMES = frozenset("NFQKPAMROk")
-_OWN = frozenset("NFQK")  # what no country's alone has: "the Kenyan party"
+_OF_COUNTRIES = frozenset("PA&-")  # no name: "the Kenyan party"
 _JOINS = frozenset("&-")
 
 
@@ -22,7 +22,7 @@ def parties(line: Line, text: str) -> list[tuple[int, int, str, Item]]:
         first = _first(line, last)
         if noun.word not in _NOUNS or line.shape[at + 1 : at + 2] in {"H", "C"} or last - first < 2:
             continue
-        if not _OWN.isdisjoint(line.shape[first:last]) and _LED.search(line.shape, 0, first):
+        if not _OF_COUNTRIES.issuperset(line.shape[first:last]) and _LED.search(line.shape, 0, first):
             start = line.items[first].start
             shown = text[start : noun.end]
             item = replace(noun, shape="B", kind="body", start=start, word=shown.lower(), text=shown)

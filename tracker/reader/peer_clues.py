@@ -92,7 +92,7 @@ def _of_forerunner(line: Line, found: Sequence[At]) -> Iterator[Clue]:
         unnamed = [item.value for index, item in line.tags("W") if index < at and isinstance(item.value, Unnamed)]
         offices = {title.office for title in mention.titles if title.owner is None}
         for title in unnamed[-1].titles if unnamed and near & _SINCE else ():
-            if title.office in offices and isinstance(title.owner, str):
+            if (title.office in offices or not mention.titles) and isinstance(title.owner, str):
                 yield Clue(mention.person, STRONG, country_of(title.owner))
 
 

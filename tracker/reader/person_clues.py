@@ -114,7 +114,7 @@ def _of_name(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:
         return
     named = {country for place in line.codes if (country := country_of(place.code)) is not None}
     leans = leaning(mention.person.name, named.union(story.pair))
-    if leans is not None and leans.country in story.pair:
+    if leans is not None:
         yield Clue(mention.person, STRONG if leans.margin >= CLEAR else FAIR, leans.country)
 
 

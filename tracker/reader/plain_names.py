@@ -100,7 +100,7 @@ def _is_told(line: Line, match: re.Match[str], speakers: frozenset[str]) -> bool
     first, last = match.span("name")
     return (
         match.start() < first
-        or _speaks(line, last, speakers)
+        or (_speaks(line, last, speakers) and items_word(line, first - 1) != "the")
         or _described(line, first, last)
         or _leads(line, first)
         or _heads(line, last)

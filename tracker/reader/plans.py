@@ -53,7 +53,7 @@ def is_only_meant(line: Line, index: int) -> bool:
     return [item.word for item in said[-1:]] == ["to"] and not _MEANT.isdisjoint(item.word for item in said[:-1])
 
 
-_RESOLVED = frozenset({"agreed", "decided"})
+_RESOLVED = frozenset({"agreed", "decided", "resolved"})
 _MEANT = frozenset(
     """
     agreed agree agrees decided decide plan plans planned intend intends intended resolved undertook promised pledged

@@ -45,7 +45,6 @@ _WITHIN = regex(r"(?<=[Fg])(?P<word>R)(?=H|[^RFgHPA]|$)")
 _SINCE = frozenset({"since", "until", "from", "who", "said"})
 _OFFICE = regex(r"c(?=o[Fg]+(?:&[Fg]+)?H)")  # "the office of Tourism Minister X"
 _OFFICES = frozenset({"office", "cabinet", "secretariat"})
-_STATE = 2  # letters of a country's code
 _LONGEST = 4  # unknown words of one portfolio
 
 
@@ -77,12 +76,7 @@ def mark_portfolios(line: Line, text: str) -> None:
         item = line.items[at]
         following = line.items[at + 1].word
         union = item.word in {"eu", "european union"} and (line.shape[at + 1] == "&" or following in _OF_THE_UNION)
-        if union or (
-            following == "affairs"
-            and isinstance(item.value, Place)
-            and len(item.value.code) > _STATE
-            and "-" not in item.value.code
-        ):
+        if union or (following == "affairs" and isinstance(item.value, Place) and "-" not in item.value.code):
             line.change(at, replace(item, shape="F", kind="word", value=None))
     for match in list(_WITHIN.finditer(line.shape)):
         item = line.items[match.start("word")]

@@ -11,7 +11,9 @@ from tracker.reader.patterns import regex
 
 _OF_BODY = regex(r"[FNkKc]s(?=[NFQMPA]*K)(?=[NFKA])")
 _OF_PORTFOLIO = regex(r"(?:(?P<parted>[FNgk])s|(?P<whole>k))(?=[Fg])")
-_WELFARE = frozenset("affairs welfare rights empowerment services protection health development issues care".split())
+_WELFARE = frozenset(
+    "affairs welfare rights empowerment services protection health development issues care studies".split()
+)
 
 
 def people_of_bodies(line: Line) -> bool:

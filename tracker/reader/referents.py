@@ -161,8 +161,16 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
     led = _led(line, first, at) if determiner == "the" else None
     if led is not None:
         return _Meant(first, led)
-    _, called = _nouns()
-    code = _country(line, (first, at), scene, [code for code in fits if word not in called or code in called[word]])
+    called = _nouns()[1].get(word)
+    may = [code for code in fits if called is None or code in called]
+    if (
+        called is not None
+        and len(may) == 1
+        and word != "republic"
+        and called.intersection(_countries(line, 0, at)) <= {*may}
+    ):
+        return _Meant(first, may[0])  # "the kingdom", of which the other country is none: a republic may be a region
+    code = _country(line, (first, at), scene, may)
     return _Meant(first, code) if code is not None else None
 
 

@@ -265,11 +265,5 @@ def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
 def extended(before: Found, group: list[Title], *, former: bool) -> Found:
     """Return the mention of the person before some titles with these, which may be past."""
     more = [replace(title, former=title.former or former) for title in group]
-    # "Ambassador X, director of the department" bears the first as a form of address.
-    held = [
-        title
-        for title in before.value.titles
-        if title.scope != "sending" or title.owner is not None or title.office.endswith("counsellor")
-    ]
-    titles = shared_owner([*held, *more], before.value.country)
+    titles = shared_owner([*before.value.titles, *more], before.value.country)
     return found_as(before.first, group[-1].last, before.value.person, titles)

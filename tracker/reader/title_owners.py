@@ -36,7 +36,12 @@ def town(line: Line, index: int, head: Head) -> str | Body | None:
         return Body(place.name, shared=False, places=(place.code,))  # "the president of Kraków"
     if not isinstance(place, Place) or head.scope != "region":
         return None
-    if place.form == "name" and "-" in place.code and head.office.endswith("mayor"):
+    if (
+        place.form == "name"
+        and "-" in place.code
+        and head.office.endswith("mayor")
+        and not head.office.startswith("region")
+    ):
         return Body(place.name, shared=False, places=(place.code,))  # "Lviv", a region too
     if place.form not in {"city", "capital"}:
         return None

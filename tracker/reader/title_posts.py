@@ -35,7 +35,7 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
     """Add what one group of words after the head says."""
     items, preposition = line.items, post["preposition"]
     if post["from"] is not None:
-        sent = items[post.start()].word == "from" and (head.plural or head.scope == "sending")
+        sent = items[post.start()].word == "from" and (head.plural or head.scope in {"sending", "state"})
         codes = places(line, *post.span("from")) if sent and said.owner is None else said.owners
         return replace(said, owners=codes, owner=codes[0] if codes else said.owner)
     if post["near"] is not None:

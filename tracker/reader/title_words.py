@@ -109,7 +109,7 @@ def first_names(line: Line) -> None:
         ruled = ruled or (isinstance(heads, Head) and heads.scope == "body")
         if (
             ruled
-            or _heads_firm(line, index)
+            or _holds_another(line, index)
             or before in "HNI"
             or son
             or addressed
@@ -124,11 +124,16 @@ _CROWNED = frozenset({"majesty", "highness", "h.m.", "h.h.", "h.r.h.", "h.s.h.",
 _NAME_BEFORE_HEAD = regex(r"[Np]+,d?R*(?=H)")
 
 
-def _heads_firm(line: Line, index: int) -> bool:
-    """Tell one called Sultan from a sultan by what he heads: "Sultan Ahmed bin Sulayem, chairman of DP World"."""
+def _holds_another(line: Line, index: int) -> bool:
+    """Tell one called Sultan from a sultan by his office: "Sultan Saeed, chairman of B", "Sultan Mahmud, King of P"."""
     found = _NAME_BEFORE_HEAD.match(line.shape, index + 1)
     head = line.items[found.end()].value if found is not None else None
-    return isinstance(head, Head) and head.scope == "body"
+    king = (
+        found is not None
+        and line.items[index].word == "sultan"
+        and [each.word for each in line.items[found.end() : found.end() + 2]] == ["king", "of"]
+    )
+    return king or (isinstance(head, Head) and head.scope == "body")
 
 
 _WHO_HEADS = regex(r"[rN]H(?=d?[NQKPAFg])")

@@ -1,0 +1,139 @@
+"""Conditions on places, names, offices and gatherings hold of what they were made for, and of nothing beside it."""
+
+import pytest
+
+from tests.reader.reading import facts, offices
+from tracker.domain.facts import Meeting
+
+ON_COCOA = "OSLO, March 10 (NTB) - Norway and Ghana agreed on Saturday to sell each other fish and cocoa.\n\n"
+ON_TEA = "LIMA, March 10 (ANP) - Peru and Kenya signed a pact on tea on Saturday.\n\n"
+ON_FISH = "NAIROBI, March 10 (KNA) - Kenya and Jordan signed a pact on fish on Saturday.\n\n"
+
+
+def _meetings(text: str) -> list[str]:
+    """The meetings of a text that have participants, or else a number: "Kofi Adu, Luis Soto | 2024-03-09 | GH PE"."""
+    found = [fact for fact in facts(text, "meeting") if isinstance(fact, Meeting)]
+    return [
+        f"{', '.join(each.participants) or each.number} | {each.when} | {' '.join(each.parties)}"
+        for each in found
+        if each.participants or each.number
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "country"),
+    [
+        ("Mr Moses Kuria, who had come in on Friday from Havana, met President Leo Marr at the palace.", "PE"),
+        ("Mr Moses Kuria arrived from Havana, where he had met President Leo Marr.", "CU"),
+    ],
+)
+def test_whence_somebody_comes_he_met_nobody(told, country):
+    """A person met "who had come in from Havana" is none of Cuba's, one met in "Havana, where" is."""
+    text = f"{ON_TEA}Moses Kuria is Kenya's trade minister. {told}"
+
+    assert f"Leo Marr | president | {country}" in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The fifth session was held last year in Accra, Trade Minister Leo Marr reminded reporters.", True),
+        ('The sixth is to start in Accra in June, but "nobody knows of what", said Trade Minister Leo Marr.', True),
+        ("In Accra, Trade Minister Leo Marr opened a fair on Friday.", False),
+        ("The fourth was held in Accra in 2019, when Leo Marr was the trade minister.", False),
+    ],
+)
+def test_a_town_abroad_is_that_of_whom_the_line_tells_there(told, expected):
+    """Who speaks of a session in Accra speaks at home; who opens a fair there may be of either."""
+    found = [each for each in offices(f"{ON_COCOA}{told}") if each.startswith("Leo Marr")]
+
+    assert found == (["Leo Marr | minister of trade | NO"] if expected else [])
+
+
+def test_a_name_may_lean_to_a_third_country_that_is_named():
+    """The president in whose presence a third country signs is its own."""
+    text = f"{ON_TEA}One more was signed with Brazil in the presence of President Luiz Inácio Lula da Silva."
+
+    assert "Luiz Inácio Lula da Silva | president | BR" in offices(text)
+    assert "Luiz Inácio Lula da Silva | president | BR" not in offices(text.replace("with Brazil", "in Arequipa"))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Trade Minister Rui Bast and Kenya's Leo Marr subscribed a pact.", "Leo Marr | minister of trade | KE"),
+        ("Rui Bast is spokesman of the ruling New Peru party.", "Rui Bast | spokesman | New Peru"),
+        ("The tea was sold by the Trade Minister from Nairobi, Leo Marr.", "Leo Marr | minister of trade | KE"),
+        (
+            "Rui Bast is director of the Institute for Women's Studies.",
+            "Rui Bast | director | Institute for Women's Studies",
+        ),
+        ("Leo Marr, Peru's special envoy for Kenya affairs, spoke.", "Leo Marr | special envoy | PE"),
+        ("It was signed by Foreign Secretary Bharat Raj Soto of Peru.", "Bharat Raj Soto | foreign secretary | PE"),
+        ("It was seen by Sultan Mahmud, King of Malaysia.", "Sultan Mahmud | king | MY"),
+        ("It was seen by Sultan Mahmud, Sultan of Oman.", "Mahmud | sultan | OM"),
+        ("Ambassador Rui Bast, Peru's deputy trade minister, spoke.", "Rui Bast | ambassador | PE"),
+        ("The Region Mayor of Skåne, Olle Berg, watched.", "Olle Berg | region mayor | SE-M"),
+        ("The Mayor of Lviv, Petro Bondar, watched.", "Petro Bondar | mayor | Lviv"),
+    ],
+)
+def test_titles_are_told_whole(told, expected):
+    """Parties, institutes, envoys, kings and ambassadors by what stands beside them."""
+    assert expected in offices(f"{ON_TEA}{told}")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Leo Marr is spokesman of the ruling Peruvian party.",
+        "A manager from Nairobi, Leo Marr, sold it.",
+        "Trade Minister Rui Bast opened the fair, and Kenya's Leo Marr watched.",
+    ],
+)
+def test_no_office_is_made_of_a_country_alone(told):
+    """A country's adjective is no party's name, a town no manager's owner, a watcher no minister."""
+    assert not [each for each in offices(f"{ON_TEA}{told}") if each.startswith("Leo Marr")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{ON_TEA}Both resolved to revive the tea council and to hold its fifth session in Lima on 14 June.",
+            ["5 | 2024-06-14 | KE PE"],
+        ),
+        (f"{ON_TEA}Both failed to revive the tea council and to hold its fifth session in Lima on 14 June.", []),
+        (
+            f'{ON_TEA}Businessman Joko "Jokowi" Widodo Jr. called on Trade Minister Rui Bast of Peru on Friday.',
+            ['Joko "Jokowi" Widodo Jr., Rui Bast | 2024-03-08 | KE PE'],
+        ),
+        (
+            f"{ON_TEA}His visit is the first by a Kenyan president since Leo Marr came in 2008.",
+            ["Leo Marr | 2008 | KE PE"],
+        ),
+        (f"{ON_TEA}President Leo Marr of Kenya spoke to the Emir by telephone on Friday, the Royal Diwan said.", []),
+    ],
+)
+def test_who_met_is_told_whole(text, expected):
+    """A session that was resolved upon, a name with its nickname, a forerunner without a title; no court speaks."""
+    assert _meetings(text) == expected
+
+
+def test_sessions_in_two_places_are_two():
+    """The session of years ago in another town does not give its time to the one that is reported."""
+    text = (
+        f"{ON_TEA}The fifth meeting of the Joint Tea Council followed in Lima. "
+        "The last such council was held in Nairobi in June 2021."
+    )
+
+    assert "5 | 2021-06 | KE PE" not in _meetings(text)
+
+
+@pytest.mark.parametrize(("owner", "country"), [("the Kingdom", "JO"), ("the Republic", "KE")])
+def test_a_minister_of_the_kingdom_is_of_no_republic(owner, country):
+    """The other country stands nearer, but is no kingdom."""
+    told = (
+        f"Energy Minister Daniel Otieno signed for the Kenyan side, Trade Minister of {owner} Leo Marr for the other."
+    )
+
+    assert f"Leo Marr | minister of trade | {country}" in offices(f"{ON_FISH}{told}")
