@@ -285,3 +285,31 @@ def test_a_country_s_own_regions_are_no_total_of_two():
     """What a country has at home is not between it and the other; what it has there is."""
     assert totals("Kenya's 16 regions trade with Peru.") == []
     assert totals("Kenya's six banks in Peru are doing well.") == [("bank", 6, "exact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The legal base counts 243 documents; yesterday the ministers co-chaired a session.",
+            ("document", 243, "exact"),
+        ),
+        ("Kenya's envoy counted last month: 62 agreements and memoranda.", ("document", 62, "exact")),
+        (
+            "Some 70 firms with Kenyan capital work in Peru, and 55 with Peruvian one - in Kenya.",
+            ("company", 55, "exact"),
+        ),
+        ("Of the 214,000 Kenyans in Peru, roughly 178,000 are in households.", ("Kenyan", 178_000, "about")),
+        ("There were 68 trade barriers in 2021. To date 54 have been resolved.", ("trade barrier", 54, "exact")),
+    ],
+)
+def test_a_total_stands_beside_others(text, expected):
+    """What follows a semicolon or stands before a colon is of something else; a noun told may be left out."""
+    assert expected in totals(f"Peru and Kenya held talks. {text}")
+
+
+def test_who_only_has_to_come_is_no_total():
+    """What firms are to do at a fair counts nobody."""
+    text = "About 30 Peruvian firms work in Kenya. At the fair, 12 are to show their goods."
+
+    assert totals(text) == [("company", 30, "about")]

@@ -51,3 +51,28 @@ def test_a_name_goes_on_with_its_country_and_begins_with_its_first_capital(text,
 def test_what_somebody_was_before_is_not_of_what_he_heads_now(text, held):
     """A former president is his country's, whatever he heads today."""
     assert sorted(_offices(f"Omar Hadi of Oman came. {text}")) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Omar Hadi, who heads the International Department of the Growth Party's Central Committee, spoke.",
+            "Omar Hadi | head | International Department of the Growth Party",
+        ),
+        (
+            "Ms Zahra Hadi runs the technical secretariat of the debt contract.",
+            "Zahra Hadi | head | technical secretariat",
+        ),
+        ("Soto and Omar Hadi met in Sur; Hadi, the Omani leader, flew home.", "Omar Hadi | leader | OM"),
+    ],
+)
+def test_who_heads_a_part_heads_it(text, office):
+    """A department is a party's, a secretariat needs no relative clause, and a leader may stand behind his name."""
+    assert office in _offices(text)
+
+
+def test_who_leads_a_body_s_delegation_does_not_head_the_body():
+    """A delegation is none of a chamber's offices, nor is the opposition's leader the state's."""
+    assert _offices("Omar Hadi, who led the Chamber of Commerce's delegation, spoke.") == []
+    assert _offices("Omar Hadi, the Omani opposition leader, spoke.") == ["Omar Hadi | leader of the opposition | OM"]

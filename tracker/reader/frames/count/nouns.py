@@ -170,17 +170,17 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
         return Counted("student", at, stands=True)  # "the top source of students, with 230,000 enrolled"
     if told is not None and [item.word for item in line.items[max(0, at - 2) : at]] in _ONES:
         return Counted(told, at, stands=True)  # "active ones number 1,200"
-    if told is not None and following[:1] == ["with"] and line.shape[at + 2 : at + 4] in {"A", "A,", "A.", 'A"'}:
+    if told is not None and following[:1] == ["with"] and line.shape[at + 2 : at + 4] in {"A", "A,", "A.", "A#", 'A"'}:
         return Counted(told, at)  # "and in Peru 700 with Kenyan"
     if following[:1] == ["with"] and not _CAPITAL.isdisjoint(item.word for item in line.items[at + 2 : at + 5]):
         noun = told or carried  # "there function 12 with Kenyan capital"
         return Counted(noun, at) if noun is not None else None
     done = following[:2] == ["have", "been"] and following[2:] and following[2] in toml("counts")["statuses"]
-    if done and (told or carried) not in {None, "document"} and line.shape[at - 1 : at] in {",", "T", ""}:
+    if done and (told or carried) not in {None, "document"}:
         return Counted(told or carried or "", at)  # "Of 55 schemes agreed on in May, 37 have been completed"
     if told is None:
         return None
-    if following[:1] in _ARE and line.shape[at - 1 : at] in {";", "&"} and following[1:2] not in _TO_COME:
+    if following[:1] in _ARE and line.shape[at - 1 : at] in {";", "&", ","} and following[1:2] not in _TO_COME:
         return Counted(told, at)  # "; 1,250 are installed there"
     if "ones" in following:
         return Counted(told, at + 1 + following.index("ones"), stands=True)

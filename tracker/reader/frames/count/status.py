@@ -113,7 +113,8 @@ def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     if not _INTENDED.isdisjoint(item.word for item in line.items[max(0, at - _INTENDED_NEAR) : at]):
         return False
     if counted in {"document", "road map"}:
-        behind = {item.word for item in line.items[noun_at:]}
+        end = line.shape.find(";", noun_at)
+        behind = {item.word for item in line.items[noun_at : end if end > 0 else len(line.items)]}
         number = line.items[at].value
         opened = max(at - _INTENDED_NEAR, line.shape.rfind(",", 0, at), 0)
         before = {item.word for item in line.items[opened:at]}
@@ -123,7 +124,7 @@ def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
         few = isinstance(number, Number) and number.value < _MANY and _STANDING.isdisjoint(told)
         if not _UNSIGNED.isdisjoint(behind) or few:
             return False
-        near = line.shape[max(0, at - 4, line.shape.rfind(",", 0, at)) : noun_at + _NEAR_TIME]
+        near = line.shape[max(0, at - 4, *(line.shape.rfind(mark, 0, at) for mark in ",:")) : noun_at + _NEAR_TIME]
         small = isinstance(number, Number) and number.value < _FEW
         if (small and "T" in near) or ("during" in behind and _STANDING.isdisjoint(line.words)):
             return False  # "on the basis of two documents signed on 5 October"

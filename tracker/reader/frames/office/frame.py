@@ -29,7 +29,6 @@ from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
 _STATE = 2  # letters of a country's code
-_ADJECTIVE_AND_HEAD = 2  # items
 _NEAR = 3  # lines from "the ministers of trade" to "Minister X"
 _BESIDE_NOBODY = regex(r"[NIX](?:\([FNQ]+\))?,?&d[PA]?s?[RE]?C,?$")
 
@@ -160,7 +159,7 @@ def _as_minister(office: str, body: Body, person: Person) -> tuple[str, Party | 
 def _is_of_state(title: Title, owner: Party, person: Person) -> bool:
     """Tell the "Angolan leader X" of whom no other office is told from the leader of a party, or of times past."""
     others = any(office != title.office for office in person.offices)
-    return len(owner) == _STATE and not title.former and not others and title.last - title.first == _ADJECTIVE_AND_HEAD
+    return len(owner) == _STATE and not title.former and not others
 
 
 def _may_hold(story: Story, country: Party, title: Title) -> bool:

@@ -84,7 +84,7 @@ def _heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
     if board is not None and line.items[board.start("board")].word == "board":
         first = board.end()
     found = _TO_BODY.match(line.shape, first)
-    if found is not None and line.shape[found.end() : found.end() + 1] == "s":
+    if found is not None and line.shape[found.end() : found.end() + 1] == "s" and line.shape[found.end() + 1] != "B":
         return  # "who led the board's delegation"
     if person_at < 0 or (found is not None and not _MISSIONS.isdisjoint(_words(line, first, found.end() - 1))):
         return
@@ -93,7 +93,9 @@ def _heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
     theirs = code_at(line, at - 2) if line.shape[max(0, at - 2) : at] == "Ps" else None
     if isinstance(body, Body) and theirs is not None and not body.places:
         body = replace(body, places=(theirs,))
-    relative = line.shape[index - 1 : index] in {"r", ","} or line.shape[index - 2 : index] == "rk"  # "who also chairs"
+    relative = (
+        line.shape[index - 1 : index] in {"r", ",", "X"} or line.shape[index - 2 : index] == "rk"
+    )  # "who also chairs"
     if found is None and relative:
         named, small = _NAMED.match(line.shape, first), _SMALL.match(line.shape, first)
         if named is not None:  # "X, who heads Tata Sons, …"

@@ -244,8 +244,9 @@ def _as_the_one_before(line: Line, act: Act, at: int) -> Told | None:
     """As in "agreed on building X and opening Y": the second is governed as the first is."""
     if act.form not in {"gerund", "noun", "base"}:
         return None
+    inserted = line.shape.startswith(",&t", at - 1)  # "agreed to build X, which will serve Peru, and to open Y"
     for before in range(at - 1, max(-1, at - _FAR_BACK), -1):
-        if line.shape[before] == ";" or line.items[before].word in groups().clauses:
+        if line.shape[before] == ";" or (line.items[before].word in groups().clauses and not inserted):
             return None
         for other in acts_at(line, before):
             if other.form == act.form:

@@ -77,7 +77,7 @@ def _is_aside(line: Line, first: int, last: int) -> bool:
 
 def _in_apposition(line: Line, last: int) -> Iterator[Said]:
     """As in "X, a building financed by Peru that has been open since 2019", "X, a joint venture opened in May"."""
-    if line.shape[last : last + 2] != ",d" or line.items[last + 1].word not in {"a", "an", "the"}:
+    if line.shape[last : last + 2] != ",d" or line.items[last + 1].word not in {"a", "an", "the", "its", "their"}:
         return
     thing = False
     for at in range(last + 2, min(last + _FAR, len(line.items) - 1)):
@@ -214,7 +214,8 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
     if whose is not None or after == ",":
         yield from _of_part(line, at, whose=whose is not None)
     for act in acts_at(line, min(at + (line.shape[at] == "O"), len(line.items) - 1)):
-        if act.form != "noun" or act.kind in {"agree", "talk", "fund"}:
+        which = line.shape[act.end + 1 : act.end + 2] == "r" and line.items[act.end].word in PREPOSITIONS
+        if act.form != "noun" or act.kind in {"talk", "fund"} or (act.kind == "agree" and not which):
             continue
         if act.kind == "plan" and whose is None:
             if after != "," and _is_of_drafts(line, act):
@@ -224,7 +225,6 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
             continue
         if act.kind == "plan":
             yield act, Told("plan", "doing")  # "X, whose feasibility study was completed"
-        which = line.shape[act.end + 1 : act.end + 2] == "r" and line.items[act.end].word in PREPOSITIONS
         if after == "," and whose is None and not which:
             continue
         told = told_by_noun(line, replace(act, at=start)) if whose is None and after != "," else None
@@ -250,7 +250,7 @@ def _going_on_there(line: Line, at: int) -> Iterator[Said]:
             return
         for act in acts_at(line, place):
             told = told_by_noun(line, act) if act.form == "noun" and act.kind in {"build", "ground"} else None
-            if told is not None:
+            if told is not None and line.shape[act.end : act.end + 1] not in {"f", "o"}:  # of something else
                 yield act, told
                 return
 

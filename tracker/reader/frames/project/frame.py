@@ -140,6 +140,7 @@ def _shared(
         return first or second, None
     between = {item.word for item in line.items[one.last : other.first]}
     apart = not _APART.isdisjoint(between) or ("as" in between and "well" not in between)
+    apart = apart or (line.shape.startswith(",r", other.last) and items_word(line, other.last + 2) in {"is", "was"})
     clauses = comma and first is None and any(is_finite(line, at) for at in range(one.first))
     verbs = any(is_finite(line, at) for at in range(one.last, other.first))  # "run a plant and are building another"
     verbs = verbs or any(_has_object(line, at) for at in range(one.last, other.first))  # "opened A and visited the B"

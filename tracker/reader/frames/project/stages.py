@@ -146,7 +146,7 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
             elif built is None and (told.kind == "ground" or _is_of_begun_works(one, act, told)):
                 begun = placed
             elif (stage != "completed" and told.kind != "create") or built is not None:
-                return placed if built is None or (stage in _AFTER_BUILDING and placed.at > built.at) else built
+                return placed if built is None or stage in _AFTER_BUILDING else built
             else:
                 built = placed  # and maybe "put into use"
     if begun is not None and built is not None and begun.at < built.at:

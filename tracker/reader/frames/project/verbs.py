@@ -17,7 +17,10 @@ _ALONG = frozenset("out short low dry behind from to through along between paral
 _OBJECTS = frozenset("dNPA#B$XQ")
 _LEADS = frozenset("from near under over through during since until till before after into within without via".split())
 _NO_OBJECTS = frozenset(
-    "as across this thus besides always sometimes perhaps was is has its less plus minus versus via apropos".split()
+    """
+    as across this thus besides always sometimes perhaps was is has its less plus minus versus via apropos voyages
+    sailings
+    """.split()
 )
 _IF = 5  # items from "if" to its verb
 _TAKEN = frozenset({"take", "takes", "took", "taken", "taking"})
