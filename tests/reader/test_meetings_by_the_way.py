@@ -35,6 +35,8 @@ def told(text: str) -> set[tuple[str, str, str | None, tuple[str, ...]]]:
         (f'On Monday {ITO} opened the "Blue Line" fair. He had talks with {KWAN}.', "meeting", "2024-03-11"),
         (f'On Monday in Suva the "Blue Line" fair was where {ITO} met {KWAN}.', "meeting", "2024-03-11"),
         (f"The fair brought {ITO} to Tonga last week; he met {KWAN} there on Friday.", "meeting", "2024-03-08"),
+        (f"{ITO} landed in Tonga on 5 February. During his two-day stay he met {KWAN}.", "meeting", "2024-02-05"),
+        (f"Notes were signed on Monday, while {ITO} looked on with his host, {KWAN}.", "meeting", "2024-03-11"),
         (f"{SIDES} A court suspended {ITO} over his phone call of 2 February with {KWAN}.", "call", "2024-02-02"),
         (f"{SIDES} The press scolded Manoa Ito over his talks on Monday with {KWAN}.", "meeting", "2024-03-11"),
     ],
@@ -83,4 +85,35 @@ def test_a_delegation_is_the_guests():
 )
 def test_sessions_of_a_body_told_by_the_way(text, expected):
     """What "whose" tells is a body's own, and what a numbered one did on a day was done at its session."""
+    assert told(text) == expected
+
+
+FALE = "Fijian President Jona Fale"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{KWAN} spoke. {ITO} visited Tonga on 5 February, and the Tongan minister came to Suva on 3 March.",
+            {("visit", "held", "2024-02-05", ("Manoa Ito",)), ("visit", "held", "2024-03-03", ("Sione Kwan",))},
+        ),
+        (
+            f"Today {ITO} brought together {KWAN} and Tongan Mayor Semisi Fua for a third round of talks.",
+            {("meeting", "held", "2024-03-14", ("Manoa Ito", "Semisi Fua", "Sione Kwan"))},
+        ),
+        (f"{SIDES} Welcoming the guests, {ITO} noted that this was the first visit at that level in years.", set()),
+        (f"{SIDES} The port was opened by {ITO} and {KWAN}, the then premier, in Suva on 9 May 2012.", set()),
+        (
+            f"{FALE} accepted, at a ceremony held on Monday, the credentials of the new Tongan ambassador, Sione Kwan.",
+            {("meeting", "held", "2024-03-11", ("Jona Fale", "Sione Kwan"))},
+        ),
+        (
+            f"{FALE} met with {KWAN} on Monday, and Zeno Cato, Chairman of the Reef League (RL), flew to Samoa.",
+            {("meeting", "held", "2024-03-11", ("Jona Fale", "Sione Kwan"))},
+        ),
+    ],
+)
+def test_who_met_whom_past_what_is_told_between(text, expected):
+    """A comma before "the", a title in commas, "held" behind its noun: none of these changes who does what."""
     assert told(text) == expected

@@ -18,6 +18,7 @@ from tracker.reader.frames.document.occasions import (
 from tracker.reader.frames.document.other_days import OCCASIONS
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.said_days import is_ahead
+from tracker.reader.frames.meeting.habits import is_habit
 from tracker.reader.frames.planned_days import day_of_plan_before
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -57,8 +58,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         return day, day is not None
     if act.kind == "change":
         return None, False  # "has been extended until 2030"
-    if _is_at_an_earlier_one(line):
-        return None, False
+    if _is_at_an_earlier_one(line) or is_habit(line, act.verb):
+        return None, False  # "is renewed every two years"
     past = past_occasion(line, story)
     if past is not None:
         return past, True

@@ -163,10 +163,12 @@ def _of_clause(line: Line, free: list[Group]) -> list[Group]:
 
 def _conjoined(line: Line, free: list[Group], start: int) -> bool:
     """Tell a second verb of the first person: "X hosted Y and met", and persons told only in passing."""
-    before = line.shape[max(0, free[-1].first - 2) : free[-1].first]
+    before = line.shape[: free[-1].first].rstrip("dA")[-2:]
     acts = any(is_verb(line, at) for at in range(free[0].last, free[-1].first))
-    if free[-1].last == start and (before == ",&" or (before[-1:] == "," and acts)):
-        return False  # "X met Y, and Z held talks", "X met Y, Z held talks": a subject of its own
+    if free[-1].last == start and before[-1:] == "," and acts:
+        return False  # "X met Y, Z held talks"
+    if before == ",&" and line.shape[free[-1].last : start] in {"", ","}:
+        return False  # "X met Y, and Z, a minister, held talks": a subject of its own
     return any(is_verb(line, at) for at in range(free[0].last, start)) or free[-1].last < start - 1
 
 

@@ -20,7 +20,12 @@ def verb_before(line: Line, index: int) -> int | None:
     """Return the verb that a noun stands under: "is expected on Friday for a visit"."""
     first = clause_start(line, index)
     near = range(index - 1, max(first - 1, index - _UNDER), -1)
-    return next((at for at in near if is_verb(line, at) and line.shape[at - 1 : at] not in {"d", "s"}), None)
+    return next((at for at in near if is_verb(line, at) and not _is_attribute(line, at)), None)
+
+
+def _is_attribute(line: Line, at: int) -> bool:
+    """Tell "the planned visit", "X's planned visit" from "this was the first visit"."""
+    return line.shape[at - 1 : at] in {"d", "s"} and line.items[at].word not in cues().auxiliaries
 
 
 _UNDER = 22  # items from a verb to the noun that stands under it

@@ -161,8 +161,10 @@ def _is_last(line: Line, at: int) -> bool:
 
 def _opens(line: Line, at: int, clause: int) -> bool:
     """Tell a time before a clause that holds in it too: it opens the sentence, or a relative goes on from it."""
-    if line.items[clause - 1].word == "when":
-        return True  # "was in P on Monday, his third trip, when he met Y"
+    when = line.items[at].value
+    on_a_day = isinstance(when, When) and len(when.period or "") == _DAY
+    if line.items[clause - 1].word in ({"when", "while"} if on_a_day else {"when"}):
+        return True  # "was in P on Monday, his third trip, when he met Y", "was signed on Monday while X saw Y"
     if at < after_fronted(line) <= clause:
         return False  # "Despite a storm that closed the port on Monday, X met Y"
     if ";" in line.shape[at:clause] or (at > _OPENING and line.items[clause - 1].word in _TURNING):

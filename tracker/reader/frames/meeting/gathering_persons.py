@@ -121,12 +121,13 @@ def _after_verb(line: Line, story: Story, verb: int) -> list[Person]:
 
 
 def _together_with(line: Line, story: Story) -> list[Person]:
-    """Return whom somebody does it with, told before or after: "Together with Y he is to open the forum"."""
+    """Return whom somebody does it with: "Together with Y he is to open the forum", "brought together Y and Z"."""
     if line.words.isdisjoint({"together", "alongside"}):
         return []
     for group in groups(line, story, 0, len(line.items)):
         before = {item.word for item in line.items[max(0, group.first - _BESIDE) : group.first]}
-        if group.persons and preposition(line, group) in {"with", "alongside"} and before & {"together", "alongside"}:
+        how = {"with", "alongside", ""} if "brought" in before else {"with", "alongside"}
+        if group.persons and preposition(line, group) in how and before & {"together", "alongside"}:
             return list(group.persons)
     return []
 

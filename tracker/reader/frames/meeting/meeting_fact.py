@@ -25,12 +25,15 @@ _YEAR = len("2021")
 
 def _is_there(line: Line) -> bool:
     """Tell a sentence that goes on with a visit: "There he met", "During the trip he was received"."""
-    words = [item.word for item in line.items[:_OPENING]]
+    words = [item.word for item in line.items[:_TRIP]]
     during = words[:1] in (["during"], ["on"], ["while"]) and not {"visit", "trip", "stay", "there"}.isdisjoint(words)
     return words[:1] == ["there"] or (during and not {"his", "her", "the", "that", "there"}.isdisjoint(words))
 
 
 _OPENING = 4
+
+
+_TRIP = 7  # items: "On his two-day official visit"
 
 
 def _is_of_visit(story: Story, persons: list[Person]) -> bool:

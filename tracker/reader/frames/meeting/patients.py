@@ -17,6 +17,7 @@ from tracker.reader.frames.groups import (
 )
 from tracker.reader.frames.meeting.words import meeting_words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person, countries_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -129,13 +130,19 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
             or (item.word in _WERE and after in _HELD)  # "meetings were held with Y"
             or (item.word in _HELD and line.items[at - 1].word in _WERE)
             or (item.word == "notes" and line.items[at - 1].word in {"compared", "comparing", "exchanged"})
-            or (item.word == "held" and line.items[at - 1].word in meeting_words().talks)
+            or (
+                item.word == "held"
+                and (line.items[at - 1].word in meeting_words().talks or _HELD_AT.search(line.shape, 0, at))
+            )
             or _is_occasion(line, at)
         )
         stops = item.word in _STOPS and not line.shape.startswith("rT", at)  # "received that same month by Y"
         if item.shape in ";:" or stops or (is_verb(line, at) and not told):
             return at
     return last
+
+
+_HELD_AT = regex(r"[iu]dk$")  # "accepted, at a ceremony held on Monday, the credentials of Y"
 
 
 def _is_occasion(line: Line, at: int) -> bool:

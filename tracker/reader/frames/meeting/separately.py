@@ -63,8 +63,9 @@ def _is_gapped(line: Line, first: Group, other: Group) -> bool:
     """Tell another one met, the verb left out: "met X on Wednesday and Y today", "received X, then Y"."""
     between = line.shape[first.last : other.first]
     found = _GAP.fullmatch(between)
-    apposed = line.shape.find(",", other.last + 1) if line.shape[other.last : other.last + 1] == "," else -1
-    if found is None or goes_on(line, other.last) or (apposed > 0 and goes_on(line, apposed + 1)):
+    comma = other.last + 1 if line.shape[other.last : other.last + 1] == "," else 0
+    ends = {other.last, comma, line.shape.find(",", comma) + 1 if comma else 0} - {0}  # behind him and his titles
+    if found is None or any(goes_on(line, end) for end in ends):
         return False
     adverbs = [
         item.word for item in line.items[first.last + found.start("adverbs") : first.last + found.end("adverbs")]

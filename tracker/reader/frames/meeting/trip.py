@@ -188,9 +188,9 @@ def _is_apposed(line: Line, story: Story, index: int) -> bool:
     near = {item.word for item in line.items[index + 3 : index + 9]}
     if near.isdisjoint({"since", "for", "on"}) or not _APPOSED.match(line.shape, index + 2):
         return False
-    here = next(iter(groups(line, story, index, index + 1)), None)
+    here = next((group for group in groups(line, story, 0, index + 1) if group.last > index), None)
     if here is None or preposition(line, here) != "":
-        return False
+        return False  # "was laid by X and Y, the then premier, in P on Monday"
     before = next((at for at in range(index - 1, -1, -1) if line.shape[at] not in PART_OF_NAME), None)
     return before is None or line.shape[before] in ',"&r' or line.items[before].word in cues().speech | OPENS
 
