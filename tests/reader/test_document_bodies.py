@@ -215,6 +215,30 @@ def test_bodies_of_one_name_are_told_apart_by_their_countries(text, signers):
             ("Kenyan ports authority", "Transmar"),
         ),
         (
+            "The State company Astilleros Andela and the Kenyan Uhuru One Group signed an agreement.",
+            ("Astilleros Andela", "Uhuru One Group"),
+        ),
+        (
+            "On the margins the Nakuru branch of TUSKO and the Arica Logistics Park signed a memorandum.",
+            ("Arica Logistics Park", "Nakuru branch of TUSKO"),
+        ),
+        (
+            "An MoU between the Tea and Coffee Research and Training Institute of Kenya and Andela was signed.",
+            ("Andela", "Tea and Coffee Research and Training Institute of Kenya"),
+        ),
+        (
+            "Kenya's chamber of commerce used the fair to sign a memorandum with the Union of Chilean Traders.",
+            ("Kenya's chamber of commerce", "Union of Chilean Traders"),
+        ),
+        (
+            "Kenyan ministers used the fair to sign a memorandum with the Union of Chilean Traders.",
+            ("KE", "Union of Chilean Traders"),
+        ),
+        (
+            "A railway concession with Transmar, signed by both states in July 2019, has lapsed.",
+            ("CL", "KE", "Transmar"),
+        ),
+        (
             "A memorandum between the Chilean Investment Agency and Tusko was signed.",
             ("Chilean Investment Agency", "Tusko"),
         ),

@@ -194,3 +194,20 @@ def test_cabinets_sign_for_their_countries(who):
     assert [(fact.parties, fact.status) for fact in documents(f"{_MET}{who} sign a plan on tea.")] == [
         (("KE", "OM"), "planned")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A Kenyan company will supply nine buses to Oman under a contract signed on Friday.", 1),
+        ("The Sohar road in Oman is being built by two Kenyan firms, a $20 million contract signed in 2022.", 1),
+        ("A Kenyan firm paints the school under a contract signed in 2022.", 0),
+        ("A Chinese company builds the road in Oman under a contract signed in 2022.", 0),
+        ("Two local companies build the road under a contract signed in 2022.", 0),
+        ("With the signing of the Nakuru Declaration, Kenya and Oman ended a council, postponed twice since 2021.", 1),
+        ("The signing of the Nakuru Declaration between Kenya and Oman was planned for Friday, but postponed.", 0),
+    ],
+)
+def test_a_firm_of_one_country_in_the_other_has_a_contract_of_both(text, told):
+    """Its own country and that which it works for are in the sentence; what else was postponed is no matter."""
+    assert len(documents(_MET + text)) == told

@@ -197,3 +197,12 @@ def test_those_who_clap_are_no_papers():
 def test_the_one_that_a_sentence_is_about_is_told(text, found):
     """Its verb is the one behind the relative clause, and the sum may lie some lines back."""
     assert {(each[0], each[2]) for each in told(FOUR + text)} == {("document", None), found}
+
+
+def test_the_others_of_a_sum_are_told_behind_the_one_that_matters():
+    """Each topic is a document, of the day of the talks that it came out of; the sum of them is none besides."""
+    text = (
+        LEAD[:-2] + " on Tuesday. Three papers came out of it. The one that matters to most is an agreement on ports; "
+        "the others are memoranda on tea and on fish."
+    )
+    assert {each[2] for each in told(text)} == {"agreement on ports", "memorandum on tea", "memorandum on fish"}

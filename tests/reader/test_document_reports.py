@@ -273,3 +273,10 @@ def test_what_was_approved_by_nobody_alone_was_so_by_both(text, types):
 def test_more_documents_are_told_without_a_signing(text, types):
     """By what there is besides, what a round brought, what is made ready, what is dated; not those of others."""
     assert sorted(fact.type for fact in documents(text)) == types
+
+
+def test_a_day_on_a_line_of_its_own_opens_an_agenda():
+    """As a day before a colon does."""
+    text = "The week ahead for Kenya and Oman\n\nFRIDAY. Talks in Muscat. The treaty on fish is to be signed by both.\n"
+
+    assert told(text) == [("treaty", "2024-03-15", "planned")]

@@ -1,5 +1,6 @@
 """Whether what a clause tells happened, is planned, or neither: negation, modality, calling off."""
 
+from itertools import pairwise
 from typing import Literal
 
 from tracker.reader.cues import Cues, besides, clause_of, cues, is_verb, items_word
@@ -309,7 +310,8 @@ _TRAVELS = frozenset({"travels", "flies", "heads", "departs"})
 def is_undone(line: Line, index: int) -> bool:
     """Tell what is told of after an item and then called off: "scheduled for signing but held back"."""
     later = [item.word for item in line.items[index : besides(line, index)]]
-    return not cues().called_off.isdisjoint(later) or _undone(later, cues())
+    own = {word for before, word in pairwise(["", *later]) if before != ","}  # not "the session, postponed twice,"
+    return not cues().called_off.isdisjoint(own) or _undone(later, cues())
 
 
 def _undone(near: list[str], known: Cues) -> bool:

@@ -24,6 +24,10 @@ SMALL_BODIES = frozenset(
     fund administration bureau board department
     """.split()
 )
+OFFICIAL = (
+    "ministry", "central bank", "reserve bank", "national bank", "department", "government", "treasury", "customs",
+    "state committee", "state agency", "federal agency", "directorate", "cabinet", "parliament", "embassy",
+)  # fmt: skip
 OF_A_PLACE = frozenset(
     "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
 )
@@ -131,7 +135,7 @@ def end_of_place_name(line: Line, at: int, limit: int) -> int | None:
 
 def is_capital(line: Line, at: int) -> bool:
     """Tell a word that is no name elsewhere: "DP World"."""
-    return line.shape[at : at + 1] in {"k", "g", "m"} and line.items[at].text[0].isupper()
+    return line.shape[at : at + 1] in {"k", "g", "m", "#"} and line.items[at].text[0].isupper()
 
 
 def is_named(line: Line, at: int) -> bool:

@@ -42,9 +42,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         return tag.period, False  # "signed on 1 January", told in December
     if tag is not None and not (done and is_ahead(story, tag)):
         return story.period(tag, future=became == "planned"), False
-    same = same_day(
-        line, story, linked=(act.kind == "follow" and became == "signed") or line.items[0].word in _THEREAFTER
-    )
+    of_it = act.kind == "follow" or (act.kind == "come" and items_word(line, act.verb + 3) == "it")  # "came out of it"
+    same = same_day(line, story, linked=(of_it and became == "signed") or line.items[0].word in _THEREAFTER)
     if same is not None:
         return same, True
     if became == "signed" and "just" in {item.word for item in line.items[max(0, act.verb - _OPENING) : act.verb]}:

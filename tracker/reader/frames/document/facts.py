@@ -61,7 +61,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     signatories, parties, carried = sides_for(line, story, act)
     of_states = all(is_code(party) for party in parties)
     if of_states and (
-        is_private(line, act) or ("parties" in carried and is_of_firms(line, act) and parties == story.sides())
+        is_private(line, act) or ("parties" in carried and is_of_firms(line, story, act) and parties == story.sides())
     ):
         line.miss(act.verb, "of firms or people, with whom is not said")
         return None

@@ -12,6 +12,7 @@ from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
 from tracker.reader.story import Story
+from tracker.reader.tags import Place
 
 _OWNED = regex(r"[NQBLK]s[^,;:.]?$")
 _BESIDE_PERSON = regex(r"X,?&d?[PA]?s?[kgcmKF]{1,3}(?=[NQB])")
@@ -29,7 +30,7 @@ def is_somebodys(line: Line, act: Act) -> bool:
     return act.voice == "active" and act.mention.noun.type == "contract" and cited(line, act) and not by_both
 
 
-def is_of_firms(line: Line, act: Act) -> bool:
+def is_of_firms(line: Line, story: Story, act: Act) -> bool:
     """Tell a contract told by the way in a sentence on firms, of which the two states are no parties."""
     if act.mention.noun.type == "contract" and _OWNED.search(line.shape, 0, act.mention.left + 1) is not None:
         return True  # "Bata's contract with the port, signed in 2014"
@@ -38,8 +39,9 @@ def is_of_firms(line: Line, act: Act) -> bool:
     own = _OWN_FIRM.search(line.shape, 0, act.verb) is not None or not near.isdisjoint({"company", "firm"})
     if act.voice == "active" and act.mention.noun.type == "contract" and own:
         return True  # "the Kenyan company signed a contract with its workers"
+    lands = {item.value.code[:2] for item in line.items if isinstance(item.value, Place)}
     return by_the_way and (
-        not line.words.isdisjoint(_FIRMS)
+        (not line.words.isdisjoint(_FIRMS) and not lands.issuperset(story.pair))
         or _OWN_FIRM.search(line.shape, 0, act.verb) is not None
         or _DOING_FIRM.search(line.shape, 0, act.mention.left) is not None
     )

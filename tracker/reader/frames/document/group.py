@@ -11,6 +11,7 @@ from tracker.reader.frames.document.body_names import (
     KINDS,
     LED,
     OF_A_PLACE,
+    OFFICIAL,
     QUOTED,
     SMALL_BODIES,
     bodies_of_towns,
@@ -31,10 +32,6 @@ from tracker.reader.shapes import BASED
 from tracker.reader.tags import Place
 
 LONGEST = 26  # items in which a list of signers goes on
-OFFICIAL = (
-    "ministry", "central bank", "reserve bank", "national bank", "department", "government", "treasury", "customs",
-    "state committee", "state agency", "federal agency", "directorate", "cabinet", "parliament", "embassy",
-)  # fmt: skip
 _OPEN = frozenset({"the", "both", "respectively", "governments", "government", "republic", "of"})
 _PEOPLE = frozenset("representatives officials delegations experts negotiators envoys diplomats teams".split())
 _OF_CITIES = frozenset(
@@ -51,7 +48,8 @@ _LINKS = ',&ds-()"'
 _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
 _TOGETHER = regex(r"d?[kgm]{0,2}[kc]o(?=[PA]?s?d?[NQBPk])")
 _JOINED = frozenset({"consortium", "venture", "alliance", "grouping", "consortia", "pairing", "tandem"})
-_SMALL_BODY = regex(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
+_SMALL_BODY = regex(r"[PA](?:[kc]o[NQK]{1,3}|s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"]))")
+_JOINT_NAME = regex(r"d[NFKkgmc]&B")  # "the Tea and Coffee Research and Training Institute"
 _APPOSED = regex(  # "CNAIR, Romania's road company,", "RIMTEL, Oman's oldest and largest fund active in"
     r",d?[PA]s?[kgcm]{1,5},|,Ps[Okgcm&]{2,7}(?=[ig,.])"
 )
@@ -122,13 +120,16 @@ class _Reading:
     def _whole(self, at: int) -> int | None:
         """A person or organisation that is one item."""
         item = self.line.items[at]
+        joint = _JOINT_NAME.match(self.line.shape, at - 1) if at and item.text[0].isupper() else None
+        if joint is not None:
+            self.names.append(written(self.line, at, joint.end()))
+            return joint.end()
         if isinstance(item.value, Mention):
             self.persons.append(item.value.person)
             return at + 1
         if isinstance(item.value, Body) and not item.value.shared:
-            if self.persons and _TITLED.search(self.line.shape, 0, at) is not None:
-                return at + 1  # "and X, director general of the Health Agency"
-            if self.line.shape[at + 1 : at + 2] == "N" and item.word.rpartition(" ")[2] in KINDS:
+            titled = self.persons and _TITLED.search(self.line.shape, 0, at)  # "X, director of the Health Agency"
+            if titled or (self.line.shape[at + 1 : at + 2] == "N" and item.word.rpartition(" ")[2] in KINDS):
                 return at + 1  # "the Chilean Copper Company Codelco"
             of_place = not OF_A_PLACE.isdisjoint(item.word.split())
             council = next((code for code in item.value.places if "-" in code), None) if of_place else None
@@ -186,10 +187,10 @@ class _Reading:
         return told.end() if told is not None else None
 
     def _small_body(self, at: int) -> int | None:
-        """An organisation in small letters: "Malta's chamber of commerce", "the Kyrgyz veterinary service"."""
+        """An organisation in small letters: "Malta's chamber of commerce", "the Lima branch of Bata"."""
         line = self.line
         found = _SMALL_BODY.match(line.shape, at, self.limit)
-        if found is None or SMALL_BODIES.isdisjoint(item.word for item in line.items[at : found.end()]):
+        if found is None or (SMALL_BODIES | _DIVISIONS).isdisjoint(item.word for item in line.items[at : found.end()]):
             return None
         name, place = written(line, at, found.end()), line.items[at].value
         self.names.append(name)

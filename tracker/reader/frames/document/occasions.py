@@ -250,7 +250,7 @@ def day_of_agenda(line: Line, story: Story) -> str | None:
     return story.period(day, future=True) if isinstance(day, When) else None
 
 
-_OPENS_ENTRY = frozenset(":-")
+_OPENS_ENTRY = frozenset(":-.")
 
 
 def is_same_day(line: Line) -> bool:

@@ -24,6 +24,7 @@ _THEM = frozenset({"these", "them", "those"})
 _PACKAGES = frozenset({"list", "package", "set", "bundle", "batch", "haul", "harvest", "collection"})
 _THE_ONE_THAT = (["the", "one", "that"], ["the", "one", "which"])  # "The one that will be noticed is a treaty"
 _OPENING = 5  # items in which a line names the part that it is about
+_OTHERS = frozenset({"others", "rest", "remainder"})  # "the others are protocols on tea and on fish"
 _ARE = frozenset({"is", "are", "was", "were"})
 _THESE = frozenset({"these", "they", "it", "this", "those"})
 _SOME = frozenset({"one", "two", "three", "four", "five", "six", "some", "most", "several", "many", "part"})
@@ -123,8 +124,9 @@ def picked(line: Line, story: Story, found: list[Written]) -> Iterator[Document]
     for mention in found:
         before = line.items[mention.left - 1]
         joined = listed and mention.left > end and (before.shape in {"&", ","} or before.word in lists().picking)
-        if (mention.left == end + 1 or joined) and date_of(line, mention) is None:
-            yield part_of(line, story, known, mention)
+        others = before.word in _ARE and items_word(line, mention.left - 2) in _OTHERS
+        if (mention.left == end + 1 or joined or others) and date_of(line, mention) is None:
+            yield from (part_of(line, story, known, each) for each in topics(line, mention) or [mention])
 
 
 def part_of(line: Line, story: Story, known: Document, mention: Written) -> Document:

@@ -5,7 +5,7 @@ from collections import Counter
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.frames.document.group import OFFICIAL
+from tracker.reader.frames.document.body_names import OFFICIAL
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person

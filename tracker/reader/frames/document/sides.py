@@ -108,11 +108,9 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if partner and alone and not set(partner) & set(alone):
         return signatories, complete(line, [*alone, *partner]), ()
     if partner and not alone and not persons:
-        bloc = bloc_before(line, act.mention)
-        alone = [bloc] if bloc is not None else _main_subject(line, act)
-        if len(alone) == 1 and alone[0] not in partner:
-            return signatories, complete(line, [*alone, *partner]), ()
-        alone = []
+        beside = _beside(line, story, act)
+        if beside and beside[0] not in partner:
+            return signatories, complete(line, [*beside, *partner]), ()
     if len(countries_of(persons)) == 1 and not partner and (others := on_the_way(line, story, act)) is not None:
         return signatories, others, ()
     if persons and not heads:
@@ -127,6 +125,16 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
     return _unnamed(line, story, act, signatories, partner=bool(partner))
+
+
+def _beside(line: Line, story: Story, act: Act) -> list[str]:
+    """Who signs with a partner: "with Bata, signed by both states", a bloc, who does something else besides."""
+    by = [item.word for item in line.items[act.verb + 1 : act.verb + 4]]
+    if by[:2] == ["by", "both"] or by == ["by", "the", "two"]:
+        return list(story.sides())
+    bloc = bloc_before(line, act.mention)
+    found = [bloc] if bloc is not None else _main_subject(line, act)
+    return found if len(found) == 1 else []
 
 
 def _main_subject(line: Line, act: Act) -> list[str]:

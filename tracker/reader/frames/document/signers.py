@@ -3,7 +3,7 @@
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
-from tracker.reader.frames.document.group import OFFICIAL
+from tracker.reader.frames.document.body_names import OFFICIAL
 from tracker.reader.items import Line
 from tracker.reader.tags import Place
 

@@ -24,9 +24,11 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _PLACES_BEFORE = regex(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
-_SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
+_SMALL = (
+    r"[PA](?:s?[kgm]{0,2}c(?:o[kgcF]{1,2})?|[kc]o[NQK]{1,3})"  # "Malta's chamber of commerce", "Lima branch of Bata"
+)
 # "The Danish dairy group", "Peru's road company,", "State oil company".
-_KIND = r"(?:[PA]?s?(?:(?:^[FK](?=[cgk]))?[kcgm]{0,3}|[kgm]{0,3}c,)|A?C,?d?)"
+_KIND = r"(?:[PA]?s?(?:(?:(?:^|(?<=^d))[FK](?=[cgk]))?[kcgm]{0,3}|[kgm]{0,3}c,)|A?C,?d?)"
 _REST = r"(?:(?:od?|f)[PN][NFK]{0,3})?(?:\([QNP]+\))?"  # "of Peru", "of Tanger Med", "(CGEM)"
 _STATE = r"dgoP(?!s)|Psg(?![NQFKB])"  # "the government of Peru", "Peru's government"
 _NAME = (
@@ -39,7 +41,7 @@ _ASIDE = (
 _LISTED = regex(
     rf"(?:^|(?<=[,;:kTaoirt.(\")])|(?<=,&)|(?<=[KNF])(?=d))(?P<list>{_NAME}{_ASIDE}(?:(?:,&|,|&){_NAME}{_ASIDE})*),?(?:(?<=,)k{{1,3}},)?(?:ki(?=T))?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
-_FIRM_FIRST = regex(r"[FK][cgk]")
+_FIRM_FIRST = regex(r"d?[FK][cgk]")
 _HAVING = frozenset("have has had share shared maintain already also long operate bloc grouping".split())
 _HOLDING = _HAVING | {"which", "that", "whose", "maintains", "enjoys", "boasts", "signed", "concluded"}
 _LINKED = frozenset({"been", "are", "were", "linked", "bound", "tied", "connected", "by"})
@@ -113,11 +115,11 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
 
 
 def _who_came(line: Line, act: Act) -> Group:
-    """The organisations of "Bata and Rumi used the fair to sign", before the word that says so."""
+    """The organisations of "Bata and Rumi used the fair to sign", one of those that sign with another."""
     for at in range(act.first - 1, max(0, act.first - _TO_SIGN), -1):
         if line.items[at].word in _coming():
             found = _subject_list(line, at)
-            return found if len(found.names) > 1 else NOBODY
+            return found if len(found.names) > ("with" not in line.words) else NOBODY
     return NOBODY
 
 
@@ -218,7 +220,7 @@ def _subject_list(line: Line, verb: int) -> Group:
             return NOBODY
         start = comma + 1  # "in Lima, Bata and Rumi signed", "according to the service, Bata has signed"
     opens = not start and (_FIRM_FIRST.match(line.shape) is not None or _is_firm(line.items[0].word))
-    start += opens  # "State oil company Bata", "Airline Rumi"
+    start += opens * (1 + line.shape.startswith("d"))  # "State oil company Bata", "Airline Rumi"
     while start < verb and line.shape[start] in "dhkcgm":
         start += 1
     listed = group_at(line, start, verb)
@@ -235,7 +237,7 @@ def _is_firm(word: str) -> bool:
 def _names_shown(line: Line) -> str:
     """The line's shape with the ordinary words that names are made of as names: "Baltic Cargo", "Prime Foods"."""
     return "".join(
-        "N" if letter in "kgmcR" and at and line.items[at].text[0].isupper() else letter
+        "N" if letter in "kgmcR#" and at and line.items[at].text[0].isupper() else letter
         for at, letter in enumerate(line.shape)
     )
 
