@@ -1,9 +1,11 @@
 """Conditions on places, names, offices and gatherings hold of what they were made for, and of nothing beside it."""
 
+from datetime import date
+
 import pytest
 
 from tests.reader.reading import facts, offices
-from tracker.domain.facts import Meeting
+from tracker.domain.facts import Meeting, Trade
 
 ON_COCOA = "OSLO, March 10 (NTB) - Norway and Ghana agreed on Saturday to sell each other fish and cocoa.\n\n"
 ON_TEA = "LIMA, March 10 (ANP) - Peru and Kenya signed a pact on tea on Saturday.\n\n"
@@ -23,7 +25,7 @@ def _meetings(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("told", "country"),
     [
-        ("Mr Moses Kuria, who had come in on Friday from Havana, met President Leo Marr at the palace.", "PE"),
+        ("Mr Moses Kuria, who had come in on Friday from Havana, paid a call on President Leo Marr.", "PE"),
         ("Mr Moses Kuria arrived from Havana, where he had met President Leo Marr.", "CU"),
     ],
 )
@@ -129,11 +131,81 @@ def test_sessions_in_two_places_are_two():
     assert "5 | 2021-06 | KE PE" not in _meetings(text)
 
 
-@pytest.mark.parametrize(("owner", "country"), [("the Kingdom", "JO"), ("the Republic", "KE")])
-def test_a_minister_of_the_kingdom_is_of_no_republic(owner, country):
+@pytest.mark.parametrize(("owner", "expected"), [("the Kingdom", True), ("the Republic", False)])
+def test_a_minister_of_the_kingdom_is_of_no_republic(owner, expected):
     """The other country stands nearer, but is no kingdom."""
     told = (
-        f"Energy Minister Daniel Otieno signed for the Kenyan side, Trade Minister of {owner} Leo Marr for the other."
+        "It is co-chaired by Energy Minister Daniel Otieno on the Kenyan side and "
+        f"by the Minister of Trade of {owner} Leo Marr on the Jordanian side."
     )
 
-    assert f"Leo Marr | minister of trade | {country}" in offices(f"{ON_FISH}{told}")
+    assert ("Leo Marr | minister of trade | JO" in offices(f"{ON_FISH}{told}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Kuria's cabinet colleague Leo Marr, in charge of the economy, is to visit Lima in June.",
+            "Leo Marr | minister of economy | KE",
+        ),
+        (
+            "Leo Marr, president of the African division of Safaricom, signed it.",
+            "Leo Marr | president | African division of Safaricom",
+        ),
+        ("Leo Marr, president of the Blue Nile, signed it.", "Leo Marr | president | Blue Nile"),
+    ],
+)
+def test_offices_are_of_what_stands_behind_them(told, expected):
+    """A colleague in the cabinet governs what he is in charge of; a division is its firm's."""
+    assert offices(f"{ON_TEA}{told}") == [expected]
+
+
+def _trade(text: str) -> list[tuple[str | None, int | None, float | None]]:
+    """The figures of a text: when, how much and by how many percent."""
+    found = [fact for fact in facts(text, "trade", date(2024, 5, 14)) if isinstance(fact, Trade)]
+    return [(fact.when, fact.amount, None if fact.change_pct is None else float(fact.change_pct)) for fact in found]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Trade with Kenya reached $3 billion in 2023. March by itself brought $96 million.",
+            [("2023", 3_000_000_000, None), ("2024-03", 96_000_000, None)],
+        ),
+        (
+            "Trade with Kenya reached $3 billion in 2023. March is said to have been the best month.",
+            [("2023", 3_000_000_000, None)],
+        ),
+        (
+            "In January 2024 Peru sold Kenya goods for $12 million, 5% more than in December and 21% more on the year.",
+            [("2024-01", 12_000_000, 5)],
+        ),
+        (
+            "In 2023 Peru's exports to Kenya came to $12 million, up 4%. They grew by 9% in 2023, Kenyan customs say.",
+            [("2023", 12_000_000, 4), ("2023", None, 9)],
+        ),
+    ],
+)
+def test_a_sum_has_one_change_in_its_sentence(told, expected):
+    """A second change of the same sum is no figure of its own, a rival one is; "March by itself" is a month."""
+    assert _trade(f"{ON_TEA}{told}") == expected
+
+
+@pytest.mark.parametrize(("off", "expected"), [("postponed twice since 2020", 2), ("which was postponed again", 1)])
+def test_what_was_postponed_twice_is_held_in_the_end(off, expected):
+    """Only what is called off and not told again does not happen."""
+    assert len(facts(f"{ON_TEA}On Friday the two will sign a declaration on cocoa, {off}.", "document")) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The Piura bridge is being built; its second phase is to be ready in 2027.", 1),
+        ("The Piura bridge was opened last year; its second span is being built.", 2),
+    ],
+)
+def test_phases_to_come_of_what_is_being_built_are_part_of_it(told, expected):
+    """A part goes its own way only beside a whole that stands."""
+    assert len(facts(f"{ON_TEA}{told}", "project")) == expected

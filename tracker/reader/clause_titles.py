@@ -26,7 +26,7 @@ _CLAUSE = regex(r"X,?(?P<clause>[^,;.X]*)")  # its own commas are those of a lis
 _BEFORE = regex(r"(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)$")
 _AFTER = regex(r"[of]d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)")
 _CHARGED = regex(r"of?d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)(?=[,.;)]|i(?:d?P[,.;)]|d?[PA]s?))")
-_GOVERNS = frozenset({"government", "cabinet"})
+_GOVERNS = frozenset({"government", "cabinet", "cabinet colleague"})
 _SENT = regex(r"d?P[it]P")
 _AT = regex(r"i(?P<place>P)")
 _EMPTY = Title(0, 0, "", "state", False, False, None, (), None, "", False, False)

@@ -159,7 +159,11 @@ def _adds(one: Trade, other: Trade) -> bool:
         return True  # "Trade reached $5 million in 2023. The increase amounts to 7 percent."
     if one.amount is not None and one.amount == other.amount:
         return one.change_pct is None or other.change_pct is None
-    return one.change_pct is not None and one.change_pct == other.change_pct and None in {one.amount, other.amount}
+    if None in {one.change_pct, other.change_pct}:
+        return False
+    if one.amount is not None and other.amount is None and one.start == other.start:
+        return True  # "$5 million, 6 percent more than in May and 21 percent more than in June 2023"
+    return one.change_pct == other.change_pct and None in {one.amount, other.amount}
 
 
 def _is_double(one: Document, other: Document) -> bool:

@@ -182,6 +182,9 @@ _BEFORE_MONTH = pattern(
 )
 
 
+_MONTH_ITSELF = pattern(r" (?:by itself|alone|exports|imports|shipments|turnover)\b")
+
+
 def read_month(found: re.Match[str], context: Context) -> When | None:
     """Read one month: "July 2021", "in September last year", "May"."""
     word = found["month"]
@@ -189,8 +192,9 @@ def read_month(found: re.Match[str], context: Context) -> When | None:
     if year is None:
         if not word[0].isupper():
             return None
-        before = _BEFORE_MONTH.search(context.text, max(0, context.start - 12), context.start)
-        if word.lower().rstrip(".") in _ODD_MONTHS and before is None:
+        told = _BEFORE_MONTH.search(context.text, max(0, context.start - 12), context.start)
+        told = told or _MONTH_ITSELF.match(context.text, found.end("month"))
+        if word.lower().rstrip(".") in _ODD_MONTHS and told is None:
             return None
     month = month_of(word)
     if year is None and _THAT.search(context.text, max(0, context.start - 12), context.start) is not None:

@@ -32,7 +32,10 @@ def _is_same(one: Project, other: Project) -> bool:
 def _is_part(one: Project, other: Project) -> bool:
     """Tell "its second phase", which goes its own way, from the whole that is at another stage."""
     parts = [project.name.lower().split(" of ")[0].split()[-1] in nouns().members for project in (one, other)]
-    return one.stage != other.stage and parts[0] != parts[1] and " of " in (one, other)[parts[1]].name
+    if one.stage == other.stage or parts[0] == parts[1] or " of " not in (one, other)[parts[1]].name:
+        return False
+    whole, part = (other, one) if parts[0] else (one, other)
+    return (whole.stage, part.stage) != ("under construction", "planned")  # what is being built is built by stages
 
 
 def _words(name: str) -> frozenset[str]:

@@ -88,11 +88,12 @@ def organisation_after(
     while last < len(line.items):
         item = line.items[last]
         joined = item.shape == "B" and last - first > 2 and line.shape[last - 1 : last + 2] not in {"&BH", "&Bs"}
+        of_part = line.shape[last - 1] == "o" and line.items[last - 2].word in parts()
         if (item.text[0].isupper() and item.kind in {"word", "place"} and item.shape not in "XH") or (
-            joined and line.shape[last - 1] == "&"
-        ):  # "the National Tea Growers and Packers Association"
+            joined and (line.shape[last - 1] == "&" or of_part)
+        ):  # "the National Tea Growers and Packers Association", "the Gulf division of B"
             end = last + 1
-        elif item.word not in LINKS:
+        elif item.word not in LINKS and not (item.word in parts() and line.shape[last + 1 : last + 2] == "o"):
             break
         last += 1
     run = line.shape[first:end]
