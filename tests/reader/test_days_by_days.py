@@ -78,6 +78,10 @@ def test_a_day_of_something_else_is_not_that_of_the_document(sentence):
             "Tongan Prime Minister Siaosi Sovaleni met Maltese President George Vella on 5 September. On the eve of the"
             " talks Sovaleni and Maltese Prime Minister Robert Abela had met in Sliema."
         ),
+        (
+            "Malta and Tonga signed a treaty on 5 September. On the eve of the signing Tongan Prime Minister Siaosi"
+            " Sovaleni met Maltese Prime Minister Robert Abela."
+        ),
     ],
 )
 def test_a_meeting_later_that_day_or_on_the_eve(sentence):

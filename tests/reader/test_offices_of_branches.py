@@ -64,6 +64,7 @@ def test_what_somebody_was_before_is_not_of_what_he_heads_now(text, held):
             "Ms Zahra Hadi runs the technical secretariat of the debt contract.",
             "Zahra Hadi | head | technical secretariat",
         ),
+        ("Soto was met by Oman's Omar Hadi, chairman of the Cabinet.", "Omar Hadi | chairman | OM"),
         ("Soto and Omar Hadi met in Sur; Hadi, the Omani leader, flew home.", "Omar Hadi | leader | OM"),
     ],
 )

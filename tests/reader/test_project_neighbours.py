@@ -27,6 +27,12 @@ def _projects(text: str) -> list[tuple[str, str]]:
             [("Doba railway", "agreed"), ("free zone near Ica", "agreed")],
         ),
         (
+            "Peru will finish the coastal section of the Doba railway in 2026.\n\nEarthworks started last year.",
+            [
+                ("coastal section of the Doba railway", "under construction"),
+            ],
+        ),
+        (
             "Peru toured Fort Doba Hospital, its largest clinic overseas, in service since 2017.",
             [("Fort Doba Hospital", "operating")],
         ),

@@ -62,6 +62,7 @@ def test_a_word_beside_a_figure_leaves_it_what_it_is(text: str, expected: set[st
     [
         "The minister of industry, fisheries and trade gave $9 million in 2023.",
         "Trade is to grow (to $9 million) by the end of 2023.",
+        "Peru's exports to Laos were $9 million in 2023. In 2020 it sold its half of the mill for $7 million.",
         "Peru's exports to Laos were $9 million in 2023. My wish: double.",
         "Peru and Chad put trade between the two countries at $9 million in 2023.",
     ],

@@ -10,7 +10,7 @@ _FIRMS = frozenset(
     stake stakes shareholding interest bank insurer brewery brewer refinery mine hotel hotels operator subsidiary
     company firm maker producer chain retailer network airline carrier terminal port plant factory mill farm unit
     business arm startup start-up distributor manufacturer developer lender telecom dairy bottler shipyard bakery
-    winery smelter broker publisher broadcaster wholesaler processor supplier exporter importer packer roaster
+    winery smelter broker publisher broadcaster venture wholesaler processor supplier exporter importer packer roaster
     """.split()
 )
 _ELSE = frozenset({"from", "its", "their", "goods"})  # whose money goes where, and what for, is another matter

@@ -5,7 +5,7 @@ from tracker.reader.items import Line
 EVENTS = frozenset(
     """
     visit trip summit session meeting meetings talks negotiations consultations forum conference
-    dialogue congress exhibition fair elections
+    dialogue congress exhibition fair elections signing
     """.split()
 )
 

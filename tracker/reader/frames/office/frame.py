@@ -77,7 +77,11 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         owner = person.country if title.to is not None or _serves_state(line, story, mention) else None
     if title.scope == "body" and owner is None:
         owner = signed_for(line, mention) or of_the_ministry(person, title)
-    if title.scope == "body" and owner is None and is_led_by(person.country or "", office):
+    if (
+        title.scope == "body"
+        and owner is None
+        and (title.meant == "cabinet" or is_led_by(person.country or "", office))
+    ):
         owner = person.country
     if title.scope == "body" and (
         is_only_where(owner, office)

@@ -144,7 +144,9 @@ def last_named(line: Line, at: int, before: list[Line]) -> str | None:
         near = line.paragraph - earlier.paragraph  # of a line a paragraph before only what somebody builds
         if not near and (topic := _topic(earlier, undertakings(earlier), before)) is not None:
             return topic
-        if there and (not near or (near == 1 and earlier.items[there[-1].noun].word in nouns().strong)):
+        if there and (
+            not near or (near == 1 and earlier.items[there[-1].noun].word in nouns().strong | nouns().members)
+        ):
             return name_of(earlier, there[-1])
     return None
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from tracker.reader.cues import items_word
-from tracker.reader.frames.bought import BUYING, PURCHASE, is_firm_bought
+from tracker.reader.frames.bought import BUYING, PURCHASE, is_firm_at, is_firm_bought
 from tracker.reader.frames.trade.goods_nouns import CHIEFLY
 from tracker.reader.frames.trade.head import Head, Measure
 from tracker.reader.frames.trade.left_out import elliptic
@@ -93,10 +93,16 @@ def _telling() -> frozenset[str]:
 _AGAIN = frozenset({"those", "that", "them"})
 
 
+_SELLING = frozenset({"sell", "sells", "sold", "selling"})
+_SHARES = frozenset({"half", "share", "shares", "stake", "part", "interest", "holding"})
+
+
 def _is_of_firm(line: Line, at: int) -> bool:
     """Tell what is dealt in but goods: "bought Holcim", "the purchase of a Chadian dairy", not "sold Hass avocados"."""
     named = line.items[at].word in words().verbs and line.shape[at + 1 : at + 2] in {"N", "B", "L", "X", "Q"}
     firm = named and items_word(line, at + 2) not in known_goods()
+    share = line.items[at].word in _SELLING and items_word(line, at + 2) in _SHARES  # "sold its half of the mill"
+    firm = firm or (share and any(is_firm_at(line, place) for place in range(at + 3, min(at + 7, len(line.items)))))
     return firm or (line.items[at].word in BUYING | PURCHASE and is_firm_bought(line, at))
 
 
