@@ -89,6 +89,7 @@ def test_sessions_of_a_body_told_by_the_way(text, expected):
 
 
 FALE = "Fijian President Jona Fale"
+DEALERS = "more than 200 dealers in coral and heads of small towns and villages of the two countries"
 
 
 @pytest.mark.parametrize(
@@ -116,4 +117,50 @@ FALE = "Fijian President Jona Fale"
 )
 def test_who_met_whom_past_what_is_told_between(text, expected):
     """A comma before "the", a title in commas, "held" behind its noun: none of these changes who does what."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fiji and Tonga held talks on Monday. It rained. It was cold. The third round will be held on 9 June.",
+            {("meeting", "held", "2024-03-11", ()), ("meeting", "planned", "2024-06-09", ())},
+        ),
+        (f"{SIDES} They vote. The second round will take place in Suva on 9 June.", set()),
+        (
+            "The Fiji-Tonga Joint Commission is expected at Vunisea again in December.",
+            {("session", "planned", "2024-12", ())},
+        ),
+        ("The Fiji-Tonga Joint Commission is expected to study the plan in December.", set()),
+        (f"{SIDES} Both governments are to sit together in Suva before Easter.", {("meeting", "planned", None, ())}),
+        (f"{SIDES} Both governments hope to meet in Suva.", set()),
+        (
+            f"{SIDES} A director-level meeting, the eighth of its kind, was held in Suva on March 4.",
+            {("meeting", "held", "2024-03-04", ())},
+        ),
+        (
+            "The Fiji-Tonga Joint Commission met today. The next session takes place in Suva, on a date set by both.",
+            {("session", "held", "2024-03-14", ()), ("session", "planned", None, ())},
+        ),
+        (
+            "The Fiji-Tonga Joint Commission met in Suva today. The next one will be held in Suva after two years.",
+            {("session", "held", "2024-03-14", ())},
+        ),
+        (
+            f"{ITO}, after the APEC summit of 6 and 7 March in Lima, was in Tonga on Monday for talks with {KWAN}.",
+            {
+                ("forum", "held", "2024-03-06/2024-03-07", ("Manoa Ito",)),
+                ("meeting", "held", "2024-03-11", BOTH),
+                ("visit", "held", "2024-03-11", ("Manoa Ito",)),
+            },
+        ),
+        (
+            f"They signed on the margins of the Fiji-Tonga Reef Forum, in which {DEALERS} took part.",
+            {("forum", "held", "2024-03-14", ())},
+        ),
+    ],
+)
+def test_gatherings_of_the_two_by_what_is_told_of_them(text, expected):
+    """A round behind talks told before, a place or a bound to come, a number behind the noun, days behind "of"."""
     assert told(text) == expected

@@ -37,7 +37,10 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     before = [each.word for each in line.items[first:index]]
     if _is_verb(line, first, index) or _is_none_of_its_own(line, first, before, word) or is_of_print(line, index):
         return None
-    number, which = order(line, first, index), next((each for each in before if each in WHICH), "")
+    number, which = (
+        order(line, first, index) or _of_its_kind(line, last),
+        next((each for each in before if each in WHICH), ""),
+    )
     if word in {"round", "session"} and ("another" in before or (word == "round" and {"new", "fresh"} & {*before})):
         which = which or "another"
     if word in OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
@@ -111,10 +114,24 @@ _PAIR = 2
 _TOPIC = 5  # items of "on the EU-Indonesia"
 
 
+def _of_its_kind(line: Line, last: int) -> int | None:
+    """Return the number that is told behind a gathering: 8 for "a meeting, the eighth of its kind, was held"."""
+    kind = [item.word for item in line.items[last + 3 : last + 6]] == ["of", "its", "kind"]
+    return order(line, last, last + 2) if kind and line.shape.startswith(",dO", last) else None
+
+
 def _talked(line: Line, story: Story) -> bool:
-    """Tell whether a line, or the one before it, speaks of talks that go in rounds."""
-    near = (line, line_before(line, story))
-    return any(each is not None and not each.words.isdisjoint(toml("meetings")["exchanges"]) for each in near)
+    """Tell whether a line, or the one before it, speaks of talks; of a round that takes place earlier lines may."""
+    number = story.number(line)
+    near = story.lines[max(0, number - _BACK) : number] if not line.words.isdisjoint(_TAKING_PLACE) else []
+    talks = toml("meetings")["exchanges"]
+    return any(
+        each is not None and not each.words.isdisjoint(talks) for each in (line, line_before(line, story), *near)
+    )
+
+
+_BACK = 10  # lines
+_TAKING_PLACE = frozenset({"place", "held", "hosted", "organised", "organized", "scheduled"})
 
 
 def _exchange(line: Line, index: int, last: int) -> str:

@@ -34,6 +34,7 @@ def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) ->
     end = gathering.last
     if line.shape[end : end + 1] == "(":
         end = max(line.shape.find(")", end), end)
+    end += line.shape[end : end + 2] == "oT"  # "after the summit of 6 and 7 July"
     for at in range(gathering.first, end + 1):
         value = line.items[at].value if at < len(line.items) else None
         if isinstance(value, When) and not value.since:

@@ -1,10 +1,12 @@
-"""Which forums took place, and whose they are: "the forum opened", "a fair was held in Cairo"."""
+"""Which forums took place, whose and when they are: "the forum opened", "a fair was held in Cairo", "by May"."""
 
 from tracker.domain.places import country_of
 from tracker.reader.frames.meeting.gathering_status import Occurrence
 from tracker.reader.frames.meeting.gatherings_named import Gathering
+from tracker.reader.frames.meeting.round_numbers import TIMES
 from tracker.reader.frames.meeting.words import listed, meeting_words
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 
 
@@ -26,3 +28,27 @@ def is_elsewhere(line: Line, story: Story, gathering: Gathering) -> bool:
 
 
 _OF_TWO = frozenset("two both their they we our its sides countries delegations counterparts neighbours".split())
+
+
+def is_vague(line: Line) -> bool:
+    """Tell a time that is left open: "by May", "after six months", but not "on a date agreed by both sides"."""
+    bounds = (at + 1 for at, item in enumerate(line.items) if item.word in _BOUNDS)
+    return not line.words.isdisjoint(_VAGUE) or any(_TIME.match(line.shape, at) for at in bounds)
+
+
+_TIME = regex(r"d?[T#]")
+_BOUNDS = frozenset({"before", "after", "by", "until"})
+_VAGUE = frozenset({"later", "early", "end"})
+
+
+def is_at_work(line: Line, verb: int) -> bool:
+    """Tell a body that is somewhere on a day: "is to review progress in Lima next month", "is expected there"."""
+    after = line.shape[verb : verb + TIMES]
+    return (
+        line.items[verb].word in meeting_words().reviewed | {"expected", "due"}
+        and _SOMEWHERE.search(after) is not None
+        and "T" in after
+    )
+
+
+_SOMEWHERE = regex(r"i[PNKQ]")

@@ -214,7 +214,7 @@ def _relative(line: Line, start: int) -> Occurrence | None:
         was = next((at for at in range(start, min(end, start + _NEAR + 1)) if line.items[at].word == "was"), start)
         round_told = line.items[was - 1].word in listed("rounds") and line.shape[was + 1 : was + 3] in {"iT", "iP"}
         return Occurrence(was, "said of it", "held") if round_told else None
-    return told_by(line, first, "said of it") if first is not None and (dated or first < start + _SOON) else None
+    return told_by(line, first, "said of it") if first is not None else None
 
 
 def _is_ahead(line: Line, at: int) -> bool:

@@ -18,7 +18,7 @@ from tracker.reader.frames.meeting.gathering_persons import persons_of
 from tracker.reader.frames.meeting.gathering_status import Occurrence, is_ordered
 from tracker.reader.frames.meeting.gathering_time import time_of
 from tracker.reader.frames.meeting.gatherings_named import Gathering
-from tracker.reader.frames.meeting.happening import happened, is_elsewhere
+from tracker.reader.frames.meeting.happening import happened, is_at_work, is_elsewhere, is_vague
 from tracker.reader.frames.meeting.meeting_fact import day_of_visit
 from tracker.reader.frames.meeting.noun_phrase import order
 from tracker.reader.frames.meeting.occurrence import also_told, occurrence
@@ -114,7 +114,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         and not gathering.which
         and told.role == "subject"
         and line.items[told.verb].word not in meeting_words().convened
-        and not _is_at_work(line, told.verb)
+        and not is_at_work(line, told.verb)
     ):
         return None
     if said and when is not None and story.published is not None and when[:DAY] > story.published:
@@ -232,12 +232,6 @@ def _is_no_session(line: Line, verb: int) -> bool:
 _FOUNDED = frozenset("have launched announced announcing told reminded assured informed planned plan".split())
 
 
-def _is_at_work(line: Line, verb: int) -> bool:
-    """Tell a body that is somewhere on a day: "is to review progress in Lima next month", "is expected there"."""
-    after = line.shape[verb : verb + TIMES]
-    return line.items[verb].word in meeting_words().reviewed | {"expected", "due"} and "iP" in after and "T" in after
-
-
 def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
     """Tell a session of a body that is to be held somewhere, though on no day yet: "will meet in Doha"."""
     attended = gathering.form == "forum" and told.role == "object" and line.items[told.verb].word in _LEADING
@@ -247,7 +241,7 @@ def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
         return gathering.form != "forum"  # "will be hosted by Doha"
     return (
         gathering.form != "forum"
-        and line.words.isdisjoint(_VAGUE)
+        and not is_vague(line)
         and not {"iP", "fP"}.isdisjoint(map("".join, pairwise(line.shape[told.verb : told.verb + TIMES])))
     )
 
@@ -262,7 +256,6 @@ _TO_COME = frozenset({"next", "upcoming", "forthcoming", "following"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "ambassador"})
 _OF_MISSION = 7  # items from a mission to where it is
 _FORMER = frozenset({"last", "previous", "preceding"})
-_VAGUE = frozenset({"before", "after", "by", "until", "later", "early", "end"})
 _LEADING = frozenset({"chair", "co-chair", "lead", "head", "open", "attend", "preside"})
 _WORKS = frozenset({"work", "activities", "activity", "operation", "operations"})
 _ITS_OWN = 6  # items from a verb to what a body holds of its own

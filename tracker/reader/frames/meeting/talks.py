@@ -176,7 +176,10 @@ def _visitors_for(line: Line, story: Story, right: Group | None) -> list[Person]
     homes = {person.country for person in guests}
     hosts = {person.country for person in right.persons} - {None}
     sides = set(story.stay.parties if story.stay is not None else story.sides())
-    return guests if hosts and None not in homes and hosts <= sides - homes else []
+    told = hosts <= sides or not line.words.isdisjoint(
+        cues().auxiliaries
+    )  # of a third one: "a meeting with X is planned"
+    return guests if hosts and None not in homes and told and not hosts & homes else []
 
 
 def _is_over(line: Line, right: Group) -> bool:

@@ -15,6 +15,7 @@ from tracker.reader.frames.meeting.words import listed, meeting_words
 from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed
+from tracker.reader.patterns import regex
 from tracker.reader.recalling import is_recalled
 from tracker.reader.status import is_undone, status_of
 from tracker.reader.story import Story
@@ -66,13 +67,15 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
         pair = story.sides() if not pair and ours else pair
     status = status_of(line, verb)
     form = _form(line, verb)
-    news = form == "call" or line.shape.startswith("iP", verb + 1)  # of no day told: "met in Lima"
-    news = news and status == "held" and not is_recalled(line, verb)
+    placed = _PLACED.match(line.shape, verb + 1) is not None  # of no day told: "met in Lima"
+    news = (form == "call" or placed) and status == "held" and not is_recalled(line, verb)
+    news = news or (placed and status == "planned")  # "are to sit together in Lima"
     if len(set(pair)) == 2 and status != "none" and (news or when_of(line, story, verb)[1]):
         told = Told(form, status == "planned", [], tuple(sorted(set(pair))), "meeting.states")
         yield meeting_of(line, story, verb, told)
 
 
+_PLACED = regex(r"k?iP")
 _LANDS = frozenset({"parties", "countries", "nations", "states", "sides", "neighbours", "neighbors"})
 _OVER = frozenset({"concluded", "wrapped", "completed", "ended", "launched", "resumed"})
 
