@@ -239,6 +239,10 @@ def test_bodies_of_one_name_are_told_apart_by_their_countries(text, signers):
             ("CL", "KE", "Transmar"),
         ),
         (
+            "A memorandum between the fishing unions of the two countries, Sindicato Azul and Tusko, was signed.",
+            ("Sindicato Azul", "Tusko"),
+        ),
+        (
             "A memorandum between the Chilean Investment Agency and Tusko was signed.",
             ("Chilean Investment Agency", "Tusko"),
         ),

@@ -282,3 +282,15 @@ def test_what_explains_something_else_lends_its_day_to_no_paper():
 def test_the_nearest_day_is_that_of_the_signing_however_long_the_name_of_what_was_signed(text, when):
     """Of several days the last before a signing, that of a visit to come, that of the visit told before."""
     assert [fact.when for fact in documents(text)] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The Fund lends $12 million for roads under six accords, all signed.", [None]),
+        ("Six accords, all signed, were shown to reporters.", ["2024-03-10"]),
+    ],
+)
+def test_what_something_is_done_under_was_signed_nobody_says_when(text, when):
+    """Though "under six" may be a number."""
+    assert [fact.when for fact in documents(_MET + text)] == when

@@ -268,6 +268,8 @@ def test_what_was_approved_by_nobody_alone_was_so_by_both(text, types):
         ("Kenya and Oman have an old agreement. It was signed in Muscat in 1998.", ["agreement"]),
         (_MET + "The contract, worth $90 million, dates from 4 October 2022.", ["contract"]),
         (_MET + "Bata drills off the coast under a contract of 2015.", []),
+        (_MET + "Kenya has such treaties only with Togo, the Lome Treaty of 1998, and Chad.", []),
+        ("Kenya and Oman, like Chad, are bound by the Sohar Treaty of 1998.", ["treaty"]),
     ],
 )
 def test_more_documents_are_told_without_a_signing(text, types):

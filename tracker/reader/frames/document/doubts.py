@@ -63,7 +63,8 @@ def recalled(line: Line, act: Act) -> bool:
         return True
     if act.voice not in {"reduced", "relative"} or act.described:
         return False
-    governor = {item.word for item in items[max(0, mention.left - 3) : mention.left]}
+    near = items[max(0, mention.left - 3) : mention.left + 1]
+    governor = {word for item in near for word in item.word.split()}  # "under six" is a number
     return cited(line, act) or bool(governor & _citing())
 
 

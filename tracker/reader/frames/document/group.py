@@ -46,8 +46,8 @@ _NAMES = frozenset("NKLQF")
 _OF_TIES = frozenset({"partnership", "cooperation", "twinning", "friendship", "ties", "relations", "exchanges"})
 _LINKS = ',&ds-()"'
 _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
-_TOGETHER = regex(r"d?[kgm]{0,2}[kc]o(?=[PA]?s?d?[NQBPk])")
-_JOINED = frozenset({"consortium", "venture", "alliance", "grouping", "consortia", "pairing", "tandem"})
+_TOGETHER = regex(r"d?[kgm]{0,2}[kc]o(?:(?:k|d#)k,(?=d?[NQ])|(?=[PA]?s?d?[NQBPk]))")
+_JOINED = frozenset({"countries", "consortium", "venture", "alliance", "grouping", "consortia", "pairing", "tandem"})
 _SMALL_BODY = regex(r"[PA](?:[kc]o[NQK]{1,3}|s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"]))")
 _JOINT_NAME = regex(r"d[NFKkgmc]&B")  # "the Tea and Coffee Research and Training Institute"
 _APPOSED = regex(  # "CNAIR, Romania's road company,", "RIMTEL, Oman's oldest and largest fund active in"
@@ -202,7 +202,7 @@ class _Reading:
         """What leads to a name: "the Mombasa company Bata", "state-owned power producer KenGen"."""
         together = _TOGETHER.match(self.line.shape, at, self.limit)
         if together is not None and self.line.items[together.end() - 2].word in _JOINED:
-            return together.end()  # "a consortium of Bata and Tata"
+            return together.end()  # "a consortium of Bata and Tata", "the academies of both countries, Bata and Tata"
         found = DESCRIBED.match(self.line.shape, at, self.limit)
         if found is None or self.line.items[found.end() - 1].word in _OPEN | _SAYING:
             return None

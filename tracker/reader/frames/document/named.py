@@ -159,7 +159,10 @@ def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
     if is_of_a_bloc(line, story, mention):
         return ()
     strangers = {country_of(code) or code for code in (*named, *partners)} - set(story.sides())
-    countries = {item.value.code for _, item in line.tags("P") if isinstance(item.value, Place)} & set(story.pair)
+    places = [item.value for _, item in line.tags("P") if isinstance(item.value, Place)]
+    countries = {place.code for place in places} & set(story.pair)
+    if len(countries) == 1:  # "Kenya has such a pact only with Togo, the Lome Treaty of 2003"
+        strangers |= {country_of(place.code) or place.code for place in places if place.form == "name"} - {*story.pair}
     states = tuple(sorted(story.pair)) if countries and len(story.pair) > 1 else ()
     return () if strangers else states or regions(line, story) or story.sides()
 
@@ -187,8 +190,7 @@ def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
 
 def _is_with_others(line: Line, story: Story, mention: Written) -> bool:
     """Tell "a treaty with the EU", which is not the one of the pair, from a contract, whose parties may be told."""
-    of_states = mention.noun.type != "contract" and not parties_between(line, mention)
-    return of_states and not _pair(line, story, mention)
+    return mention.noun.type != "contract" and not (parties_between(line, mention) or _pair(line, story, mention))
 
 
 def _as_named(before: Line, mention: Written, fact: Document) -> Document:
