@@ -1,123 +1,46 @@
-"""Where an event was: told in its sentence, on the guest's visit, in the dateline, or not at all."""
-
-from datetime import date
+"""Where meetings and signatures were: what a sentence says of them, not of what is done or talked of besides."""
 
 import pytest
 
-from tests.reader.reading import facts, read
-from tracker.domain.facts import Meeting
+from tests.reader.reading import facts
 
-KENYAN, OMANI = "Kenyan President William Ruto", "Oman's Sultan Haitham bin Tariq"
-
-
-def where(text, kind="meeting"):
-    """The places of the facts of one kind, in the order of the text."""
-    return [fact.place for fact in facts(text, kind)]
+_LEAD = "Peru and Chad are close. Nobody doubts it. Everybody says so. " * 3
 
 
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        (f"{KENYAN} met {OMANI} in the Omani capital on Friday.", "Muscat"),
-        (f"{KENYAN} met {OMANI} in Oman on Friday.", "OM"),
-        (f"In Oman, a partner of years, {KENYAN} met {OMANI} on Friday in Salalah.", "Salalah"),
-        (f"MUSCAT, March 9 (ONA) — {KENYAN} met {OMANI} on Friday.", "Muscat"),
+        ("President Luis Soto of Peru met Chad's President Ali Deby in Lima to discuss a dam in Cusco.", "Lima"),
+        ("President Luis Soto of Peru met Chad's President Ali Deby to discuss the floods in Cusco.", None),
+        ("A dam will be built in Cusco, Peru's President Luis Soto said as he met Chad's President Ali Deby.", None),
+        ("Peru's President Luis Soto met Chad's President Ali Deby and offered him a stake in Cusco airport.", None),
+        (
+            "Peru's Minister Luis Soto met Chad's President Ali Deby, to whom he proposed a fair in Cusco.",
+            None,
+        ),
+        (
+            "Peru's trade minister Luis Soto, who once ran a shop in Cusco, met Chad's President Ali Deby in Lima.",
+            "Lima",
+        ),
+        ("On Monday Peru's President Luis Soto flew to Lima, where he met Chad's President Ali Deby.", "Lima"),
+        ("Peru's President Luis Soto met Chad's President Ali Deby in Ambarita on Monday.", "Ambarita"),
     ],
 )
-def test_a_place_is_a_town_by_its_name_and_all_else_by_its_code(text, place):
-    """A capital that is only called so has its name, a country its code, and a town goes before its country."""
-    assert where(text) == [place]
-
-
-def test_what_a_guest_does_on_his_visit_is_where_he_is():
-    """The dateline of his own capital is not where he was received."""
-    text = f"NAIROBI, March 9 (KNA) — {KENYAN} arrived in Muscat on Friday. Ruto was received by {OMANI} the same day."
-
-    visit, reception = facts(text, "meeting")
-
-    assert (visit.place, reception.place) == ("Muscat", "Muscat")
-    assert "place" not in visit.carried
-    assert "place" in reception.carried
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"SEOUL, March 9 (Wire) — {KENYAN} met {OMANI} on Friday.",
-        f"NAIROBI, March 9 (KNA) — {KENYAN} met {OMANI} on January 12.",
-        f"NAIROBI, March 9 (KNA) — {KENYAN} will meet {OMANI} on March 20.",
-        f"BUSINESS KENYA\n{KENYAN} met {OMANI} on Friday.",
-    ],
-)
-def test_a_dateline_is_no_place_of_what_was_elsewhere_long_ago_or_is_to_come(text):
-    """News written in a third country, of weeks ago or of a day to come says nothing of where that is."""
-    assert where(text) == [None]
-
-
-def test_a_document_that_a_guest_signs_is_signed_where_he_is():
-    """What he signs on his visit is not signed where the news was written."""
-    text = (
-        f"NAIROBI, March 9 (KNA) — {KENYAN} arrived in Muscat on Friday. "
-        f"Ruto and {OMANI} signed an agreement on fisheries on Friday."
-    )
-
-    assert where(text, "document") == ["Muscat"]
-
-
-def test_what_another_sentence_lends_stays_marked():
-    """A meeting told twice keeps its first sentence, and what only the second says is carried over."""
-    text = f"{KENYAN} met {OMANI} on Friday.\n\n{KENYAN} met {OMANI} on Friday in Muscat."
-
-    meetings = [fact for fact in read(text, date(2024, 3, 10)).facts if isinstance(fact, Meeting)]
-
-    assert [(fact.place, fact.place in fact.quote or "place" in fact.carried) for fact in meetings] == [
-        ("Muscat", True)
-    ]
-
-
-def test_a_visit_goes_where_it_is_said_behind_the_visitor_s_title():
-    """A title between commas parts the visitor from where the visit goes, and the dateline is no place of it."""
-    text = "NAIROBI, March 9. A recent visit of John Mwangi, Chief of Staff of the Office, to Oman pleased Kenya."
-    assert where(text) == ["OM"]
+def test_a_meeting_was_where_its_own_clause_says(text, place):
+    """Who reads that two met in Cusco finds that they did, not that they spoke of Cusco."""
+    assert {fact.place for fact in facts(_LEAD + text, "meeting") if fact.form == "meeting"} == {place}
 
 
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("The ministers met in Muscat and hailed the Omani cement plant in Mombasa, which opened in May.", "Mombasa"),
-        ("In Mombasa, a cement plant financed by Oman was opened on Friday.", "Mombasa"),
-        ("A cement plant financed by Oman was opened on Friday in Mombasa.", "Mombasa"),
-        ("A shelter at Al-Sadeeq, near Muscat, was opened by Kenya and Oman.", "Al-Sadeeq"),
-        ("The Salalah bridge was opened by Kenya and Oman on Friday.", "Salalah"),
-        ("The Mombasa-Nairobi railway was opened by Kenya and Oman on Friday.", None),
-        ("In Muscat, Kenya and Oman agreed to build the Tana bridge.", None),
-        ("The Tana bridge was completed, Kenya told Oman at talks in Muscat.", None),
+        ("Peru and Chad signed eight agreements in May 2021 during a state visit to Lima by Ali Deby.", "Lima"),
+        ("Chad's President Ali Deby visited Lima in May 2021, where Peru and Chad signed an accord.", "Lima"),
+        ("Peru and Chad signed an accord in Ambarita on 3 May 2021.", "Ambarita"),
+        ("Peru and Chad signed an accord in English on 3 May 2021.", None),
+        ("Peru and Chad signed in May 2021 an accord to build a dam in Cusco.", None),
     ],
 )
-def test_a_project_is_beside_its_name_and_not_where_it_was_spoken_of(text, place):
-    """Where ministers met or signed is no place of what is built, and a road between two towns is in neither."""
-    assert where(f"Kenya and Oman trade. {text}", "project") == [place]
-
-
-@pytest.mark.parametrize(
-    ("said", "place"),
-    [
-        ("in Salalah", "Salalah"),
-        ("at Al Alam Palace", "Muscat"),  # a seat of government, whose town is known
-        ("in Oman", None),  # a country other than the dateline's, in no town that is told
-        ("in Nairobi", "Nairobi"),
-    ],
-)
-def test_what_is_told_next_was_where_the_news_has_moved(said, place):
-    """The dateline of an agency at home gives way to the town that the news itself names."""
-    text = (
-        f"NAIROBI, March 9 (KNA) — {KENYAN} met {OMANI} {said} on Friday. The two countries signed an agreement on gas."
-    )
-
-    assert where(text, "document") == [place]
-
-
-@pytest.mark.parametrize(("capitals", "place"), [("XI'AN", "Xi'an"), ("DOHA", "Doha"), ("SAN JOSÉ", "San José")])
-def test_a_town_in_capitals_is_spelled_as_elsewhere(capitals, place):
-    """A headline's or dateline's capitals are none of the name's."""
-    assert where(f"{KENYAN} met {OMANI} in {capitals} on Friday.") == [place]
+def test_a_document_was_signed_where_the_signers_were(text, place):
+    """A visit tells where what was signed on it was signed; a town that no list has is told by its own name."""
+    assert [fact.place for fact in facts(_LEAD + text, "document")] == [place]

@@ -118,7 +118,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         parties=parties,
         signatories=signatories,
         title=title_of(line, act.mention),
-        place=where.called if where is not None else scene(story, when, signatories) if when == story.today() else None,
+        place=where if where is not None else scene(story, when, signatories) if when == story.today() else None,
         number=number,
         status=became,
     )

@@ -36,7 +36,7 @@ def signed_for(line: Line, story: Story) -> Iterator[Document]:
         known,
         signatories=tuple(sorted(hands)),
         when=story.period(tag) if tag is not None else known.when,
-        place=where.called if where is not None else known.place,
+        place=where if where is not None else known.place,
         carried=tuple(name for name in known.carried if name != "when" or tag is None),
     )
 

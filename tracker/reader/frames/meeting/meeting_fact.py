@@ -261,7 +261,7 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     elif not said and not planned and form == "meeting":
         when = _day_of_arrival(line, story, persons) or when
     if where is not None:
-        place = place or where.called
+        place = place or where
     elif form != "call" and not planned:
         place = place or scene(story, when, names)
     if not any(name in ground.quote for name in names) and persons:

@@ -36,7 +36,7 @@ def told_on(line: Line, story: Story) -> Iterator[Meeting]:
     yield msgspec.structs.replace(
         known,
         when=when,
-        place=where.called if where is not None else known.place,
+        place=where if where is not None else known.place,
         quote=ground.quote,
         start=ground.start,
         end=ground.end,
