@@ -40,6 +40,7 @@ def test_money_goes_where_its_words_say(text: str, expected: tuple[str, str, flo
     "text",
     [
         "Galp will invest $11 million this year.",
+        "Galp has invested $11 million in Sonatrel.",
         "Lisbon is funding schools at a cost of $8 million.",
         "Mozambique has invested $14 million in its roads.",
         "The mayor and his counterpart from Braga opened a mill for which the Development Bank lent $12 million.",

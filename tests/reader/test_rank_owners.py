@@ -9,7 +9,7 @@ from tests.reader.test_ranks import ranks
     ("text", "expected"),
     [
         (
-            "Kenya is Peru's second largest supplier of sugar. Sales to Chad, the biggest buyer of zinc, were flat.",
+            "Kenya is Peru's second largest buyer of sugar. Sales to Chad, the biggest buyer of zinc, were flat.",
             ("TD", "PE", "buyer of zinc", 1),
         ),
         (
@@ -31,8 +31,10 @@ def test_an_order_goes_on_in_another_measure(text: str, expected: tuple[str, str
     assert expected in ranks(text)
 
 
-def test_an_order_by_area_stays_out() -> None:
-    """The size of a country is no place in another's order."""
-    text = "Kenya is Peru's second supplier. Chad ranks third by area, after Togo."
-
-    assert ranks(text) == [("KE", "PE", "supplier", 2)]
+@pytest.mark.parametrize(
+    "text",
+    ["Chad ranks third by area.", "Chad ranks third in the world, after Togo.", "Chad is the largest exporter of tin."],
+)
+def test_an_order_of_something_else_stays_out(text: str) -> None:
+    """The size of a country, a place in the world and who sells to others are no places in the order before."""
+    assert ranks(f"Kenya is Peru's second supplier. {text}") == [("KE", "PE", "supplier", 2)]

@@ -64,6 +64,8 @@ def test_a_word_beside_a_figure_leaves_it_what_it_is(text: str, expected: set[st
         "Trade is to grow (to $9 million) by the end of 2023.",
         "Peru's exports to Laos were $9 million in 2023. In 2020 it sold its half of the mill for $7 million.",
         "Peru's exports to Laos were $9 million in 2023. My wish: double.",
+        "Efforts to bring Peru's trade with Laos (without tin) to $9 million went on in 2023.",
+        "Peru's exports to the European market were $8 million in 2023.",
         "Peru and Chad put trade between the two countries at $9 million in 2023.",
     ],
 )

@@ -105,7 +105,7 @@ def is_in_country(line: Line, at: int) -> bool:
     )
 
 
-_SOMEWHERE = regex(r"id?[NQ]")
+_SOMEWHERE = regex(r"[kg]id?N|id[NQ]-?[kg]")
 _ON = 14  # items from a verb to "in the country"
 _COUNTRY = {
     (led, the, land)

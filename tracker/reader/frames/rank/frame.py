@@ -21,7 +21,7 @@ from tracker.reader.frames.rank.others import (
     leaders,
 )
 from tracker.reader.frames.rank.phrases import Order
-from tracker.reader.frames.rank.sides import possessor, subject
+from tracker.reader.frames.rank.sides import are_alike, possessor, subject
 from tracker.reader.frames.rank.words import measure_at, triggers, words
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
@@ -89,7 +89,7 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         if gave is not None and who in {None, gave[1]} and (made or order.of in {None, gave[1]}):
             who, owner = gave  # "investments of Peru in Kenya rose to $5 million, putting it in third place"
         if owner is None and who is not None:
-            owner = (None if order.who else possessor(line, order, who)) or story.other(who) or _told_before(story)
+            owner = (None if order.who else possessor(line, order, who)) or story.other(who) or _owner(story, order)
         if order.of is None and (order.measure in _WORLDWIDE or _is_worldwide(line, order)):
             line.miss(order.start, "in the order of the world")
             continue
@@ -199,9 +199,9 @@ def _means_itself(line: Line, order: Order) -> Party | None:
     return owner.code if ranked and first is not None and first.code == owner.code else None
 
 
-def _told_before(story: Story) -> Party | None:
+def _owner(story: Story, order: Order) -> Party | None:
     """In whose order the last such rank was: "Peru is fourth among Chad's donors" before "Ecuador is the largest"."""
-    return story.ranking.of if story.ranking is not None else None
+    return last.of if (last := story.ranking) is not None and are_alike(last.measure, order.measure) else None
 
 
 def _was_once(line: Line, start: int, near: set[str]) -> bool:
@@ -223,7 +223,7 @@ def _was_before(line: Line, start: int) -> bool:
 
 def _going_on(line: Line, story: Story) -> Iterator[Rank]:
     """As in "Sweden was third" after a sentence on who is first."""
-    ranking = story.ranking
+    ranking = story.ranking if line.words.isdisjoint(_GLOBAL) else None  # not "is third in the world"
     if ranking is not None and ranking.line is not line and ranking.line.paragraph == line.paragraph:
         for rank, subject in (*_runners_up(line, 0), *leaders(line, 0, ranking.rank), *_itself(line, ranking)):
             if subject != ranking.of:

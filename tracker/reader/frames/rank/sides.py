@@ -116,7 +116,15 @@ _BOUGHT = frozenset("imports import imported importing bought buys purchases pur
 
 
 def _is_market(order: Order) -> bool:
-    return order.measure.partition(" of ")[0] in {"export market", "buyer", "customer"}
+    return order.measure.partition(" of ")[0] in _BUYERS
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Tell two orders in one measure, or of those who buy: "market" and "customer"."""
+    return one == other or {one.partition(" of ")[0], other.partition(" of ")[0]} <= _BUYERS
+
+
+_BUYERS = frozenset({"export market", "buyer", "customer"})
 
 
 def _goal_made(line: Line, start: int) -> Party | None:

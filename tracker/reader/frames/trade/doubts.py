@@ -144,7 +144,8 @@ def _has_risen(lead: list[str]) -> bool:
 def _clause_start(line: Line, at: int) -> int:
     for index in range(at - 1, -1, -1):
         item = line.items[index]
-        if item.shape in ";(" or item.word in _CLAUSES or _states_anew(line, index, at):
+        inside = item.shape == "(" and ")" not in line.shape[index:at]
+        if item.shape == ";" or inside or item.word in _CLAUSES or _states_anew(line, index, at):
             return index + 1
     return 0
 

@@ -34,7 +34,7 @@ def near_words(spot: Spot) -> set[str]:
 LANDS = frozenset(
     """
     island islands archipelago city-state state peninsula sultanate kingdom republic economy giant powerhouse country
-    nation market
+    nation
     """.split()
 )
 _NAMED_WITHIN = 8  # items from "to" to "the volcanic island"
@@ -52,7 +52,8 @@ def there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
     led = way is not None and after[way + 1 : way + 2] == ["the"]
     if reporter is not None and way is not None and led and not LANDS.isdisjoint(after[way + 2 : way + _NAMED_WITHIN]):
         return story.other(reporter)  # "Peru's exports to the island"
-    if not neighbour and "there" not in after and not (after[1:2] == ["that"] and not LANDS.isdisjoint(after[2:3])):
+    that = after[1:2] == ["that"] and not (LANDS | {"market"}).isdisjoint(after[2:3])
+    if not neighbour and "there" not in after and not that:
         return None  # nor "receipts from that market"
     directed = previous if previous is not None and previous.measure != "turnover" else None
     named = [code for code in codes(line, 0, head.at) if country_of(code) != country_of(reporter or "")]
