@@ -36,6 +36,12 @@ def told(text: str) -> set[tuple[str, str, str | None, tuple[str, ...]]]:
         (f'On Monday in Suva the "Blue Line" fair was where {ITO} met {KWAN}.', "meeting", "2024-03-11"),
         (f"The fair brought {ITO} to Tonga last week; he met {KWAN} there on Friday.", "meeting", "2024-03-08"),
         (f"{ITO} landed in Tonga on 5 February. During his two-day stay he met {KWAN}.", "meeting", "2024-02-05"),
+        (
+            f"A pact was signed today before {ITO} and {KWAN}, who had previously met in private.",
+            "meeting",
+            "2024-03-14",
+        ),
+        (f"{ITO} and {KWAN} signed a pact today. The two had previously met in Lima.", "meeting", None),
         (f"Notes were signed on Monday, while {ITO} looked on with his host, {KWAN}.", "meeting", "2024-03-11"),
         (f"{SIDES} A court suspended {ITO} over his phone call of 2 February with {KWAN}.", "call", "2024-02-02"),
         (f"{SIDES} The press scolded Manoa Ito over his talks on Monday with {KWAN}.", "meeting", "2024-03-11"),
@@ -164,3 +170,14 @@ def test_who_met_whom_past_what_is_told_between(text, expected):
 def test_gatherings_of_the_two_by_what_is_told_of_them(text, expected):
     """A round behind talks told before, a place or a bound to come, a number behind the noun, days behind "of"."""
     assert told(text) == expected
+
+
+def test_the_guest_is_nobody_of_the_name_of_an_order():
+    """What is named after somebody does not put him beside the guest."""
+    text = (
+        "Crown Prince Salman bin Hamad Al Khalifa of Bahrain welcomed on Monday Crown Prince Faisal bin Fahd of Saudi "
+        "Arabia, who came on behalf of nobody. King Hamad bin Isa Al Khalifa of Bahrain received the guest and gave "
+        "him the Order of Sheikh Saud bin Rashid."
+    )
+
+    assert ("meeting", "held", "2024-03-11", ("Faisal bin Fahd", "Hamad bin Isa Al Khalifa")) in told(text)

@@ -153,22 +153,25 @@ def visitors(story: Story) -> list[Person]:
 
 def guests_at(line: Line, story: Story, at: int) -> list[Person]:
     """Return whom "the guest" at an item means: the visitor, but nobody of the side of the person named beside him."""
-    beside = [(abs(index - at), index) for index, item in line.tags("X") if isinstance(item.value, Mention)]
-    host = line.items[min(beside)[1]].value if beside else None
-    home = host.person.country if isinstance(host, Mention) else None
+    here = [(abs(index - at), index) for index, _ in line.tags("X") if not _NAMED_AFTER.search(line.shape, 0, index)]
+    beside = [each for _, index in sorted(here) if isinstance(each := line.items[index].value, Mention)]
+    home = beside[0].person.country if beside else None
     told = visitors(story)
     if home is None or (story.stay is not None and all(person.country != home for person in told)):
         return told
     met = [story.people.named(name) for name in story.gathering.participants] if story.gathering is not None else []
-    known = (*named(line), *_partners(story, host), *met, *told, *reversed(story.recent))
+    others = [mention.person for mention in beside]
+    known = (*others, *_partners(story, beside[0].person), *met, *told, *reversed(story.recent))
     return next(([person] for person in known if person.country not in {None, home}), [])
 
 
-def _partners(story: Story, host: object) -> list[Person]:
+_NAMED_AFTER = regex(r"[KkN]o$")  # "conferred upon the guest the Order of Sheikh Isa"
+
+
+def _partners(story: Story, host: Person) -> list[Person]:
     """Return whom somebody is told to have met in these weeks: his guest, if he was at home."""
-    name = host.person.name if isinstance(host, Mention) else ""
-    told = (names for names in reversed(story.met) if name in names)
-    return [story.people.named(other) for names in told for other in names if other != name]
+    told = (names for names in reversed(story.met) if host.name in names)
+    return [story.people.named(other) for names in told for other in names if other != host.name]
 
 
 _APART = frozenset({"separately", "later", "then", "afterwards", "subsequently"})

@@ -190,8 +190,12 @@ _PAST = frozenset(
 
 
 def _is_of_before(line: Line, verb: int) -> bool:
-    """Tell what was before the news, nobody says when: "X and Y last met at the summit", "had previously met"."""
-    return not {"last", "previously"}.isdisjoint(item.word for item in line.items[max(0, verb - 2) : verb])
+    """Tell what was before the news, nobody says when: "X and Y last met", "had previously met", not "in private"."""
+    apart = _ALONE.isdisjoint(item.word for item in line.items[verb : verb + _OPENING])
+    return apart and not {"last", "previously"}.isdisjoint(item.word for item in line.items[max(0, verb - 2) : verb])
+
+
+_ALONE = frozenset({"private", "privately", "tête-à-tête", "one-on-one", "alone"})  # as one does before the delegations
 
 
 def _is_only_recalled(line: Line, verb: int, rule: str) -> bool:
