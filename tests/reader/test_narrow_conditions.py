@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.reader.reading import facts, offices
-from tracker.domain.facts import Meeting, Trade
+from tracker.domain.facts import Meeting, Rank, Trade
 
 ON_COCOA = "OSLO, March 10 (NTB) - Norway and Ghana agreed on Saturday to sell each other fish and cocoa.\n\n"
 ON_TEA = "LIMA, March 10 (ANP) - Peru and Kenya signed a pact on tea on Saturday.\n\n"
@@ -209,3 +209,31 @@ def test_what_was_postponed_twice_is_held_in_the_end(off, expected):
 def test_phases_to_come_of_what_is_being_built_are_part_of_it(told, expected):
     """A part goes its own way only beside a whole that stands."""
     assert len(facts(f"{ON_TEA}{told}", "project")) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Rui Bast received Kenyan Trade Minister Moses Kuria, who is in the country on a visit.", "PE"),
+        ("Rui Bast received Kenyan Trade Minister Moses Kuria in Kenya.", "KE"),
+    ],
+)
+def test_a_guest_who_is_in_the_country_is_in_the_other_one(told, expected):
+    """He is a minister of the one that the sentence names, and abroad."""
+    found = [fact for fact in facts(f"{ON_TEA}Rui Bast is Peru's president. {told}", "meeting") if fact.when]
+
+    assert {fact.place for fact in found if isinstance(fact, Meeting)} - {None} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Peru, says the office, appears as third trading partner of the Antillean nation.", "PE of CU"),
+        ("Cuba, says the office, appears as third trading partner of the Andean nation.", "CU of PE"),
+    ],
+)
+def test_an_epithet_tells_the_nation(told, expected):
+    """Of the two only Cuba is Antillean, and only Peru Andean."""
+    found = facts(f"HAVANA, March 10 (ACN) - Cuba and Peru signed a pact.\n\n{told}", "rank")
+
+    assert [f"{fact.subject} of {fact.of}" for fact in found if isinstance(fact, Rank)] == [expected]

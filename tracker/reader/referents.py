@@ -235,8 +235,15 @@ def _country(line: Line, span: tuple[int, int], scene: _Scene, candidates: Seque
     if len(left) < 2:
         return None
     if earlier:
-        return next(iter(earlier)) if len(earlier) == 1 and earlier <= set(left) else None
+        named = next(iter(earlier)) if len(earlier) == 1 and earlier <= set(left) else None
+        return scene.other(named) if _has_come(line, opening, span[0]) else named
     return None
+
+
+def _has_come(line: Line, opening: int, at: int) -> bool:
+    """Tell a guest's clause: "the Angolan minister, who is in the country on a visit" is not in Angola."""
+    who = line.items[opening - 1].word == "who" and line.items[at - 1].word == "in"
+    return who and line.items[at - 2].word in {"is", "was", "been", "arrived", "landed"}
 
 
 def _clause(line: Line, at: int) -> int:
