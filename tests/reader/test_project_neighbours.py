@@ -19,6 +19,10 @@ def _projects(text: str) -> list[tuple[str, str]]:
             [("Doba Railway", "under construction")],
         ),
         (
+            "Peru opened the Piura Bridge and the Doba Railway, which is 30 km long.",
+            [("Doba Railway", "launched"), ("Piura Bridge", "launched")],
+        ),
+        (
             "Peru presented the Piura Bridge and the Doba Railway, which are being rebuilt by Chad.",
             [("Doba Railway", "under construction"), ("Piura Bridge", "under construction")],
         ),

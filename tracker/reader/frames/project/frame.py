@@ -140,7 +140,7 @@ def _shared(
         return first or second, None
     between = {item.word for item in line.items[one.last : other.first]}
     apart = not _APART.isdisjoint(between) or ("as" in between and "well" not in between)
-    apart = apart or (line.shape.startswith(",r", other.last) and items_word(line, other.last + 2) in {"is", "was"})
+    apart = apart or (second is not None and _is_of_one(line, other.last, second.at))
     clauses = comma and first is None and any(is_finite(line, at) for at in range(one.first))
     verbs = any(is_finite(line, at) for at in range(one.last, other.first))  # "run a plant and are building another"
     verbs = verbs or any(_has_object(line, at) for at in range(one.last, other.first))  # "opened A and visited the B"
@@ -150,6 +150,13 @@ def _shared(
     if _is_within(line, one, other):
         return first or second, None
     return first or second, second or first
+
+
+def _is_of_one(line: Line, last: int, told: int) -> bool:
+    """Tell what a relative clause says of the last thing alone: "A as well as B, which is being rebuilt"."""
+    close = line.shape.find(",", last + 1)
+    single = line.shape.startswith(",r", last) and items_word(line, last + 2) in {"is", "was"}
+    return single and (told < close or close < 0)
 
 
 def _has_object(line: Line, at: int) -> bool:

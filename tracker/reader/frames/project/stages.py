@@ -34,7 +34,6 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _AHEAD = frozenset({"planned", "agreed"})
-_AFTER_BUILDING = frozenset({"launched", "operating"})
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
 _HALTING = frozenset({"before", "until", "but", "when"})
 _AWARDED = frozenset({"contract", "contracts"})
@@ -146,7 +145,7 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
             elif built is None and (told.kind == "ground" or _is_of_begun_works(one, act, told)):
                 begun = placed
             elif (stage != "completed" and told.kind != "create") or built is not None:
-                return placed if built is None or stage in _AFTER_BUILDING else built
+                return built if built is not None and not _is_in_use(stage, built, placed) else placed
             else:
                 built = placed  # and maybe "put into use"
     if begun is not None and built is not None and begun.at < built.at:
@@ -154,6 +153,11 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: I
     return begun or (
         ahead if opens else built or steady or ahead or funded
     )  # "X, built by a Chadian firm, will open in May"
+
+
+def _is_in_use(stage: str, built: Placed, placed: Placed) -> bool:
+    """Tell what is in use, or was opened behind what was built: "X, operating since 2011, was repaired"."""
+    return stage == "operating" or (stage == "launched" and placed.at > built.at)
 
 
 def _is_dated(line: Line, one: Undertaking, act: Act) -> bool:
