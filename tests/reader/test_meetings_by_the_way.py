@@ -154,6 +154,10 @@ def test_who_met_whom_past_what_is_told_between(text, expected):
             {("session", "held", "2024-03-14", ())},
         ),
         (
+            "Fiji and Tonga wrapped up here on Monday the 40th Chairmen's Conference of their Border Committee.",
+            {("forum", "held", "2024-03-11", ())},
+        ),
+        (
             f"{ITO}, after the APEC summit of 6 and 7 March in Lima, was in Tonga on Monday for talks with {KWAN}.",
             {
                 ("forum", "held", "2024-03-06/2024-03-07", ("Manoa Ito",)),

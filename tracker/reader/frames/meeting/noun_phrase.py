@@ -88,8 +88,8 @@ def start_of(line: Line, head: int) -> int:
 
 
 def _is_of_several(line: Line, at: int) -> bool:
-    """Tell those who hold one office, each in his country, before their meeting: "ministers", "heads of customs"."""
-    several = line.shape[at] == "W" and line.items[at].text.split()[0].endswith("s")
+    """Tell those who hold one office, each in his country, before their meeting: "ministers", "chairmen of banks"."""
+    several = line.shape[at] == "W" and line.items[at].text.split()[0].lower().endswith(("s", "men"))
     return several and line.shape[at - 1 : at] in {"P", "A", "F", "g", "d", "O"}
 
 
