@@ -22,8 +22,8 @@ from tracker.reader.frames.rank.others import (
 )
 from tracker.reader.frames.rank.phrases import Order
 from tracker.reader.frames.rank.sides import are_alike, possessor, subject
+from tracker.reader.frames.rank.times import rank_time
 from tracker.reader.frames.rank.words import measure_at, triggers, words
-from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
@@ -285,14 +285,12 @@ def _runners_up(line: Line, first: int) -> Iterator[tuple[int, Party]]:
 
 def _fact(line: Line, story: Story, order: Order, subject: Party, of: Party) -> Rank:
     ground = story.ground(line)
-    tag = when_tag(line, order.start)
-    when = story.period(tag) if tag is not None else None
     return Rank(
         quote=ground.quote,
         start=ground.start,
         end=ground.end,
         rule="rank.of",
-        when=when or story.published,
+        when=rank_time(line, story, order),
         subject=subject,
         of=of,
         measure=order.measure,
