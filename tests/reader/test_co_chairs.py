@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reader.reading import facts
+from tests.reader.reading import facts, offices
 
 SESSION = "The third session of the Serbian-Omani Joint Economic Commission was held in Muscat. "
 SERB, OMANI = "Serbian Trade Minister Ana Matic", "Omani Energy Minister Salim Al Aufi"
@@ -82,3 +82,51 @@ def test_a_co_chair_is_a_minister_besides():
         ("Tim Dobb", "co-chair"),
         ("Tim Dobb", "minister of energy"),
     }
+
+
+_TOLD = "2024-03-10"
+_MINISTERS = "Minister Luis Soto of Peru met Minister Ali Deby of Chad."
+
+
+def test_who_was_minister_then_co_chairs_no_more():
+    """A session of years ago makes nobody a co-chair of today whose office is past."""
+    found = offices(
+        "The first session of the Peru-Chad Joint Commission, in Lima in 2010, was co-chaired by the then trade"
+        " minister of Peru, Luis Soto, and Chad's Trade Minister Ali Deby."
+    )
+
+    assert "Luis Soto | co-chair | Peru-Chad Joint Commission | former" in found
+    assert "Ali Deby | co-chair | Peru-Chad Joint Commission" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The third session, co-chaired by Luis Soto and Ali Deby, was held in Lima in November 2022.", "2022-11"),
+        ("The third session was held in Lima in 2021 and was co-chaired by Luis Soto and Ali Deby.", "2021"),
+        (
+            "On Tuesday the third session of the Peru-Chad Joint Commission was co-chaired by Luis Soto and Ali Deby.",
+            _TOLD,
+        ),
+        ("Luis Soto and Ali Deby, who co-chair the commission, recalled its session of May 2022.", _TOLD),
+    ],
+)
+def test_who_chaired_long_before_was_chair_then(text, when):
+    """The chairs of a session of two years ago, told today, are not the newest that anybody knows of."""
+    known = "Both spoke of the Peru-Chad Joint Commission."
+
+    assert {fact.when for fact in facts(f"{_MINISTERS} {known} {text}", "office") if fact.office == "co-chair"} == {
+        when
+    }
+
+
+def test_who_chaired_then_and_chairs_now_is_chair_now():
+    """Of two sentences that make somebody a co-chair the later day is kept, with the sentence that says it."""
+    past = (
+        "The third session of the Peru-Chad Joint Commission in Lima in 2021 was co-chaired by Luis Soto and Ali Deby."
+    )
+    now = "On Tuesday the fourth session of the Peru-Chad Joint Commission was co-chaired by Luis Soto and Ali Deby."
+
+    for text in (f"{_MINISTERS} {past} {now}", f"{_MINISTERS} {now} {past}"):
+        found = [fact for fact in facts(text, "office") if fact.office == "co-chair"]
+        assert [(fact.when, fact.quote) for fact in found] == [(_TOLD, now), (_TOLD, now)]

@@ -14,6 +14,7 @@ _TOLD = "2024-03-10"
         ("In 2022 Chad became Peru's third-largest trading partner.", "2022"),
         ("Last year Chad ranked third among Peru's trading partners.", "2023"),
         ("Trade reached $2 million in 2022, which made Chad the third-largest trading partner of Peru.", "2022"),
+        ("Trade reached $2 million in 2022, making Chad the third-largest trading partner of Peru.", "2022"),
         ("Chad is Peru's third-largest trading partner.", _TOLD),
         ("Chad is Peru's third-largest trading partner, with trade of $2 million in 2022.", _TOLD),
         ("Chad, Peru's third-largest trading partner, bought coffee for $2 million in 2022.", _TOLD),

@@ -260,6 +260,8 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 def _fuller(first: Fact, second: Fact) -> Fact:
     """Return the first with what only the second tells, or what the first only carried over: it stays carried over."""
+    if isinstance(first, Office) and isinstance(second, Office) and (first.when or "") < (second.when or ""):
+        first, second = second, first  # who co-chaired two years ago, and does so today
     changes: dict[str, object] = {
         name: value
         for name in first.__struct_fields__

@@ -65,8 +65,10 @@ def day_of_visit(line: Line, story: Story, persons: list[Person]) -> str | None:
 def _is_of_guest(line: Line, story: Story, visit: Meeting, persons: list[Person]) -> bool:
     """Tell what a visitor did on the visit that his sentence tells: "X led a mission to P on 3 May; he met Y"."""
     days = Period.parse(visit.when) if visit.when is not None else None
-    if days is None or days.grain is not Grain.DAY or story.day is None or (story.day - days.last).days < _OVER:
-        return False  # nor the summer of a visit to be
+    if days is None or story.day is None or (story.day - days.last).days < _OVER:
+        return False
+    if days.grain is Grain.MONTH and "/" in days.text:
+        return False  # the summer of a visit to be
     here = visit.start == story.ground(line).start and "when" not in visit.carried
     guests = {person.country for person in persons if person.name in visit.participants}
     hosts = {person.country for person in persons if person.name not in visit.participants}

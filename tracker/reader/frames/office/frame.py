@@ -292,7 +292,7 @@ def _by_verb(line: Line, story: Story) -> Iterator[Office]:
             end=ground.end,
             rule="office.verb",
             carried=(),
-            when=story.published,
+            when=given.when or story.published,
             person=person.name,
             office=office,
             of=of.name if isinstance(of, Body) else of,

@@ -16,12 +16,13 @@ PERSONS = regex(
 
 
 class Given(Struct, frozen=True):
-    """An office that a verb gives to a person."""
+    """An office that a verb gives to a person, and when he held it where a session of long before is recalled."""
 
     person: Person
     office: str
     body: Body
     former: bool = False
+    when: str | None = None
 
 
 def listed(line: Line, start: int) -> list[int]:
@@ -30,9 +31,19 @@ def listed(line: Line, start: int) -> list[int]:
     return [at for at in range(*match.span()) if line.shape[at] == "X"] if match else []
 
 
-def given(line: Line, persons: list[int], office: str, body: Body, *, former: bool = False) -> Iterator[Given]:
-    """Yield the office as given to each of the persons at these items."""
+def given(
+    line: Line,
+    persons: list[int],
+    office: str,
+    body: Body,
+    *,
+    former: bool = False,
+    once: bool = False,
+    when: str | None = None,
+) -> Iterator[Given]:
+    """Yield the office as given to each of the persons at these items; `once` it was by those of whom all is past."""
     for at in persons:
         mention = line.items[at].value
         if isinstance(mention, Mention):
-            yield Given(mention.person, office, body, former)
+            past = once and any(title.former for title in mention.titles)  # "co-chaired by the then minister X"
+            yield Given(mention.person, office, body, former or past, when)

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from tracker.domain.facts import Party
+from tracker.domain.period import Period
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.given import PERSONS, Given, given, listed
 from tracker.reader.frames.office.headed import HEADED, HEADS, PAST, headships_at
 from tracker.reader.frames.office.known import shared_nouns
+from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.patterns import regex
@@ -35,6 +37,7 @@ _OTHER = regex(r"d?(?:[PA]s?)?[FgEk&]*C?,?(?:h\.?)*X")  # "his Ugandan counterpa
 _TWO_FAR = 7  # items between "the two" and their verb
 _NEAR = 3  # items between those who chair and their verb
 _EARLIER = frozenset({"earlier", "before", "later", "previously"})
+_LONG_BEFORE = 60  # days; a session of the last weeks has the chairs of today
 _BY = 7  # items from a verb to the "by" that names who did it
 
 
@@ -71,7 +74,18 @@ def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:
         if body is not None and not chairs and _is_both(line, index):
             yield from [Given(person, "co-chair", body) for person in _two_of(line, index) or _last_two(line, story)]
     if body is not None:
-        yield from given(line, chairs, "co-chair", body)
+        once = line.items[index].word.endswith("d") and line.items[index - 1].word not in {"is", "are"}
+        when = _recalled(line, story, index) if once else None
+        yield from given(line, chairs, "co-chair", body, once=once, when=when)
+
+
+def _recalled(line: Line, story: Story, index: int) -> str | None:
+    """When the session was whose chairs are recalled: "The 41st, co-chaired by X and Y, met in Havana in May 2023"."""
+    tag = when_tag(line, index)
+    period = story.period(tag) if tag is not None else None
+    if period is None or story.day is None or (story.day - Period.parse(period).last).days < _LONG_BEFORE:
+        return None
+    return period
 
 
 def _is_jointly(line: Line, index: int) -> bool:

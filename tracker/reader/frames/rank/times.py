@@ -9,13 +9,13 @@ from tracker.reader.story import Story
 _BESIDE = 4  # items from "third-largest partner" to "in 2022"
 _NOW = frozenset(
     """
-    is are remains remain remained ranks keeps continues stands holds being making has have who which while whose as
+    is are remains remain remained ranks keeps continues stands holds being has have who which while whose as
     """.split()
 )
 _ONCE = frozenset(
     """
-    was were became made came ranked topped held took stood led headed overtook finished rose moved climbed fell had
-    placed put slipped dropped advanced jumped ended closed
+    was were became made making came ranked topped held took stood led headed overtook finished rose moved climbed
+    fell had placed put slipped dropped advanced jumped ended closed
     """.split()
 )
 
