@@ -88,7 +88,7 @@ class Compared(NamedTuple):
 
 def compare(wanted: list[Row], found: list[Row]) -> Compared:
     """Tell the facts of one article apart; optional ones count neither as right nor as missed."""
-    pairs = _matching([[at for at, row in enumerate(found) if agree(want, row)] for want in wanted])
+    pairs = _pairs(wanted, found)
     excused = [want for want in wanted if want.get("optional")]
     free = [row for at, row in enumerate(found) if at not in set(pairs.values())]
     return Compared(
@@ -96,6 +96,16 @@ def compare(wanted: list[Row], found: list[Row]) -> Compared:
         missed=[want for at, want in enumerate(wanted) if at not in pairs and not want.get("optional")],
         false=[row for row in free if not any(agree(want, row) for want in excused)],
     )
+
+
+def paired(wanted: list[Row], found: list[Row]) -> Iterator[tuple[Row, Row]]:
+    """Yield the facts of gold that were found, each with the one found for it."""
+    for want, at in _pairs(wanted, found).items():
+        yield wanted[want], found[at]
+
+
+def _pairs(wanted: list[Row], found: list[Row]) -> dict[int, int]:
+    return _matching([[at for at, row in enumerate(found) if agree(want, row)] for want in wanted])
 
 
 def total(scores: Iterator[Score]) -> Score:

@@ -1,10 +1,11 @@
 """How well the reader reads, a kind of fact a line; and what a change to its vocabulary changed.
 
-Run: python -m benchmarks.scores [FOLDER …] [--split NAME] [--errors KIND|all] [--since FILE] [--write PAGE]
+Run: python -m benchmarks.scores [FOLDER …] [--split NAME] [--fields] [--errors KIND|all] [--since FILE] [--write PAGE]
 
 A FOLDER holds articles as text files, or has them under `articles`, and the `gold.jsonl` that they are scored by;
 without one, the seeds are scored, the two corpora that the rules have learnt from and the one that they have not. FILE
-is what `tracker read FOLDER --format jsonl` printed before the change; only the articles in it are compared.
+is what `tracker read FOLDER --format jsonl` printed before the change; only the articles in it are compared. The scores
+count what makes a fact the one that gold means; `--fields` tells how right the rest of it is, such as its place.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks._changes import Change, changes
+from benchmarks._fields import fields
 from benchmarks._readings import CORPUS, SEEDS, UNSEEN, WORLD, Reading, gold_of, read_before, read_folder
 from benchmarks._scoring import Row, Score, agree, compare, row_of, score, total
 from tracker.domain.facts import KINDS, Fact, kind_of
@@ -28,6 +30,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scores", description=__doc__.partition("\n")[0])
     parser.add_argument("folders", metavar="FOLDER", type=Path, nargs="*", help="articles with their gold.jsonl")
     parser.add_argument("--split", help="only the articles that gold.jsonl counts to this split")
+    parser.add_argument("--fields", action="store_true", help="show how right the fields are that no score counts")
     parser.add_argument("--errors", metavar="KIND", choices=(*_KINDS, "all"), help="show what was missed and is false")
     parser.add_argument("--since", metavar="FILE", type=Path, help="show what changed since this earlier run")
     parser.add_argument("--write", metavar="PAGE", type=Path, help="put the table into a page, between its marks")
@@ -40,6 +43,8 @@ def main() -> None:
             print("\n".join(_changed(read_before(asked.since), found, wanted)))
         if asked.errors is not None:
             print("\n".join(_errors(wanted, found, _KINDS if asked.errors == "all" else (asked.errors,))))
+        if asked.fields:
+            print("\n".join((f"{folder.name}, {len(wanted)} articles", *fields(wanted, found))) + "\n")
         if wanted:
             tables.append("\n".join(_table(folder.name, wanted, found)) + "\n")
         elif asked.since is None:

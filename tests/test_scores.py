@@ -56,6 +56,17 @@ def test_errors_are_shown_with_their_sentences(folder):
     assert f"trade\n  missed  count: counted company, number 3, bound exact\n          “{SENTENCE}”" in printed
 
 
+def test_fields_beside_those_that_decide_are_shown(folder):
+    """A fact that is found may have the wrong currency, and the table says so."""
+    wrong = TRADE | {"currency": "EUR"}
+    (folder / "gold.jsonl").write_text(json.dumps({"id": "trade", "facts": [wrong, MISSED]}) + "\n")
+
+    printed = scores(folder, "--fields").stdout
+
+    fields = {tuple(cell.strip() for cell in line.split("|")[1:-1]) for line in printed.splitlines()}
+    assert {("trade", "currency", "0", "0", "1", "0"), ("trade", "bound", "1", "0", "0", "0")} <= fields
+
+
 def test_a_folder_without_gold_is_told(tmp_path):
     """There is nothing to score by, and the line says what would do."""
     done = scores(tmp_path)

@@ -59,7 +59,7 @@ from tracker.reader.title_heads import mark_heads
 from tracker.reader.title_words import first_names, title_phrases
 from tracker.reader.tokens import Tokens, tokens
 
-READER = "rules@11"
+READER = "rules@12"
 
 
 class Frame(Protocol):
