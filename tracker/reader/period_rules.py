@@ -22,23 +22,25 @@ from tracker.reader.period_context import (
 )
 from tracker.reader.period_dates import (
     MONTHS_PATTERN,
-    read_counted_months,
     read_day_of_month,
     read_days,
     read_days_of_months,
     read_fiscal,
-    read_four_quarters,
     read_iso,
     read_month,
-    read_month_quarter,
     read_months,
     read_named_date,
     read_numeric,
     read_persian,
-    read_q,
-    read_quarter,
     read_slashed,
     read_years,
+)
+from tracker.reader.period_quarters import (
+    read_counted_months,
+    read_four_quarters,
+    read_month_quarter,
+    read_q,
+    read_quarter,
 )
 from tracker.reader.period_relatives import (
     read_half_to,

@@ -1,12 +1,10 @@
 """Whether what a clause tells happened, is planned, or neither: negation, modality, calling off."""
 
-from itertools import pairwise
 from typing import Literal
 
-from tracker.reader.cues import Cues, besides, clause_of, cues, is_verb, items_word
+from tracker.reader.cues import besides, clause_of, cues, is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.joined_verbs import conjunction_before
-from tracker.reader.lexicon import toml
 from tracker.reader.plans import (
     AFTER,
     came_to_do,
@@ -19,7 +17,8 @@ from tracker.reader.plans import (
     was_expected,
     was_to_be,
 )
-from tracker.reader.suppositions import is_charge, is_condition, is_denied, is_instead, of_talks
+from tracker.reader.suppositions import imagined, is_charge, is_condition, is_denied, is_instead, of_talks
+from tracker.reader.undone import is_called_off, undone
 
 Status = Literal["held", "planned", "none"]
 
@@ -85,7 +84,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "what was not done, or is only somebody's charge"
     if _is_wished(line, index):
         return "none", "only looked forward to"
-    if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
+    if undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
         return "none", "negated, or undone"
     before = near[: index - first]
     if (
@@ -105,7 +104,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     later = [item.word for item in line.items[index : besides(line, index)]]
     if was_due([*before, items_word(line, index), items_word(line, index + 1)]) and not _BREAKING.isdisjoint(later):
         return "none", "was due, but something came between"
-    if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
+    if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or undone(later, known)):
         return "none", "planned, then called off"
     if _is_ahead(line, index):
         return "planned", ""
@@ -230,12 +229,6 @@ def _is_told_after(line: Line, index: int) -> bool:
     return any(item.word in cues().speech for item in line.items[:index])
 
 
-def is_called_off(line: Line, index: int) -> bool:
-    """Tell a verb that calls something off: "cancelled his trip", "put off the meeting"."""
-    word = items_word(line, index)
-    return word in cues().called_off or (word, items_word(line, index + 1)) in {("called", "off"), ("put", "off")}
-
-
 def _is_coordinate(line: Line, index: int) -> bool:
     """Tell a verb that shares the modal of the one before it: "will meet X and be received by Y", "and hold talks"."""
     at = index - 1 - (items_word(line, index - 1) == "be")
@@ -296,29 +289,4 @@ def _same_verb(line: Line, index: int, last: int) -> int:
     return last
 
 
-def imagined(line: Line) -> bool:
-    """Tell a sentence that begins as a condition: "Were trade to reach …", "If Fernández …"."""
-    first = int(line.shape.startswith('"'))
-    if items_word(line, first) == "had" and items_word(line, first + 1) in {"a", "an", "another", "my", "our"}:
-        return False  # "“Had a good talk with Y,” X wrote"
-    return items_word(line, first) in toml("cues")["inverted"]
-
-
 _TRAVELS = frozenset({"travels", "flies", "heads", "departs"})
-
-
-def is_undone(line: Line, index: int) -> bool:
-    """Tell what is told of after an item and then called off: "scheduled for signing but held back"."""
-    later = [item.word for item in line.items[index : besides(line, index)]]
-    own = {word for before, word in pairwise(["", *later]) if before != ","}  # not "the session, postponed twice,"
-    return not cues().called_off.isdisjoint(own) or _undone(later, cues())
-
-
-def _undone(near: list[str], known: Cues) -> bool:
-    if known.undone.keys().isdisjoint(near):
-        return False
-    for position, word in enumerate(near):
-        for phrase in known.undone.get(word, ()):
-            if tuple(near[position : position + len(phrase)]) == phrase:
-                return True
-    return False

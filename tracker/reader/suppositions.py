@@ -2,6 +2,7 @@
 
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.rumours import rumoured
 
 _INSTEAD = frozenset({("instead", "of"), ("rather", "than")})
@@ -63,3 +64,11 @@ def of_talks(line: Line, index: int, before: list[str]) -> list[str]:
     if at is None or items_word(line, index) not in _TALKS:
         return before
     return [word for word in before[:at] if word not in _UTTERED] + before[at:]
+
+
+def imagined(line: Line) -> bool:
+    """Tell a sentence that begins as a condition: "Were trade to reach …", "If Fernández …"."""
+    first = int(line.shape.startswith('"'))
+    if items_word(line, first) == "had" and items_word(line, first + 1) in {"a", "an", "another", "my", "our"}:
+        return False  # "“Had a good talk with Y,” X wrote"
+    return items_word(line, first) in toml("cues")["inverted"]

@@ -18,7 +18,7 @@ from tracker.reader.frames.document.occasions import (
 from tracker.reader.frames.document.other_days import OCCASIONS
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.said_days import is_ahead
-from tracker.reader.frames.meeting.habits import is_habit
+from tracker.reader.frames.habits import is_habit
 from tracker.reader.frames.planned_days import day_of_plan_before
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention

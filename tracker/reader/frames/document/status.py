@@ -11,8 +11,8 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.status import is_undone
 from tracker.reader.suppositions import is_charge, is_denied
+from tracker.reader.undone import is_undone
 
 Status = Literal["signed", "planned"]
 

@@ -3,7 +3,8 @@
 from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
-from tracker.reader.status import Status, is_undone
+from tracker.reader.status import Status
+from tracker.reader.undone import is_undone
 
 _BE = frozenset({"is", "are", "was", "were", "has", "have", "had", "been", "now", "also", "already", "provisionally"})
 _PAST = frozenset({"was", "were", "had"})

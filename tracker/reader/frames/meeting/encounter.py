@@ -8,11 +8,11 @@ import msgspec
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import cues, items_word, main_verb
 from tracker.reader.frames.groups import Group, groups, named, preposition
+from tracker.reader.frames.habits import is_habit
 from tracker.reader.frames.meeting.arranged import comes
 from tracker.reader.frames.meeting.calls import CALLS, by_wire
 from tracker.reader.frames.meeting.clauses import clause_start, is_participle, verb_before, verb_past_sides
 from tracker.reader.frames.meeting.company import in_company
-from tracker.reader.frames.meeting.habits import is_habit
 from tracker.reader.frames.meeting.meeting_fact import Told, meeting_of
 from tracker.reader.frames.meeting.noun_phrase import start_of
 from tracker.reader.frames.meeting.patients import officials
@@ -23,8 +23,9 @@ from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.plans import is_only_meant
 from tracker.reader.present_tense import is_ahead
-from tracker.reader.status import Status, is_called_off, status_of
+from tracker.reader.status import Status, status_of
 from tracker.reader.story import Story
+from tracker.reader.undone import is_called_off
 
 Sides = tuple[list[Person], Group | None]
 

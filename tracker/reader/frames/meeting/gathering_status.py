@@ -5,12 +5,13 @@ from typing import Literal
 from msgspec import Struct
 
 from tracker.reader.cues import besides, cues, is_verb, items_word
+from tracker.reader.frames.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.arranged import arranged
-from tracker.reader.frames.meeting.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.new_times import new_time
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
-from tracker.reader.status import Status, is_called_off, status_of
+from tracker.reader.status import Status, status_of
+from tracker.reader.undone import is_called_off
 
 Role = Literal["said of it", "subject", "object", "adjunct", "listed"]
 

@@ -12,9 +12,9 @@ from tracker.reader.frames.meeting.visit_days import days_of
 from tracker.reader.frames.meeting.words import DAY, listed
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
-from tracker.reader.status import is_called_off
 from tracker.reader.story import Story
 from tracker.reader.tags import When
+from tracker.reader.undone import is_called_off
 
 _NEAR = 10  # items from a verb to the time that is its own
 

@@ -11,7 +11,7 @@ from tracker.reader.frames.meeting.new_times import new_time
 from tracker.reader.frames.meeting.words import is_prepared, is_unsaid, listed
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
-from tracker.reader.status import is_called_off, is_undone
+from tracker.reader.undone import is_called_off, is_undone
 
 
 def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:

@@ -17,8 +17,9 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed
 from tracker.reader.patterns import regex
 from tracker.reader.recalling import is_recalled
-from tracker.reader.status import is_undone, status_of
+from tracker.reader.status import status_of
 from tracker.reader.story import Story
+from tracker.reader.undone import is_undone
 
 
 def of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meeting]:

@@ -9,8 +9,9 @@ from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
 from tracker.reader.plans import is_reported
-from tracker.reader.status import is_called_off, is_undone, status_of
+from tracker.reader.status import status_of
 from tracker.reader.tags import When
+from tracker.reader.undone import is_called_off, is_undone
 
 
 def status_of_trip(line: Line, trip: Trip) -> str:

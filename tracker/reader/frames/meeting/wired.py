@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from tracker.domain.facts import Meeting
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.groups import Group, groups, is_owner, preposition
+from tracker.reader.frames.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.actors import agents
 from tracker.reader.frames.meeting.clauses import verb_start
 from tracker.reader.frames.meeting.encounter import made
-from tracker.reader.frames.meeting.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.words import listed, meeting_words
 from tracker.reader.items import Line
 from tracker.reader.people import countries_of

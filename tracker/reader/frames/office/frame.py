@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
+from tracker.reader.frames.office.bare_ministers import peer_office, portfolio
 from tracker.reader.frames.office.carried import PRONOUNS, offices_carried
 from tracker.reader.frames.office.known import (
     is_only_where,
@@ -18,7 +19,7 @@ from tracker.reader.frames.office.known import (
 from tracker.reader.frames.office.verbs import VERBS, body_meant, offices_by_verb
 from tracker.reader.governments import called_there, is_led_by, may_have, peer_called
 from tracker.reader.items import Line
-from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.mentions import Mention
 from tracker.reader.ministries import minister_of
 from tracker.reader.patterns import regex
 from tracker.reader.people import Person
@@ -29,7 +30,6 @@ from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
 _STATE = 2  # letters of a country's code
-_NEAR = 3  # lines from "the ministers of trade" to "Minister X"
 _BESIDE_NOBODY = regex(r"[NIX](?:\([FNQ]+\))?,?&d[PA]?s?[RE]?C,?$")
 
 
@@ -65,7 +65,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if any(f"{office} of " in other for other in person.offices) or (owner is None and office in person.of_bodies):
         return  # "Minister Wu", who is the minister of foreign affairs; "Speaker Lee", who is a parliament's
     if office == "minister" and not title.former:
-        office = (_peer_office(story, person.country) if title.peer else _portfolio(story, line)) or office
+        office = (peer_office(story, person.country) if title.peer else portfolio(story, line)) or office
     if title.peer and (_is_told(title, mention) or (isinstance(owner, str) and office in of_firms())):
         return  # a counterpart whose own office is told elsewhere, or who heads some other company
     if office == "minister" and title.plural and not title.former:
@@ -206,7 +206,7 @@ def _as_peer(line: Line, story: Story, mention: Mention) -> Iterator[Office]:
         None,
     )
     country = mention.person.country
-    office = (_portfolio(story, line) or office) if office == "minister" else office
+    office = (portfolio(story, line) or office) if office == "minister" else office
     if office is not None and country is not None and not office.startswith("co-chair") and office not in of_no_state():
         yield _office(line, story, mention, office=office, of=country, former=False, carried=("office",))
 
@@ -245,41 +245,6 @@ def _office(
         to=(to or story.other(of)) if sending and isinstance(of, str) else None,
         former=former,
     )
-
-
-def _portfolio(story: Story, line: Line) -> str | None:
-    """What a bare "Minister X" is minister of: the one ministry that the article names, else that of those before."""
-    at = story.number(line)
-    plural = {
-        title.office.removeprefix("minister of ")
-        for before in story.lines[max(0, at - _NEAR) : at]
-        for _, item in before.tags("W")
-        if isinstance(item.value, Unnamed)
-        for title in item.value.titles
-        if title.plural and title.office.startswith("minister of ")
-    }
-    found = {
-        item.value.name.lower().removeprefix("ministry of ")
-        for each in story.lines
-        for _, item in each.tags("B")
-        if isinstance(item.value, Body)
-        and item.value.name.startswith("Ministry of ")
-        and item.value.name.count("Ministry") == 1
-        and not item.value.places
-    }
-    found = found if len(found) == 1 else plural
-    return f"minister of {found.pop()}" if len(found) == 1 else None
-
-
-def _peer_office(story: Story, country: Party | None) -> str | None:
-    """What the minister is minister of whose counterpart this is."""
-    other = story.other(country)
-    for person in story.people.persons:
-        if person.country == other:
-            for office in person.offices:
-                if office.startswith("minister of "):
-                    return office
-    return None
 
 
 def _by_verb(line: Line, story: Story) -> Iterator[Office]:

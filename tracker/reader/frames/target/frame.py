@@ -12,8 +12,8 @@ from tracker.reader.frames.target.words import Around, around, measure_of, words
 from tracker.reader.frames.trade.figure_roles import with_sums
 from tracker.reader.frames.trade.words import words as trade_words
 from tracker.reader.items import Line
-from tracker.reader.status import imagined
 from tracker.reader.story import Story
+from tracker.reader.suppositions import imagined
 from tracker.reader.tags import Money
 
 _LEAST = 1000  # "US$1 = RM4.71" is a rate, no goal

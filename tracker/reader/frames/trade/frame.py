@@ -39,8 +39,8 @@ from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.rumours import is_rumour
 from tracker.reader.spoken_of import Flow
-from tracker.reader.status import imagined
 from tracker.reader.story import Story
+from tracker.reader.suppositions import imagined
 
 
 def wants(line: Line, story: Story) -> bool:
