@@ -12,7 +12,7 @@ from tracker.reader.tags import Place
 _IN = frozenset({"in", "at", "near", "outside"})
 _BESIDE = 3  # items from a name to its place
 _FAR = 7  # items from the word of a stage to the place
-_SPOKEN = frozenset({"agreed", "planned"})  # told by verbs whose own place is where the two sides met
+_SPOKEN = frozenset({"agreed", "planned"})  # told by verbs before it whose own place is where the two sides met
 _NAME = frozenset("NF")  # words with a capital
 _BETWEEN = frozenset({"to", "from", "between", "linking", "and"})
 _BREAKS = frozenset({"that", "which", "who", "during", "after", "before", "while", "when", "where", "following"})
@@ -22,9 +22,10 @@ def place_of_project(line: Line, placed: Placed, one: Undertaking | None) -> str
     """Return the place of a project, of which the line may leave the name out; None where it tells no place."""
     if one is not None and (named := _in_name(line, one)) is not None:
         return named
-    if placed.stage in _SPOKEN:
+    if placed.stage in _SPOKEN and (one is None or placed.at < one.last):
         return None
-    return _in(line, range(placed.at + 1, placed.at + 1 + _FAR)) or _fronted(line)
+    behind = _in(line, range(placed.at + 1, placed.at + 1 + _FAR))
+    return behind or (_fronted(line) if placed.stage not in _SPOKEN else None)
 
 
 def _in_name(line: Line, one: Undertaking) -> str | None:
@@ -47,7 +48,8 @@ def _in(line: Line, span: Iterable[int]) -> str | None:
         if item.word in _BREAKS or item.shape in ";:X" or (item.shape == "k" and is_verb(line, at)):
             return None
         led = at > 0 and line.items[at - 1].word in _IN
-        if led and isinstance(item.value, Place) and item.shape == "P":
+        in_the = at > 1 and line.shape[at - 1] == "d" and line.items[at - 2].word in _IN
+        if (led or in_the) and isinstance(item.value, Place) and item.shape == "P":
             return item.value.called
         if led and item.shape in _NAME:
             end = next((end for end in range(at, len(line.items)) if line.shape[end] not in _NAME), len(line.items))
@@ -56,7 +58,7 @@ def _in(line: Line, span: Iterable[int]) -> str | None:
 
 
 def _fronted(line: Line) -> str | None:
-    """As in "In Tete, a cement plant was opened"."""
+    """As in "In Tete, a cement plant was opened", "In Tete work goes on"."""
     value = line.items[1].value if len(line.items) > 2 else None
-    fronted = line.items[0].word in _IN and line.shape[1:3] == "P,"
+    fronted = line.items[0].word in _IN and line.shape[1:2] == "P" and line.shape[2:3] in {",", "d", "g", "k"}
     return value.called if fronted and isinstance(value, Place) else None
