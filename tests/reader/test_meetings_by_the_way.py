@@ -35,7 +35,11 @@ def told(text: str) -> set[tuple[str, str, str | None, tuple[str, ...]]]:
         (f'On Monday {ITO} opened the "Blue Line" fair. He had talks with {KWAN}.', "meeting", "2024-03-11"),
         (f'On Monday in Suva the "Blue Line" fair was where {ITO} met {KWAN}.', "meeting", "2024-03-11"),
         (f"The fair brought {ITO} to Tonga last week; he met {KWAN} there on Friday.", "meeting", "2024-03-08"),
-        (f"{ITO} landed in Tonga on 5 February. During his two-day stay he met {KWAN}.", "meeting", "2024-02-05"),
+        (
+            f"{ITO} landed in Tonga on 5 February. During his two-day stay he met {KWAN}.",
+            "meeting",
+            "2024-02-05/2024-02-06",
+        ),
         (
             f"A pact was signed today before {ITO} and {KWAN}, who had previously met in private.",
             "meeting",

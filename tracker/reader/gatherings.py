@@ -6,6 +6,7 @@ from tracker.domain.facts import Meeting
 from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.patterns import regex
+from tracker.reader.stay import is_week
 
 _STAY = 2  # days that a visit may have gone on between two that are told of it
 _SOON = 14  # days within which a visit told without its days is the one told with them
@@ -17,14 +18,28 @@ def without_retellings(meetings: list[Meeting]) -> list[Meeting]:
     Args:
         meetings: Of one article, in the order in which they were told.
     """
+    first: list[Meeting] = []
     kept: list[Meeting] = []
     for meeting in meetings:
         at = next((at for at, other in enumerate(kept) if _is_same(other, meeting)), None)
         if at is None:
+            first.append(meeting)
             kept.append(meeting)
         else:
             kept[at] = _folded(kept[at], meeting)
-    return [meeting for meeting in kept if not any(_is_part(meeting, other) for other in kept)]
+    whole = [
+        meeting for meeting in zip(first, kept, strict=True) if not any(_is_part(meeting[1], other) for other in kept)
+    ]
+    return [_with_lent(told, meeting) for told, meeting in whole]
+
+
+def _with_lent(told: Meeting, whole: Meeting) -> Meeting:
+    """Return a meeting that names as carried over what not its own sentence tells of it, but a later one."""
+    lent = [name for name in _LENT if getattr(told, name) != getattr(whole, name) and name not in whole.carried]
+    return msgspec.structs.replace(whole, carried=(*whole.carried, *lent)) if lent else whole
+
+
+_LENT = ("when", "participants", "place", "name", "number")
 
 
 def _is_same(one: Meeting, other: Meeting) -> bool:
@@ -187,8 +202,8 @@ def _is_surer(one: Meeting, other: Meeting) -> bool:
     if "when" in one.carried and "when" not in other.carried:
         return False
     first, second = Period.parse(one.when), Period.parse(other.when)
-    if one.form == "visit" and first.grain == second.grain:
-        return first.contains(second) and first != second
+    if one.form == "visit" and first.grain == second.grain and not is_week(first) and not is_week(second):
+        return first.contains(second) and first != second  # "arrived on Monday", "from Monday to Friday"
     return second.contains(first) and first != second
 
 

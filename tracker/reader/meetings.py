@@ -9,6 +9,7 @@ from tracker.domain.places import country_of, is_code
 from tracker.reader.cast import Cast
 from tracker.reader.gazetteer import gazetteer, town_of
 from tracker.reader.items import Line
+from tracker.reader.stay import Stay
 
 _WEEKS = 31  # days in which a meeting told once more, without a day, is the same
 _NEWS_DAYS = 10  # an event longer ago is background
@@ -29,12 +30,21 @@ class Meetings(Cast):
         self.round_line: Line | None = None
         self.visit: Meeting | None = None  # the visit told last …
         self.stay: Meeting | None = None  # … and the last of these weeks, whose guest "the guest" is
+        self.stays: list[Stay] = []  # how long the visits last
         self.plans: list[Meeting] = []  # what was announced
         self.stage: str | None = None  # the town where the news was told to be; empty where no town was told
 
     def planned_with(self, parties: tuple[Party, ...]) -> str | None:
         """Return the day of the meeting of these parties that was announced last."""
         return next((plan.when for plan in reversed(self.plans) if plan.parties == parties and plan.when), None)
+
+    def stay_of(self, visit: Meeting) -> Stay:
+        """Return what is known of the days of a visit; what is added to it stays known."""
+        known = next((stay for stay in self.stays if stay.is_of(visit)), None)
+        if known is None:
+            known = Stay(visit)
+            self.stays.append(known)
+        return known
 
     def keep_meeting(self, meeting: Meeting, line: Line | None) -> None:
         """Remember a meeting, told in a line, as what later sentences may speak of."""

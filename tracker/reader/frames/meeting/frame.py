@@ -88,9 +88,12 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
         if meeting is not None or gathering.form != "meeting":
             taken.add(gathering.head)
     yield from told_later(line, story, before, own)
+    paid: list[Meeting] = []
     if may_tell_visit(line, story):
-        yield from visits(line, story)
-    yield from stays(line, story)
+        for visit in visits(line, story):
+            paid.append(visit)
+            yield visit
+    yield from stays(line, story, paid)
     yield from told_on(line, story)
     yield from joint_acts(line, story)
     yield from wired(line, story)

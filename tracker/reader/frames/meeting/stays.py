@@ -1,59 +1,62 @@
-"""How long a visit told before lasts: "The visit began on Monday and ends tomorrow", "It will last until 3 June"."""
+"""How long a visit told before lasts: "The visit began on Monday", "She leaves tomorrow", "The two-day visit"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from tracker.domain.facts import Meeting
-from tracker.domain.period import Period
-from tracker.reader.frames.meeting.words import DAY, listed
+from tracker.reader.frames.meeting.stay_edges import edges_of, may_tell_edges
+from tracker.reader.frames.meeting.words import DAY
 from tracker.reader.items import Line
-from tracker.reader.story import Story
-from tracker.reader.tags import When
-
-_SUBJECT = 6  # items in which a sentence names the visit that it goes on about
-_SOON = 4  # items from a verb to its day
-_LASTS = frozenset({"last", "lasts", "runs", "run", "continue", "continues", "until", "till", "through"})
+from tracker.reader.stay import Stay
+from tracker.reader.story import Ground, Story
 
 
-def stays(line: Line, story: Story) -> Iterator[Meeting]:
-    """Yield the visit told last with the days that a line gives to its beginning and its end."""
-    visit = story.visit
-    if visit is None or visit.when is None or "T" not in line.shape or not _goes_on(line):
+def stays(line: Line, story: Story, here: Sequence[Meeting]) -> Iterator[Meeting]:
+    """Yield the visits with all their days of which the line tells what was missing; `here` are those it tells."""
+    if not may_tell_edges(line):
         return
-    first = _day_after(line, story, listed("beginning"), future=visit.status == "planned")
-    last = _day_after(line, story, listed("ending") | _LASTS, future=True)
-    known = Period.parse(visit.when)
-    if last is None or (first is None and known.first != known.last):
-        return
-    begins = Period.parse(first).first if first is not None else known.first
-    ends = Period.parse(last).first
-    if begins < ends and begins <= known.last and known.first <= ends:
-        ground = story.ground(line)
-        yield msgspec.structs.replace(
+    ground = story.ground(line)
+    for visit in _known(story, here):
+        told = edges_of(line, story, visit)
+        stay = story.stay_of(visit)
+        news = stay.add(told.first or _beginning(visit, ground), told.last, told.days)
+        guessed = "when" in visit.carried and "/" not in (visit.when or "")
+        span = stay.span(None if guessed else visit.when) if news else None
+        if span is None or (span == visit.when and "when" not in visit.carried):
+            continue
+        kept = [name for name in visit.carried if name != "when"]
+        if not any(name in ground.quote for name in visit.participants):
+            kept.append("participants")
+        stay.visit = msgspec.structs.replace(
             visit,
-            when=Period.parse(f"{begins}/{ends}").text,
+            when=span,
             quote=ground.quote,
             start=ground.start,
             end=ground.end,
-            carried=tuple(name for name in dict.fromkeys((*visit.carried, "participants")) if name != "when"),
+            carried=tuple(dict.fromkeys(kept)),
         )
+        yield stay.visit
 
 
-def _goes_on(line: Line) -> bool:
-    """Tell "The visit", "His trip" at the head of a sentence."""
-    trip = next((at for at, item in enumerate(line.items[:_SUBJECT]) if item.word in listed("trips")), None)
-    return bool(trip) and line.items[0].word in {"the", "his", "her", "this"} and "X" not in line.shape[:trip]
+def _beginning(visit: Meeting, ground: Ground) -> str | None:
+    """Return the day of a visit to come that an earlier sentence tells: it is dated by its beginning."""
+    dated = visit.status == "planned" and visit.start != ground.start and "when" not in visit.carried
+    return visit.when if dated and len(visit.when or "") == DAY else None
 
 
-def _day_after(line: Line, story: Story, verbs: frozenset[str], *, future: bool) -> str | None:
-    """Return the day that follows one of these verbs at once."""
-    for at, item in enumerate(line.items):
-        if item.word not in verbs:
-            continue
-        near = line.items[at + 1 : at + 1 + _SOON]
-        value = next((each.value for each in near if isinstance(each.value, When)), None)
-        day = story.period(value, future=future) if isinstance(value, When) else None
-        if day is not None and len(day) == DAY:
-            return day
-    return None
+def _known(story: Story, here: Sequence[Meeting]) -> list[Meeting]:
+    """The visits that a sentence may tell more of: its own, the one told last, and those whose days were told."""
+    told = [*here, story.visit, story.stay, *(stay.visit for stay in reversed(story.stays))]
+    known: list[Meeting] = []
+    for visit in told:
+        if visit is not None and not any(_is_one(visit, other) for other in known):
+            known.append(visit)
+    return known[:_MOST]
+
+
+_MOST = 4  # visits of which a sentence may tell the days
+
+
+def _is_one(visit: Meeting, other: Meeting) -> bool:
+    return Stay(other).is_of(visit) and None not in (visit.when, other.when)

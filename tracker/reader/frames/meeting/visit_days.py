@@ -141,17 +141,20 @@ _BEFORE = 9  # items from "after" to its visit
 
 def days_of(line: Line) -> int:
     """How long a visit is: "a three-day visit", "a visit of two days"; 1 where the line does not say."""
-    for at, item in enumerate(line.items[:-2]):
-        if item.word in _DAYS:
-            return _DAYS[item.word]
-        number = item.value.value if isinstance(item.value, Number) else 0
-        unit = line.items[at + 2 if line.shape[at + 1] == "-" else at + 1].word
-        if unit in {"hour", "hours"} and number in _HOURS:
-            return number // 24
-        after = line.items[at + 2].word if at + 2 < len(line.items) else ""
-        if 0 < number <= _LONGEST_VISIT and unit in {"day", "days"} and after not in _BESIDE:
-            return number
-    return 1
+    return next((days for at in range(len(line.items) - 2) if (days := days_at(line, at))), 1)
+
+
+def days_at(line: Line, at: int) -> int:
+    """How many days the item at an index begins to tell: "three-day", "two days", "48 hours"; 0 for none."""
+    item = line.items[at]
+    number = item.value.value if isinstance(item.value, Number) else 0
+    if item.word in _DAYS or not number:
+        return _DAYS.get(item.word, 0)
+    unit = items_word(line, at + 2 if line.shape[at + 1 : at + 2] == "-" else at + 1)
+    if unit in {"hour", "hours"} and number in _HOURS:
+        return number // 24
+    told = 0 < number <= _LONGEST_VISIT and unit in {"day", "days"} and items_word(line, at + 2) not in _BESIDE
+    return number if told else 0
 
 
 _BESIDE = frozenset({"after", "before", "later", "earlier", "ago"})

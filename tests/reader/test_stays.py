@@ -1,0 +1,78 @@
+"""How long a visit lasts, of which several sentences each tell a part."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+GUEST = "Peruvian President Dina Boluarte"
+DATELINE = "NAIROBI, May 16, 2024 (Agency) -- "
+THURSDAY = date(2024, 5, 16)
+
+
+def days(text: str) -> set[str | None]:
+    """Return when the visits of a text are."""
+    return {fact.when for fact in facts(DATELINE + text, "meeting", THURSDAY) if fact.form == "visit"}
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (f"{GUEST} arrived in Nairobi on Tuesday for a visit. She leaves for home on Thursday.", "14/16"),
+        (f"{GUEST} arrived in Nairobi on Wednesday for a visit. She is due to leave on Friday.", "15/17"),
+        (f"{GUEST} arrived in Nairobi on Wednesday. The two-day visit is her first to Africa.", "15/16"),
+        (f"{GUEST} today ended a state visit to Kenya. The three-day visit was her first to Africa.", "14/16"),
+        (f"{GUEST} arrived in Nairobi on Thursday for a visit. She will stay in Kenya until Saturday.", "16/18"),
+        (f"{GUEST} is on a state visit to Kenya. The visit, which began on Wednesday, will end on Saturday.", "15/18"),
+        (
+            f"{GUEST} is on a two-day visit to Kenya. On Wednesday, the first day of her visit, she met farmers.",
+            "15/16",
+        ),
+        (f"{GUEST} arrived in Nairobi on Wednesday night and leaves for Addis Ababa today.", "15/16"),
+        (f"{GUEST} has been in Kenya since Monday on a four-day visit.", "13/16"),
+        (f"{GUEST} returned to Lima on Thursday from Kenya, where she had arrived on Monday for a visit.", "13/16"),
+    ],
+)
+def test_the_days_of_a_visit_are_put_together(text, when):
+    """A report tells of the arrival first and of the departure last; the state prints the whole visit."""
+    first, last = when.split("/")
+    assert f"2024-05-{first}/2024-05-{last}" in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (f"{GUEST} will pay a three-day visit to Kenya. She will arrive on Monday.", "2024-05-20/2024-05-22"),
+        (f"{GUEST} will arrive in Nairobi on Monday for a visit. She will leave on Thursday.", "2024-05-20/2024-05-23"),
+        (f"{GUEST} will visit Kenya next week. The visit will take place from May 20 to 22.", "2024-05-20/2024-05-22"),
+        (f"{GUEST} is due in Nairobi on Monday. The four-day visit will be her first.", "2024-05-20/2024-05-23"),
+    ],
+)
+def test_the_days_of_a_visit_to_come_are_put_together(text, when):
+    """What is to come is dated by its beginning, and a weekday behind it is that of its own week."""
+    assert days(text) == {when}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GUEST} visited Kenya on Tuesday. She will fly to Tanzania on Friday.",
+        f"{GUEST} visited Kenya on Tuesday. The delegation leaves for Lima tonight.",
+        f"{GUEST} visited Kenya on Tuesday. Kenyan Trade Minister Rebecca Miano will leave for Lima on Friday.",
+        f"{GUEST} visited Kenya on Tuesday. The three-day fair ends on Thursday.",
+        f"{GUEST} arrived in Nairobi on Tuesday and left the same day.",
+    ],
+)
+def test_what_others_do_ends_no_visit(text):
+    """Who goes elsewhere, or leaves nobody says when, has not been there all the days until then."""
+    assert "2024-05-14" in days(text)
+
+
+def test_what_another_sentence_tells_is_carried_over():
+    """A quote that holds the arrival alone says nothing of the last day: the fact names its time as carried over."""
+    text = f"{GUEST} arrived in Nairobi on Tuesday for a visit. She leaves for home on Thursday."
+    (visit,) = (fact for fact in facts(DATELINE + text, "meeting", THURSDAY) if fact.form == "visit")
+
+    assert visit.quote.endswith("for a visit.")
+    assert "when" in visit.carried
