@@ -69,6 +69,59 @@ def test_what_others_do_ends_no_visit(text):
     assert "2024-05-14" in days(text)
 
 
+MINISTER = "Peruvian Foreign Minister Javier Olaechea"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (f"{MINISTER} will travel to Kenya. The visit is scheduled for June.", "2024-06"),
+        (f"{MINISTER} will travel to Kenya. His trip, the first to Africa, is set for early June.", "2024-06"),
+        (f"{MINISTER} will visit Kenya. It will be in June, his ministry said.", "2024-06"),
+        (f"{MINISTER} is expected in Nairobi. He will arrive on May 20.", "2024-05-20"),
+        (f"{MINISTER} has visited Kenya. The visit took place in March.", "2024-03"),
+        (f"{MINISTER} will visit Kenya. The fair is scheduled for June.", None),
+        (f"{MINISTER} will visit Kenya. The visit of Brazil's president is scheduled for June.", None),
+        (f"{MINISTER} will visit Kenya. The trip set for June was not made.", None),
+    ],
+)
+def test_a_sentence_behind_a_visit_dates_it(text, when):
+    """Whether somebody comes is told first and when he does behind it; the time of anything else is not his."""
+    assert days(text) == {when}
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("A Peruvian trade delegation arrived in Nairobi on Thursday. It is led by {}.", "2024-05-16"),
+        ("A Peruvian delegation visited Kenya on Tuesday. The visitors were headed by {}.", "2024-05-14"),
+        ("A Peruvian delegation will arrive in Nairobi on Monday. {} will lead the delegation.", "2024-05-20"),
+        ("A Peruvian delegation will visit Kenya on Monday. At its head will be {}.", "2024-05-20"),
+    ],
+)
+def test_who_leads_a_delegation_is_told_behind_its_visit(text, when):
+    """A delegation without a name visits as the one who leads it, whom the next sentence names."""
+    told = facts(DATELINE + text.format(MINISTER), "meeting", THURSDAY)
+
+    assert [(fact.form, fact.when, fact.participants) for fact in told] == [("visit", when, ("Javier Olaechea",))]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The Kenyan delegation is led by {}.",
+        "The fair was opened by {}.",
+        "Peru's parliament, a ministry said. It is led by {} since May.",
+    ],
+)
+def test_who_leads_something_else_is_on_no_visit(behind):
+    """Only the delegation that came is led by its visitor."""
+    text = DATELINE + "A Peruvian delegation arrived in Nairobi on Thursday. " + behind
+    told = facts(text.format("Kenyan Trade Minister Rebecca Miano"), "meeting", THURSDAY)
+
+    assert not [fact for fact in told if fact.form == "visit"]
+
+
 def test_what_another_sentence_tells_is_carried_over():
     """A quote that holds the arrival alone says nothing of the last day: the fact names its time as carried over."""
     text = f"{GUEST} arrived in Nairobi on Tuesday for a visit. She leaves for home on Thursday."

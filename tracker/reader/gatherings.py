@@ -45,6 +45,8 @@ _LENT = ("when", "participants", "place", "name", "number")
 def _is_same(one: Meeting, other: Meeting) -> bool:
     if one.form != other.form:
         return False
+    if _is_told_later(one, other):
+        return True
     if one.status != other.status:
         return one.form == "visit" and _is_stay(one, other)
     if _ANOTHER in {one.rule, other.rule} and None in (one.number, other.number) and one.when != other.when:
@@ -87,6 +89,12 @@ _OF_THE_MEETING = regex(
     r"The (?:\w+ )?(?:meeting|talks|call|conversation|consultations|negotiations|reception)"
     r"(?:, (?:which )?(?:took|was|were|held)| took| was held| were held| happened)\b"
 )
+
+
+def _is_told_later(one: Meeting, other: Meeting) -> bool:
+    """Tell a visit whose time its own line leaves to another: "X is to visit P. The trip is set for June"."""
+    alike = other.rule == "meeting.stay" and one.participants == other.participants and _same_land(one, other)
+    return alike and one.start <= other.start and (one.when is None or "when" in one.carried)
 
 
 def _is_stay(one: Meeting, other: Meeting) -> bool:
@@ -173,7 +181,9 @@ def _folded(first: Meeting, second: Meeting) -> Meeting:
         days = sorted((Period.parse(first.when or ""), Period.parse(second.when or "")), key=lambda each: each.first)
         changes["when"] = Period.parse(f"{days[0].first}/{max(day.last for day in days)}").text
         changes["carried"] = tuple(name for name in first.carried if name != "when")
-    if first.form == "visit" and first.status != second.status:
+    if _is_told_later(first, second):
+        changes["status"] = second.status
+    elif first.form == "visit" and first.status != second.status:
         planned = first if first.status == "planned" else second
         changes |= {"when": planned.when, "status": "held"}
     if set(first.participants) < set(second.participants):

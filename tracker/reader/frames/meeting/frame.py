@@ -23,7 +23,7 @@ from tracker.reader.frames.meeting.talks import talks
 from tracker.reader.frames.meeting.together import together
 from tracker.reader.frames.meeting.told_on import told_on
 from tracker.reader.frames.meeting.trip import stirring as trip_stirring
-from tracker.reader.frames.meeting.visit import may_tell_visit, visits
+from tracker.reader.frames.meeting.visit import led_visits, may_tell_visit, visits
 from tracker.reader.frames.meeting.wired import may_be_wired, wired
 from tracker.reader.frames.meeting.wordings import (
     ACCEPTED,
@@ -93,6 +93,7 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
         for visit in visits(line, story):
             paid.append(visit)
             yield visit
+    yield from led_visits(line, story)
     yield from stays(line, story, paid)
     yield from told_on(line, story)
     yield from joint_acts(line, story)

@@ -1,6 +1,7 @@
 """What a line tells of how long a visit lasts: the day that it began on, its last day, the number of its days."""
 
 from datetime import date, timedelta
+from functools import cache
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from tracker.reader.frames.meeting.stay_moves import VISITS, comes, is_of_visit,
 from tracker.reader.frames.meeting.visit_days import days_at
 from tracker.reader.frames.meeting.words import DAY, listed
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import Ordinal, When
 
@@ -29,16 +31,17 @@ _OF = 9  # items from "day" to the visit that it is of
 
 
 class Edges(Struct):
-    """The first day of a stay, its last, and how many days it takes; None what is not told."""
+    """The first day of a stay, its last, how many days it takes, and its time as a whole; None what is not told."""
 
     first: str | None = None
     last: str | None = None
     days: int | None = None
+    whole: str | None = None
 
 
 def may_tell_edges(line: Line) -> bool:
     """Tell whether a line may say how long somebody stays somewhere."""
-    return not line.words.isdisjoint(VISITS | _UNTIL | _moves())
+    return not line.words.isdisjoint(VISITS | _UNTIL | _moves()) or line.items[0].word == "it"
 
 
 def _moves() -> frozenset[str]:
@@ -47,7 +50,7 @@ def _moves() -> frozenset[str]:
 
 def edges_of(line: Line, story: Story, visit: Meeting) -> Edges:
     """Return what a line tells of how long a visit lasts, by its visitor or by "the visit" as subjects."""
-    told = Edges(days=_length(line, story, visit))
+    told = Edges(days=_length(line, story, visit), whole=_whole_time(line, story, visit))
     for at, item in enumerate(line.items):
         if item.word in _moves():
             _move(line, story, visit, at, told)
@@ -84,6 +87,45 @@ def _begins_or_ends(line: Line, story: Story, at: int, told: Edges) -> None:
             told.first = told.first or _day_of(line, story, verb)
         elif verb != at and word in listed("ending"):
             told.last = told.last or _day_of(line, story, verb)
+
+
+def _whole_time(line: Line, story: Story, visit: Meeting) -> str | None:
+    """As in "The visit is scheduled for June", "His trip, the first to P, took place in May", "It will be in May"."""
+    noun = next((at for at, item in enumerate(line.items[:_HEAD]) if item.word in listed("trips")), None)
+    if noun is None:
+        noun = 0 if line.items[0].word == "it" and _follows(line, story, visit) else None
+    elif "X" in line.shape[:noun] or not is_of_visit(line, story, visit, noun):
+        noun = None
+    times = _times(line)
+    if noun is None or len(times) != 1 or times[0].since or "not" in line.words:
+        return None
+    at = next(at for at, item in line.tags("T") if item.value is times[0])
+    verb = next((near for near in range(at - 1, noun, -1) if line.items[near].word in _takes_place()), None)
+    at -= line.items[at - 1].word in {"early", "late", "mid"}
+    if verb is None or not _STRAIGHT.fullmatch(line.shape, verb + 1, at):
+        return None
+    if noun == 0 and line.items[verb].word in {"was", "is"}:
+        return None  # "It was on 14 March that"
+    if not _BOUNDS.isdisjoint(item.word for item in line.items[verb:at]):
+        return None
+    done = not {"took", "was", "happened"}.isdisjoint(item.word for item in line.items[noun:at])
+    when = story.period(times[0], future=not done)
+    return when if done == (visit.status == "held") or story.is_to_come(when) else None
+
+
+def _follows(line: Line, story: Story, visit: Meeting) -> bool:
+    """Tell a sentence that stands straight behind the one which tells a visit."""
+    before = story.before(line)
+    return before is not None and visit.start == story.ground(before).start
+
+
+@cache
+def _takes_place() -> frozenset[str]:
+    return listed("ahead") | {"be", "was", "is", "set", "place", "happen", "happened"}
+
+
+_STRAIGHT = regex(r"[iudfPg,]*")  # between "take place" and its time
+_BOUNDS = frozenset({"before", "by", "after", "until", "since", "from"})
 
 
 def _since(line: Line) -> str | None:

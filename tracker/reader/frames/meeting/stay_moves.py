@@ -4,7 +4,7 @@ from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.destinations import goals
-from tracker.reader.frames.meeting.travellers import owners_of, travellers
+from tracker.reader.frames.meeting.travellers import authors, owners_of, travellers
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -63,7 +63,8 @@ def is_of_visit(line: Line, story: Story, visit: Meeting, noun: int) -> bool:
     told = {country_of(place.code) for place in goals(line, noun)}
     if told and told.isdisjoint(country_of(party) for party in visit.parties):
         return False  # "arrived in P after a two-day visit to Q"
-    owners = owners_of(line, story, noun)
+    by = items_word(line, noun + 1) in {"of", "by"}
+    owners = authors(line, story, noun, None) if by else owners_of(line, story, noun)
     if owners is not None:
         return any(person.name in visit.participants for person in owners)
     if not {"the", "this"}.isdisjoint(item.word for item in line.items[max(0, noun - _OPENING) : noun]):

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tracker.domain.facts import Meeting
-from tracker.reader.frames.meeting.stay_edges import edges_of, may_tell_edges
+from tracker.domain.period import Grain, Period
+from tracker.reader.frames.meeting.stay_edges import Edges, edges_of, may_tell_edges
 from tracker.reader.frames.meeting.words import DAY
 from tracker.reader.items import Line
-from tracker.reader.stay import Stay
+from tracker.reader.stay import Stay, is_week
 from tracker.reader.story import Ground, Story
 
 
@@ -22,21 +23,36 @@ def stays(line: Line, story: Story, here: Sequence[Meeting]) -> Iterator[Meeting
         stay = story.stay_of(visit)
         news = stay.add(told.first or _beginning(visit, ground), told.last, told.days)
         guessed = "when" in visit.carried and "/" not in (visit.when or "")
-        span = stay.span(None if guessed else visit.when) if news else None
-        if span is None or (span == visit.when and "when" not in visit.carried):
+        when = stay.span(None if guessed else visit.when) if news else None
+        when = when or _refined(visit, told)
+        if when is None or (when == visit.when and "when" not in visit.carried):
             continue
         kept = [name for name in visit.carried if name != "when"]
         if not any(name in ground.quote for name in visit.participants):
             kept.append("participants")
         stay.visit = msgspec.structs.replace(
             visit,
-            when=span,
+            rule="meeting.stay",
+            when=when,
+            status="planned" if when[:DAY] > (story.published or when) else "held",
             quote=ground.quote,
             start=ground.start,
             end=ground.end,
             carried=tuple(dict.fromkeys(kept)),
         )
         yield stay.visit
+
+
+def _refined(visit: Meeting, told: Edges) -> str | None:
+    """Return a time told of a visit that had none of its own, or a wider one: "will visit P. He arrives on Monday"."""
+    when = told.whole or told.first
+    if when is None:
+        return None
+    if visit.when is None or "when" in visit.carried:
+        return when
+    known, new = Period.parse(visit.when), Period.parse(when)
+    wide = known.grain is not Grain.DAY or is_week(known)
+    return when if wide and known.contains(new) and known != new else None
 
 
 def _beginning(visit: Meeting, ground: Ground) -> str | None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Meeting, Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.diaries import is_in_diary
 from tracker.reader.frames.meeting.earlier_trips import earlier_times
 from tracker.reader.frames.meeting.guests import guest_trips
+from tracker.reader.frames.meeting.led_later import is_of_company, leaders, lines_before, may_tell_leader
 from tracker.reader.frames.meeting.trip import Trip, stirring, trips
 from tracker.reader.frames.meeting.trip_ends import ends_of
 from tracker.reader.frames.meeting.trip_status import status_of_trip
@@ -65,6 +68,18 @@ def visits(line: Line, story: Story) -> Iterator[Meeting]:
                 elif who in dated and not trip.noun:
                     continue  # "X, who was in P in May, toured Q": told once, with its day
                 yield visit
+
+
+def led_visits(line: Line, story: Story) -> Iterator[Meeting]:
+    """Yield the visit of a delegation told before, of which this line tells the leader."""
+    if not may_tell_leader(line):
+        return
+    for before in lines_before(line, story):
+        for trip in trips(before, story):
+            status = status_of_trip(before, trip) if is_of_company(before, trip) else "none"
+            persons = leaders(line, story) if status != "none" else ()
+            for goal in (trip.goals or (None,)) if persons else ():
+                yield from _to(before, story, replace(trip, persons=persons), goal, planned=status == "planned")
 
 
 def _tells_when(line: Line, trip: Trip, other: Trip) -> bool:
