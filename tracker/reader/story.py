@@ -30,6 +30,7 @@ _LONG_AGO = 270  # days; a day without a year that would be longer ago is the ne
 _TIME_ALONE = regex(r"k?[tiud]?T[.:]?")  # an entry of a chronicle, or "Take last December."
 _DAY, _YEAR = len("2021-12-07"), len("2021")
 _FLOW_LASTS = 3  # paragraphs
+_LATELY = 7  # ways of trade
 _AHEAD = 3  # lines in which the other side of a meeting is named
 
 
@@ -72,6 +73,7 @@ class Story(Meetings):
         self.flow_when: str | None = None
         self.flow_line: Line | None = None
         self.flows: list[Flow] = []  # the last few that are no turnover
+        self.lately: list[tuple[Line, Flow]] = []  # the last few, each with the line that told it
         self.way: Flow | None = None  # the one way of which the line that told trade last told beside the whole
         self.pair_flow: Flow | None = None  # that of the article's two countries
         self.flow_money: Money | None = None  # the sum last told of trade: its currency and scale may be left out next
@@ -226,6 +228,7 @@ class Story(Meetings):
             self.way = self.way or flow
         if flow.measure != "turnover" and not any(known.is_like(flow) for known in self.flows):
             self.flows = [*self.flows[-3:], flow]
+        self.speak_of(flow, line)
         if {country_of(side or "") for side in (flow.reporter, flow.partner)} == set(self.pair):
             self.pair_flow = flow
         self.flow_line = line
@@ -234,6 +237,11 @@ class Story(Meetings):
             self.total = flow
         else:
             self.reporter = flow.reporter
+
+    def speak_of(self, flow: Flow, line: Line) -> None:
+        """Remember trade of which a line speaks: "the former", "both" may pick from it."""
+        if not any(told is line and known.is_like(flow) and known.scope == flow.scope for told, known in self.lately):
+            self.lately = [*self.lately[-_LATELY:], (line, flow)]
 
     def countries(self) -> frozenset[Party]:
         """Return the countries that the article names."""

@@ -1,5 +1,7 @@
 """Whose trade, with whom, in what: the flow that a word of trade stands for."""
 
+from typing import Literal
+
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.trade.flow_carried import (
@@ -19,6 +21,8 @@ from tracker.reader.frames.trade.flow_meant import sides_of_speaker, whose_own
 from tracker.reader.frames.trade.flow_parties import BEYOND, Named, Spot, is_of_firm, named_by
 from tracker.reader.frames.trade.flow_ranked import ranked_again, ranked_sides
 from tracker.reader.frames.trade.goods import ALL, goods_of
+from tracker.reader.frames.trade.head import Head
+from tracker.reader.frames.trade.told_ways import sides_in_turn
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -167,6 +171,8 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
     if _are_several(spot):
         return None
     reporter, partner = told_sides(spot, named, own)
+    if reporter is None and partner is None and (of_two := sides_in_turn(spot.line, story, head.at)) is not None:
+        return Flow(_way(head), *of_two, scope, head.at, ("reporter", "partner"))
     if reporter == partner:
         reporter = None
     if reporter is None and partner is not None and _is_meant(spot, partner):
@@ -211,7 +217,11 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
             scope = previous.scope  # "Electricity sales … The purchases came to", "… Sales to Chile fell"
     if head.measure == "imports" and _is_market(spot, story, reporter, partner):
         return Flow("exports", partner, reporter, scope, head.at, carried)
-    return Flow("imports" if head.measure == "imports" else "exports", reporter, partner, scope, head.at, carried)
+    return Flow(_way(head), reporter, partner, scope, head.at, carried)
+
+
+def _way(head: Head) -> Literal["exports", "imports"]:
+    return "imports" if head.measure == "imports" else "exports"
 
 
 def _neighbour(spot: Spot, story: Story, partner: Party) -> Party | None:

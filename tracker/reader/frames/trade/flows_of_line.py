@@ -4,22 +4,18 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.figure_group import Group
-from tracker.reader.frames.trade.figure_owners import is_listed
-from tracker.reader.frames.trade.flow_carried import countries_before, is_of_whole
-from tracker.reader.frames.trade.flow_meant import asked_for, sums_up, tells_both
+from tracker.reader.frames.trade.flow_carried import is_of_whole
 from tracker.reader.frames.trade.flow_parties import Spot, named_by
 from tracker.reader.frames.trade.flow_ranked import stands_alone
 from tracker.reader.frames.trade.flows import flow_of
-from tracker.reader.frames.trade.going_on import anaphor_at, goes_on_at, is_those_of
-from tracker.reader.frames.trade.goods import ALL, UNTOLD, goods_named, goods_of
-from tracker.reader.frames.trade.goods_lists import are_of, earn, label
+from tracker.reader.frames.trade.goods import ALL, goods_of
 from tracker.reader.frames.trade.head import Head
-from tracker.reader.frames.trade.markets import ranked
 from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.placed import Placed
 from tracker.reader.frames.trade.words import words
@@ -30,9 +26,9 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _WAY = regex(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
+_TWO = 2
 _OBJECTS = regex("[tkf]&")  # "exports to and imports from Chile"
 BALANCES = frozenset({"deficit", "surplus", "balance", "gap", "imbalance"})
-_BOTH = frozenset({"two-way", "bilateral", "mutual", "combined", "both", "reciprocal"})
 
 
 def flows_of(line: Line, story: Story, heads: list[Head], place: Placed | None = None) -> dict[Head, Flow]:
@@ -139,133 +135,6 @@ def balance_of(line: Line, story: Story, heads: list[Head]) -> Flow | None:
     return None
 
 
-def _is_main(flow: Flow, story: Story) -> bool:
-    """Tell trade that goods of the next paragraph may be of: no aside such as "Purchases, meanwhile, fell"."""
-    return len(flow.carried) < _TWO or (flow.measure == "exports" and flow.reporter in {story.host, story.reporter})
-
-
-def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | None:
-    """Where a line goes on about the trade told before it, and which that is; None where it does not."""
-    asked, at = asked_for(line, story), goes_on_at(line)
-    if asked is not None and at is not None:
-        return Head(at, "turnover", goes_on=True), replace(asked, carried=("measure", "reporter", "partner"))
-    if story.flow is None or story.flow_line is None:
-        return None
-    flow = story.flow
-    if at is not None and _is_parted(line, story):
-        return None
-    if at is not None:
-        if line.items[at].word == "them" and not _is_next(line, story):
-            return None
-        meant = (
-            _other_of(line, story, story.total or story.flow if items_word(line, 1) == "with" else story.flow)
-            if is_those_of(line)
-            else _meant(line, story, at)
-        )
-        many = line.items[at].word in {"they", "them"}  # exports and imports, but no turnover
-        if meant is None or (many and meant.measure == "turnover"):
-            return None
-        flow = meant
-        here, sides = countries_before(line, at), {country_of(side or "") for side in (flow.reporter, flow.partner)}
-        if not here <= sides and not sides <= here:
-            return None  # "India now takes the second place with a total of $7 million"
-    else:
-        listed = any(is_listed(line, at, head) for at, _ in line.tags("$") for head in heads if head.at > at)
-        goods = label(line) if not listed else None
-        near = line.paragraph == story.flow_line.paragraph or line.role == "item"
-        near = near or (_is_next(line, story) and not line.tags("PA") and _is_main(flow, story))
-        way = story.way if flow.measure == "turnover" else flow
-        if goods is None or not near or way is None:
-            return None
-        if not are_of(line, goods[0], {country_of(side or "") or "" for side in (way.reporter, way.partner)}):
-            return None
-        if way.measure == "imports" and earn(line, goods[0]):
-            way = replace(way, measure="exports", reporter=way.partner, partner=way.reporter)
-        at, flow = goods[0] - 1, replace(way, scope=goods[1])
-    return Head(at, flow.measure, goes_on=True), replace(flow, at=-1, carried=("measure", "reporter", "partner"))
-
-
-def _is_next(line: Line, story: Story) -> bool:
-    """Tell the sentence right behind that which told of trade last, or the first of the next paragraph."""
-    before, told = story.before(line), story.flow_line
-    if before is None or told is None:
-        return False
-    return before.start == told.start or before.paragraph == told.paragraph == line.paragraph - 1
-
-
-def in_turn(line: Line, story: Story) -> list[tuple[Head, Flow]]:
-    """As in "In 2020 the respective figures were $6 million and $3 million": exports and imports, told just before."""
-    told = story.flows[-_TWO:]
-    sums = [at for at, _ in line.tags("$")]
-    apart = len(told) == len(sums) == _TWO and told[0].measure != told[1].measure
-    if not apart or _RESPECTIVE.isdisjoint(line.words) or _FIGURES.isdisjoint(line.words):
-        return []
-    return [
-        (Head(at - 1, flow.measure, goes_on=True), replace(flow, at=-1, carried=("measure", "reporter", "partner")))
-        for at, flow in zip(sums, told, strict=True)
-    ]
-
-
-_TWO = 2
-_RESPECTIVE = frozenset({"respective", "respectively", "corresponding"})
-_FIGURES = frozenset({"figures", "numbers", "sums", "amounts", "values", "totals", "volumes", "indicators"})
-
-
-def _is_parted(line: Line, story: Story) -> bool:
-    """Tell a sentence that another stands before, about something else, so that "it" is not the trade told last."""
-    before = story.before(line)
-    if before is None or story.flow_line is None or before.start == story.flow_line.start:
-        return False
-    return anaphor_at(line) is None or (
-        before.paragraph == line.paragraph and not before.words.isdisjoint(words().topics)
-    )
-
-
-def _meant(line: Line, story: Story, at: int) -> Flow:
-    """What "it" or "the two-way total" means: the turnover told last, else the flow told last."""
-    told = story.total or story.flow or Flow("turnover", None, None, "all", at)
-    if line.items[at].word in _LAST and story.flow is not None and _is_next(line, story):
-        both = line.items[at].word == "it" and story.total is not None and tells_both(story.flow_line)
-        told = told if both else story.flow
-    if line.items[at].word in {"they", "them"} and story.flow is not None and story.flow.measure != "turnover":
-        told = story.flow  # exports and imports are many, turnover is one
-    first = 1 + (items_word(line, 1) == "the")
-    opening = line.items[first].value if line.items[0].word in {"for", "with"} and first < len(line.items) else None
-    if isinstance(opening, Place) and told.measure == "turnover":
-        return _with_another(line, story, told, opening) or told  # "With Chile it was $5 million"
-    if isinstance(opening, Place) and told.reporter != opening.code and told.measure != "turnover":
-        return replace(told, partner=opening.code)  # "For Chile, the figure was $5 million"
-    both = not _BOTH.isdisjoint(item.word for item in line.items[max(0, at - 3) : at]) or sums_up(line, story, at)
-    if told.measure != "turnover" and both:
-        return replace(told, measure="turnover", reporter=story.sides()[0], partner=story.sides()[-1])
-    return told
-
-
-_LAST = frozenset({"that", "this", "it"})  # what was told last, be it the total or not
-
-
-def _with_another(line: Line, story: Story, told: Flow, place: Place) -> Flow | None:
-    """The turnover with another country of the one from whose side it is told, or whose partners were ranked."""
-    order = ranked(story, line)
-    host = told.anchor or (order.anchor if order is not None else None)
-    if host in {None, place.code} or host not in {told.reporter, told.partner}:
-        return None
-    one, two = sorted((host or "", place.code))
-    return replace(told, reporter=one, partner=two)
-
-
-def _other_of(line: Line, story: Story, told: Flow) -> Flow | None:
-    """What "those of copper", "that with Chile" are of: the trade told last, in other goods or with another partner."""
-    if line.items[1].word == "of":
-        return replace(told, scope=goods_named(line, 2, len(line.items)) or UNTOLD)
-    partner = next((item.value for item in line.items[2:4] if isinstance(item.value, Place)), None)
-    if partner is None:
-        return None
-    if told.measure == "turnover":
-        return _with_another(line, story, told, partner) if line.items[1].word == "with" else None
-    return replace(told, partner=partner.code) if line.items[1].word != "with" else None
-
-
 def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
     """Take the way that a figure's clause tells: "from Uzbekistan to Tajikistan" right after it, "the other way"."""
     if is_turned(line, group.clause.first, group.clause.last):
@@ -273,6 +142,9 @@ def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
         bought = flow.measure == "imports" and (told or line.items[group.head.at].word in words().verbs)
         # As in "sold X and bought Y in return", "In the opposite direction, the import bill was".
         return flow if bought else _turned(story, group, flow)
+    in_turn = _partner_in_turn(line, group) if flow.measure != "turnover" else None
+    if in_turn is not None:
+        return replace(flow, partner=in_turn)
     found = _WAY.match(line.shape, group.last + 1)
     if found is None or flow.measure == "turnover" or line.items[found.start("way")].word != "from":
         return flow
@@ -292,3 +164,17 @@ def _turned(story: Story, group: Group, flow: Flow) -> Flow:
         return flow
     back = (before.reporter, before.partner) if before.measure == "imports" else (before.partner, before.reporter)
     return replace(flow, measure="exports", reporter=back[0], partner=back[1])
+
+
+def _partner_in_turn(line: Line, group: Group) -> Party | None:
+    """Whose the sum is of "exports to Chad and Niger were worth $9 million and $7 million respectively"."""
+    sums = [at for at, _ in line.tags("$")]
+    named = _TWO_PARTNERS.search(line.shape, group.head.at)
+    if named is None or "respectively" not in line.words or len(sums) != _TWO or group.first not in sums:
+        return None
+    places = [at for at in range(*named.span()) if line.shape[at] == "P"]
+    value = line.items[places[sums.index(group.first)]].value
+    return value.code if isinstance(value, Place) else None
+
+
+_TWO_PARTNERS = regex("[tk]d?P&d?P(?!s)")

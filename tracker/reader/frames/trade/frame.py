@@ -17,15 +17,8 @@ from tracker.reader.frames.trade.figures import groups_of
 from tracker.reader.frames.trade.flow_meant import asked_for
 from tracker.reader.frames.trade.flow_parties import Spot
 from tracker.reader.frames.trade.flows import is_elsewhere
-from tracker.reader.frames.trade.flows_of_line import (
-    BALANCES,
-    balance_of,
-    carried_on,
-    flows_of,
-    gone_on,
-    in_turn,
-    redirected,
-)
+from tracker.reader.frames.trade.flows_gone_on import gone_on, in_turn
+from tracker.reader.frames.trade.flows_of_line import BALANCES, balance_of, carried_on, flows_of, redirected
 from tracker.reader.frames.trade.going_on import goes_on_at
 from tracker.reader.frames.trade.goods import ALL, UNTOLD
 from tracker.reader.frames.trade.goods_lists import category, is_heading, label
@@ -54,7 +47,9 @@ def wants(line: Line, story: Story) -> bool:
     if story.flow is None:
         return "$" in line.shape and goes_on_at(line) is not None and asked_for(line, story) is not None
     figures = any(map(line.shape.__contains__, FIGURES if story.flow_money is None else FIGURES + "#"))
-    return figures and (has_markets(line) or goes_on_at(line) is not None or label(line) is not None)
+    if not figures:
+        return False
+    return has_markets(line) or goes_on_at(line) is not None or label(line) is not None or bool(in_turn(line, story))
 
 
 @cache
@@ -97,8 +92,8 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         heads = sorted([*(head for head in heads if not place.first <= head.at < place.last), *place.heads])
     flows = flows_of(line, story, heads, place)
     _forget(line, story, heads, flows)
-    for head, each in in_turn(line, story) if not flows else ():
-        heads, flows[head] = sorted([*heads, head], key=_place), each
+    if all(line.items[head.at].word == "flows" for head in flows) and (each_of := in_turn(line, story)):
+        heads, flows = [head for head, _ in each_of], dict(each_of)  # "both flows grew, by 31 and 36 percent"
     again = gone_on(line, story, heads) if not flows or not any(head.goes_on for head in flows) else None
     if again is not None and again[0].at < next((head.at for head in heads if head.measure), len(line.items)):
         heads = sorted([*heads, again[0]], key=_place)
@@ -190,6 +185,8 @@ def _is_of_pair(flow: Flow, story: Story) -> bool:
 def _remember(line: Line, story: Story, told: list[Flow]) -> bool:
     """Keep the last trade of which a line tells nothing that can be used; tell whether there was any."""
     named = [flow for flow in told if not flow.carried or (story.flow is None and _is_of_pair(flow, story))]
+    for flow in sorted(told, key=lambda flow: flow.at):
+        story.speak_of(flow, line)
     if named:
         before = story.flow_when if story.flow is not None and _sides(story.flow) == _sides(named[-1]) else None
         story.keep_flow(named[-1], time_said(line, story) or before, line)

@@ -3,6 +3,7 @@
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.trade.bare_figures import bare_at
 from tracker.reader.frames.trade.clauses import FIGURES
+from tracker.reader.frames.trade.told_ways import ordinal_at
 from tracker.reader.frames.trade.topics import is_number_of
 from tracker.reader.frames.trade.words import changes, words
 from tracker.reader.items import Line
@@ -20,6 +21,9 @@ def goes_on_at(line: Line) -> int | None:
         return 1  # "Of these, $5 million fell on gas"
     if is_those_of(line):
         return 0
+    at = ordinal_at(line)
+    if at is not None:
+        return at
     at = anaphor_at(line)
     return at if at is not None else bare_at(line)
 

@@ -259,7 +259,7 @@ _BESIDE = frozenset(
 
 def _again(line: Line, at: int) -> bool:
     """Tell "those of brandy", "those to Northern Ireland": the same trade in other goods, or with another."""
-    return at + 1 < len(line.items) and line.items[at + 1].word in {"of", "to", "from", "with"}
+    return at + 1 < len(line.items) and line.items[at + 1].word in {"of", "to", "from", "with", "between"}
 
 
 def _summed(line: Line, heads: list[Head]) -> list[Head]:

@@ -5,6 +5,7 @@ from tracker.reader.frames.trade.clauses import Clause
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.figure_roles import is_prior
 from tracker.reader.frames.trade.figure_times import is_compared, period_text
+from tracker.reader.frames.trade.times_behind import time_behind
 from tracker.reader.items import Line
 from tracker.reader.spoken_of import Flow
 from tracker.reader.story import Story
@@ -41,7 +42,7 @@ def time_of(line: Line, story: Story, group: Group, flow: Flow) -> str | None:
     """Return the time of figures: their own, else that told before, which parts of a total share."""
     if group.when is not None or line.role == "headline":
         return group.when
-    told = _time_before(line, story) or story.flow_when or _time_over(line, story)
+    told = time_behind(line, story) or _time_before(line, story) or story.flow_when or _time_over(line, story)
     if told is None or not (group.head.goes_on or flow.measure != "turnover" or group.undated):
         return None
     return year_before(told) if group.earlier else told

@@ -1,0 +1,86 @@
+"""Which of the ways of trade told just before a line means: "the former", "the second figure", "both", in turn."""
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.frames.trade.clauses import FIGURES
+from tracker.reader.frames.trade.words import changes, words
+from tracker.reader.items import Line
+from tracker.reader.patterns import regex
+from tracker.reader.spoken_of import Flow
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+_PLACES = {"former": 0, "first": 0, "latter": 1, "second": 1}
+_FIGURE = frozenset({"figure", "sum", "amount", "number", "one", "value", "total"})
+_OPENING = 12  # items in which a line says which of two it goes on about
+_BACK = 3  # lines
+_TWO = 2
+_BESIDE = regex(r"d?P,?&d?P(?!s)")  # "Mali and Gambia"
+
+
+def ordinal_at(line: Line) -> int | None:
+    """Where a line says "the former", "the second figure" of what it tells the amount or change of."""
+    for at, item in enumerate(line.items[1:_OPENING], 1):
+        if item.shape in FIGURES:
+            return None
+        if item.word in _PLACES and line.shape[at - 1] == "d":
+            behind = at + 1 + (at + 1 < len(line.items) and line.items[at + 1].word in _FIGURE)
+            following = line.items[behind].word if behind < len(line.items) else ""
+            return at if following in words().stands or following in changes() else None
+    return None
+
+
+def two_told(line: Line, story: Story) -> list[Flow]:
+    """The two ways of trade told last: by one line, or by two that follow each other; none where they are not two.
+
+    Lines that only go on about one of the two, "the former rose", are passed over.
+    """
+    number = story.number(line)
+    told: dict[int, list[Flow]] = {}
+    for other, flow in story.lately:
+        if other.start < line.start and ordinal_at(other) is None:
+            told.setdefault(story.number(other), []).append(flow)
+    near = sorted(at for at in told if number - at <= _BACK)
+    if not near:
+        return []
+    last = told[near[-1]]
+    if len(last) == 1 and len(near) > 1 and near[-1] - near[-2] == 1 and len(told[near[-2]]) == 1:
+        last = [*told[near[-2]], *last]
+    return last if len(last) == _TWO and not last[0].is_like(last[1]) else []
+
+
+def one_of_two(line: Line, story: Story, at: int) -> Flow | None:
+    """Which of the two ways told before an ordinal means; None where it is none, or there are not two."""
+    place, told = _PLACES.get(line.items[at].word), two_told(line, story)
+    return told[place] if place is not None and told else None
+
+
+def is_ordinal(line: Line, at: int) -> bool:
+    """Tell an item that picks one of two: "the former", "the second"."""
+    return line.items[at].word in _PLACES
+
+
+def sides_in_turn(line: Line, story: Story, at: int) -> tuple[Party, Party] | None:
+    """Who "the former sold", "the second bought" tells of, and with whom: one of two countries named side by side.
+
+    The other side is the third country that their sentence names, where it names one, else the other of the two.
+    """
+    place = _PLACES.get(line.items[at - 1].word) if at > 1 and line.shape[at - 2] == "d" else None
+    number = story.number(line)
+    if place is None:
+        return None
+    for before in reversed(story.lines[max(0, number - _BACK) : number]):
+        found = _BESIDE.search(before.shape)
+        if found is None:
+            continue
+        two = [_country(before, index) for index in range(*found.span()) if before.shape[index] == "P"]
+        rest = {_country(before, index) for index, _ in before.tags("PA")} - {*two, None}
+        one, other = two[place], two[1 - place]
+        beside = other if not rest else next(iter(rest)) if len(rest) == 1 else None
+        return (one, beside) if one is not None and beside is not None else None
+    return None
+
+
+def _country(line: Line, at: int) -> Party | None:
+    value = line.items[at].value
+    return country_of(value.code) if isinstance(value, Place) else None
