@@ -16,8 +16,8 @@ from tracker.reader.headings import headed
 from tracker.reader.items import Line
 from tracker.reader.leads import news_day
 from tracker.reader.long_ago import is_long_ago
-from tracker.reader.meetings import Meetings
 from tracker.reader.mentions import Mention
+from tracker.reader.papers import Papers
 from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.placing import resolve
@@ -42,7 +42,7 @@ class Ground(Struct, frozen=True):
     end: int
 
 
-class Story(Meetings):
+class Story(Papers):
     """An article on its way through the frames, and what the text so far lets later sentences leave out."""
 
     def __init__(self, article: Article, canonical: Canonical, day: date | None, lines: Sequence[Line]) -> None:
@@ -57,9 +57,6 @@ class Story(Meetings):
         self.series: Series | None = None  # the gathering last spoken of that no fact was told of
         self.guest: Person | None = None  # who was last received
         self.told: tuple[Line, str] | None = None  # the day of what was last told, and where
-        self.document: Document | None = None  # which "the document" means
-        self.documents: list[Document] = []  # those told so far
-        self.listing: Document | None = None  # what a list of documents was announced as
         self.bodies: dict[str, Body] = {}
         self.body: Body | None = None  # the shared body last named
         self.country: Party | None = None  # which "the country" means
@@ -168,8 +165,7 @@ class Story(Meetings):
         if self._line is not None and told is not None and len(told) >= _YEAR and not self._comes_after(told):
             self.told = (self._line, told)
         if isinstance(fact, Document):
-            self.document = fact
-            self.documents.append(fact)
+            self.keep_document(fact, self._line)
         elif isinstance(fact, Meeting):
             self.keep_meeting(fact, self._line)
 

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from tracker.reader.frames.document.words import Noun, document_words, noun_at, signing_words
+from tracker.reader.frames.document.words import NTH, Noun, document_words, noun_at, signing_words
 
 EARLIER = frozenset("preceding previous earlier first last latest current existing present old prior original".split())
 OTHERS = frozenset({"another", "second", "third", "fourth", "fifth", "sixth"})
@@ -68,6 +68,12 @@ def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
             alone
             and following in {"for", "between", "with", "by", "of", "from", "that", "which", *document_words().acts}
         )
+        or (
+            following == "in"
+            and words[at - 1] == "the"
+            and words[last + 1 : last + 2] != []
+            and words[last + 1].isdigit()
+        )
         or (following in {"by", "between", "with"} and words[at - 1 : at + 1] == ["the", "other"])
         or (following == "in" and (words[at] == "another" or _is_field(words[last + 1 : last + 4])))
     ):
@@ -80,11 +86,23 @@ def echo_of_line_before(words: list[str], at: int, known: Noun) -> tuple[int, No
     before = words[at - 1] if at else ""
     if at == 0 and words[1:5] in (["of", each, ",", "between"] for each in ("them", "these", "those")):
         return 3, replace(known, plural=False)  # "One of them, between Bata and Tata, is on ports"
-    if (size := _anew(words, at)) is not None:
+    if (size := _anew(words, at)) is not None or (size := _nth(words, at)) is not None:
         return size, replace(known, plural=False)
     counted = words[at] == "one" and before not in {"", "the", "no", "any", "every"}
     counted = counted and (known.plural or before in signing_words())
     return echo_at(words, at, known) if counted else (1, None)
+
+
+def _nth(words: list[str], at: int) -> int | None:
+    """Return the words of "The first was signed in 1998", "the second dates from 2011", after a line on several."""
+    if words[at] not in NTH or words[at - 1 : at] != ["the"] or not set(words[: at - 1]) <= _OPENING:
+        return None
+    last = at + 1 + (words[at + 1 : at + 2] == ["one"])
+    following = words[last] if last < len(words) else ""
+    return last - at if following in _DONE or (following == "," and words[last + 1 : last + 2] != []) else None
+
+
+_DONE = frozenset({"was", "were", "dates", "dated", "had", "came", "signed", "concluded"})
 
 
 def _anew(words: list[str], at: int) -> int | None:

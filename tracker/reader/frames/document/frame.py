@@ -21,6 +21,7 @@ from tracker.reader.frames.document.lists import (
     opens_list,
     outcomes,
 )
+from tracker.reader.frames.document.members import members, tells_members
 from tracker.reader.frames.document.named import (
     dated,
     held_since,
@@ -35,7 +36,7 @@ from tracker.reader.frames.document.parts import goes_on, openers_of_parts, open
 from tracker.reader.frames.document.row import Act, act_words
 from tracker.reader.frames.document.titles import kind_of
 from tracker.reader.frames.document.topics import topics
-from tracker.reader.frames.document.words import AGAIN, REPLACING, Noun, Written, nouns
+from tracker.reader.frames.document.words import AGAIN, NTH, REPLACING, Noun, Written, nouns
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -54,6 +55,8 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if story.document is not None and not line.words.isdisjoint(_OF_THE_LAST):
         return True
+    if tells_members(line, story) or (story.document is not None and _is_nth(line)):
+        return True
     dated = "T" in line.shape and not nouns().keys().isdisjoint(line.words)
     return dated or _is_of_sum(line, story) or goes_on(line, story) or announces(line, story) or concerns(line, story)
 
@@ -61,6 +64,9 @@ def wants(line: Line, story: Story) -> bool:
 def read(line: Line, story: Story) -> Iterator[Document]:
     """Yield the documents that the line signs, plans or calls in force."""
     if parts := list(concerned(line, story)):
+        yield from parts
+        return
+    if parts := list(members(line, story)):
         yield from parts
         return
     found = _counted(line, story) or mentions(line, _noun_before(line, story))
@@ -79,7 +85,7 @@ def read(line: Line, story: Story) -> Iterator[Document]:
         story.listing = None
     force = dict(reversed(list(in_force(line, story, told))))  # the first of several times
     told = [act for act in told if act.voice != "force"]
-    whole = story.document if goes_on(line, story) else None  # as the lines before told it
+    whole = story.summed(line) if goes_on(line, story) else None  # as the lines before told it
     facts = [*_signed(line, story, told, force), *force.values()]
     if found and not line.words.isdisjoint(REPLACING):
         older = list(replaced(line, story, found, facts))
@@ -107,7 +113,7 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     signed = {act.mention.first for act in told if act.voice != "there"}
     unsigned = [mention for mention in found if mention.first not in signed]
     if whole is None and goes_on(line, story):
-        whole = story.document
+        whole = story.summed(line)
     if whole is not None:
         yield from parts_of_sum(line, story, unsigned, whole)
     elif unsigned and _is_of_sum(line, story):
@@ -116,18 +122,25 @@ def read(line: Line, story: Story) -> Iterator[Document]:
 
 def _is_of_sum(line: Line, story: Story) -> bool:
     """Tell whether a line may open with one of the documents told as a sum."""
-    known = story.document
+    known = story.summed(line)
     return known is not None and known.number is not None and line.items[opening_of(line)].word in openers_of_parts()
 
 
 def _noun_before(line: Line, story: Story) -> Noun | None:
-    """Return the noun of the document that the line before named last."""
-    at = story.number(line) if not line.words.isdisjoint(AGAIN | OTHERS) else 0
+    """Return the noun of the document that the lines before named last."""
+    nth = _is_nth(line)
+    at = story.number(line) if nth or not line.words.isdisjoint(AGAIN | OTHERS) else 0
     for before in reversed(story.lines[max(0, at - 2) : at]):
         named = [mention.noun for mention in mentions(before) if not mention.loose]
-        if named or before.paragraph != line.paragraph or "one" not in line.words:
+        further = nth or "one" in line.words
+        if (named and named[-1].type != "document") or before.paragraph != line.paragraph or not further:
             return named[-1] if named else None
-    return None
+    return Noun(story.document.type, plural=True) if nth and at and story.document is not None else None
+
+
+def _is_nth(line: Line) -> bool:
+    """Tell a line that may date one of several: "The first was signed in 1998"."""
+    return "T" in line.shape and not line.words.isdisjoint(NTH)
 
 
 def _counted(line: Line, story: Story) -> list[Written]:

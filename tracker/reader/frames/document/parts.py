@@ -16,6 +16,7 @@ from tracker.reader.frames.document.topics import topics
 from tracker.reader.frames.document.words import Written, is_picked, noun_at, nouns
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.papers import PART
 from tracker.reader.story import Story
 
 _NEXT = frozenset({"another", "second", "third", "fourth", "fifth", "other"})
@@ -24,6 +25,7 @@ _THEM = frozenset({"these", "them", "those"})
 _PACKAGES = frozenset({"list", "package", "set", "bundle", "batch", "haul", "harvest", "collection"})
 _THE_ONE_THAT = (["the", "one", "that"], ["the", "one", "which"])  # "The one that will be noticed is a treaty"
 _OPENING = 5  # items in which a line names the part that it is about
+_CONTAINS = frozenset({"contains", "contained", "includes", "included", "comprises", "comprised"})
 _OTHERS = frozenset({"others", "rest", "remainder"})  # "the others are protocols on tea and on fish"
 _ARE = frozenset({"is", "are", "was", "were"})
 _THESE = frozenset({"these", "they", "it", "this", "those"})
@@ -46,21 +48,24 @@ def goes_on(line: Line, story: Story) -> bool:
     """Tell a line that goes on with the documents told as a sum: "These include …", "Among them is …"."""
     first = opening_of(line)
     opens = items_word(line, first) in openers_of_parts()
-    if story.document is None or (line.words.isdisjoint(_going_on()) and not opens):
+    known = story.summed(line)
+    if known is None or (line.words.isdisjoint(_going_on()) and not opens):
         return False
     opening = [item.word for item in line.items[first : first + _OPENING]]
     if not (cues().negations | cues().hypothetical).isdisjoint(opening):
         return False  # "The list could have included"
-    if story.document.number is not None and _presents(line, opening):
+    if known.number is not None and _presents(line, opening):
         return True
     if opening[0] in _THESE and opening[1:2] and opening[1] in _ARE_ABOUT:
-        summed = story.document.type == "document" and story.document.title is None
+        summed = known.type == "document" and known.title is None
         named = any(noun_at(opening, at)[1] is not None for at in range(len(opening)))
-        return named and (summed or story.document.number is not None)
+        return named and (summed or known.number is not None)
     some = opening[1:2] == ["of"] and opening[0] in _SOME
-    if story.document.number is not None and (some or _is_next_part(opening)):
+    if known.number is not None and (some or _is_next_part(opening)):
         return True
-    if opening[:1] in (["they"], ["these"]) and story.document.number is not None and "include" in line.words:
+    if opening[:1] == ["it"] and known.number is not None and not _CONTAINS.isdisjoint(opening[1:3]):
+        return True  # "It also contains a memorandum on health"
+    if opening[:1] in (["they"], ["these"]) and known.number is not None and "include" in line.words:
         return True  # "They cover energy and fish, and include a memorandum on ports"
     plural = next((at for at, word in enumerate(opening[:3]) if word in nouns() and nouns()[word].plural), None)
     if plural is not None and opening[plural + 1 : plural + 2] and opening[plural + 1] in _going_on():
@@ -68,7 +73,7 @@ def goes_on(line: Line, story: Story) -> bool:
     if opening[:1] not in (["these"], ["this"], ["they"], ["among"], ["the"]) or _going_on().isdisjoint(opening):
         return False
     plural = any(nouns()[word].plural for word in opening if word in nouns())
-    return story.document.number is not None or plural or _is_after_several(line, story, story.document)
+    return known.number is not None or plural or _is_after_several(line, story, known)
 
 
 def opening_of(line: Line) -> int:
@@ -138,7 +143,7 @@ def part_of(line: Line, story: Story, known: Document, mention: Written) -> Docu
         quote=ground.quote,
         start=ground.start,
         end=ground.end,
-        rule="document.part",
+        rule=PART,
         carried=("parties", "when"),
         type=mention.noun.type,
         title=title_of(line, mention),

@@ -103,6 +103,7 @@ REPLACING = frozenset(
     succeed succeeds succeeding update updates updating amend amends amending annul annulling
     """.split()
 )
+NTH = frozenset({"first", "second", "third", "fourth", "last", "latest", "other", "previous", "earlier", "oldest"})
 _EARLY = 4  # words in which "by far the most important" tells that it picks
 AGAIN = frozenset({"one", "version", "recent", "latest", "newest", "oldest"})  # "the most recent was signed in 2019"
 
@@ -158,6 +159,7 @@ def openers() -> frozenset[str]:
         frozenset(_by_first())
         | document_words().echoes
         | AGAIN
+        | NTH
         | {*counted_nouns(), *(word.lower() for word in loose_nouns())}
     )
 
