@@ -32,6 +32,12 @@ def days(text: str) -> set[str | None]:
         (f"{GUEST} arrived in Nairobi on Wednesday night and leaves for Addis Ababa today.", "15/16"),
         (f"{GUEST} has been in Kenya since Monday on a four-day visit.", "13/16"),
         (f"{GUEST} returned to Lima on Thursday from Kenya, where she had arrived on Monday for a visit.", "13/16"),
+        (f"{GUEST} has completed her visit to Kenya. She spent three days in the country.", "14/16"),
+        (f"{GUEST}'s two-day visit to Kenya ended with the signing of six agreements.", "15/16"),
+        (f"{GUEST} has arrived in Kenya. She is staying from May 14 to 16.", "14/16"),
+        (f"{GUEST} spent four days in Kenya. She returned to Lima on Wednesday.", "12/15"),
+        (f"{GUEST} is on the final leg of a three-day visit to Kenya, which she began on Tuesday.", "14/16"),
+        ("On May 13-15, Nairobi hosted a Peruvian delegation headed by President Dina Boluarte.", "13/15"),
     ],
 )
 def test_the_days_of_a_visit_are_put_together(text, when):
@@ -67,6 +73,16 @@ def test_the_days_of_a_visit_to_come_are_put_together(text, when):
 def test_what_others_do_ends_no_visit(text):
     """Who goes elsewhere, or leaves nobody says when, has not been there all the days until then."""
     assert "2024-05-14" in days(text)
+
+
+def test_the_days_of_a_headline_are_those_of_its_visit():
+    """A ministry gives the days in the title of its release, and leaves them out below."""
+    text = (
+        "Peruvian foreign minister visits Kenya, May 13-15\n\nMay 16, 2024\n\nForeign Minister Javier Olaechea of Peru "
+    )
+    told = facts(text + "paid an official visit to Kenya at the invitation of the government.", "meeting", THURSDAY)
+
+    assert [(fact.form, fact.when) for fact in told] == [("visit", "2024-05-13/2024-05-15")]
 
 
 MINISTER = "Peruvian Foreign Minister Javier Olaechea"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.reader.cues import items_word
+from tracker.reader.frames.groups import groups, is_leader
 from tracker.reader.frames.meeting.actors import agents
 from tracker.reader.frames.meeting.clauses import verb_start
 from tracker.reader.frames.meeting.destinations import goals
@@ -63,6 +64,11 @@ def _hosted(line: Line, story: Story, index: int) -> Iterator[Trip]:
     start = verb_start(line, index)
     place = line.items[start - 1].value if start else None
     if not isinstance(place, Place) or line.shape[start - 1] != "P" or line.shape[start - 2 : start - 1] not in _OPENS:
+        return
+    near = groups(line, story, index + 1, index + _AFTER_GUEST)
+    led = [group for group in near if group.persons and is_leader(line, group)]
+    if led:  # "Nairobi hosted a delegation of Peru headed by X"
+        yield Trip(index, index, noun=False, persons=led[0].persons, goals=(place,))
         return
     guest = patients(line, story, index, _DIRECT)
     if guest is not None and items_word(line, guest.last) in {"among", "as"}:

@@ -7,25 +7,29 @@ from msgspec import Struct
 
 from tracker.domain.facts import Meeting
 from tracker.domain.period import Grain, Period
+from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of
 from tracker.reader.frames.meeting.anchor import Anchor
 from tracker.reader.frames.meeting.event_time import event_time
 from tracker.reader.frames.meeting.since import since_when
-from tracker.reader.frames.meeting.stay_moves import VISITS, comes, is_of_visit, is_visitor
+from tracker.reader.frames.meeting.stay_moves import VISITS, comes, homes_of, is_of_visit, is_visitor
+from tracker.reader.frames.meeting.stay_whole import follows_as_it, whole_time
 from tracker.reader.frames.meeting.visit_days import days_at
 from tracker.reader.frames.meeting.words import DAY, listed
 from tracker.reader.items import Line
-from tracker.reader.patterns import regex
 from tracker.reader.story import Story
-from tracker.reader.tags import Ordinal, When
+from tracker.reader.tags import Ordinal, Place, When
 
 _UNTIL = frozenset({"until", "till", "through"})
 _STAYING = frozenset("stay stays be is are remain remains last lasts run runs continue continues".split())
 _PRESENT = frozenset("leaves departs flies returns heads ends concludes arrives lands begins starts".split())
+_STAYING_FOR = frozenset("spent spends spend spending stay stays stayed staying".split())
+_ENDED = frozenset({"ended", "concluded", "wrapped", "completed", "finished"})
 _AHEAD = frozenset({"will", "to", "is", "due"})
 _BEFORE, _AFTER = 9, 6  # items from the verb of its beginning or end to a visit, and from it to the verb
 _HEAD = 6  # items in which a sentence names the visit that all of it is about
 _STAYED = 9  # items from "stay" to "until"
+_SOON = 5  # items from "spent" to "three days"
 _LONG = 6  # items between a length and its visit: "three-day official friendly state visit"
 _OF = 9  # items from "day" to the visit that it is of
 
@@ -41,26 +45,58 @@ class Edges(Struct):
 
 def may_tell_edges(line: Line) -> bool:
     """Tell whether a line may say how long somebody stays somewhere."""
-    return not line.words.isdisjoint(VISITS | _UNTIL | _moves()) or line.items[0].word == "it"
+    return not line.words.isdisjoint(_stirring()) or line.items[0].word == "it"
 
 
+@cache
 def _moves() -> frozenset[str]:
     return listed("arriving") | listed("parting") | listed("flying")
 
 
+@cache
+def _stirring() -> frozenset[str]:
+    return VISITS | _UNTIL | _STAYING_FOR | _moves() | {"back"}
+
+
 def edges_of(line: Line, story: Story, visit: Meeting) -> Edges:
     """Return what a line tells of how long a visit lasts, by its visitor or by "the visit" as subjects."""
-    told = Edges(days=_length(line, story, visit), whole=_whole_time(line, story, visit))
+    told = Edges(days=_length(line, story, visit), whole=whole_time(line, story, visit))
     for at, item in enumerate(line.items):
         if item.word in _moves():
             _move(line, story, visit, at, told)
         elif item.word in _UNTIL and _stays_until(line, story, visit, at):
             told.last = _day_behind(line, story, at) or told.last
+        elif item.word in _STAYING_FOR:
+            _stays_for(line, story, visit, at, told)
+        elif item.word == "back" and _is_back_home(line, story, visit, at):
+            told.last = _day_of(line, story, at) or told.last
         elif item.word == "day":
             _nth(line, story, visit, at, told)
         elif item.word in listed("trips") and is_of_visit(line, story, visit, at):
             _begins_or_ends(line, story, at, told)
+    if follows_as_it(line, story, visit):
+        _begins_or_ends(line, story, 0, told)
     return told
+
+
+def _stays_for(line: Line, story: Story, visit: Meeting, at: int, told: Edges) -> None:
+    """As in "spent three days in the country", "is staying from May 14 to 16"."""
+    near = range(at + 1, min(at + _SOON, len(line.items)))
+    days = next((days for each in near if (days := days_at(line, each)) > 1), None)
+    times = [value for each in near if isinstance(value := line.items[each].value, When)]
+    when = story.period(times[0]) if len(times) == 1 else None
+    if (days is None and when is None) or not is_visitor(line, story, visit, at):
+        return
+    told.days = days or told.days
+    if when is not None and "/" in when and Period.parse(when).grain is Grain.DAY:
+        told.first, _, told.last = when.partition("/")
+
+
+def _is_back_home(line: Line, story: Story, visit: Meeting, at: int) -> bool:
+    """Tell "will be back in Lima on Wednesday", of whose visitor Lima is home."""
+    places = (line.items[near].value for near in range(at + 1, min(at + _SOON, len(line.items))))
+    there = next((country_of(place.code) for place in places if isinstance(place, Place)), None)
+    return there in homes_of(story, visit) and is_visitor(line, story, visit, at - 1)
 
 
 def _move(line: Line, story: Story, visit: Meeting, at: int, told: Edges) -> None:
@@ -86,46 +122,13 @@ def _begins_or_ends(line: Line, story: Story, at: int, told: Edges) -> None:
         if verb != at and word in listed("beginning"):
             told.first = told.first or _day_of(line, story, verb)
         elif verb != at and word in listed("ending"):
-            told.last = told.last or _day_of(line, story, verb)
+            told.last = told.last or _day_of(line, story, verb) or _today(line, story, verb)
 
 
-def _whole_time(line: Line, story: Story, visit: Meeting) -> str | None:
-    """As in "The visit is scheduled for June", "His trip, the first to P, took place in May", "It will be in May"."""
-    noun = next((at for at, item in enumerate(line.items[:_HEAD]) if item.word in listed("trips")), None)
-    if noun is None:
-        noun = 0 if line.items[0].word == "it" and _follows(line, story, visit) else None
-    elif "X" in line.shape[:noun] or not is_of_visit(line, story, visit, noun):
-        noun = None
-    times = _times(line)
-    if noun is None or len(times) != 1 or times[0].since or "not" in line.words:
-        return None
-    at = next(at for at, item in line.tags("T") if item.value is times[0])
-    verb = next((near for near in range(at - 1, noun, -1) if line.items[near].word in _takes_place()), None)
-    at -= line.items[at - 1].word in {"early", "late", "mid"}
-    if verb is None or not _STRAIGHT.fullmatch(line.shape, verb + 1, at):
-        return None
-    if noun == 0 and line.items[verb].word in {"was", "is"}:
-        return None  # "It was on 14 March that"
-    if not _BOUNDS.isdisjoint(item.word for item in line.items[verb:at]):
-        return None
-    done = not {"took", "was", "happened"}.isdisjoint(item.word for item in line.items[noun:at])
-    when = story.period(times[0], future=not done)
-    return when if done == (visit.status == "held") or story.is_to_come(when) else None
-
-
-def _follows(line: Line, story: Story, visit: Meeting) -> bool:
-    """Tell a sentence that stands straight behind the one which tells a visit."""
-    before = story.before(line)
-    return before is not None and visit.start == story.ground(before).start
-
-
-@cache
-def _takes_place() -> frozenset[str]:
-    return listed("ahead") | {"be", "was", "is", "set", "place", "happen", "happened"}
-
-
-_STRAIGHT = regex(r"[iudfPg,]*")  # between "take place" and its time
-_BOUNDS = frozenset({"before", "by", "after", "until", "since", "from"})
+def _today(line: Line, story: Story, verb: int) -> str | None:
+    """Return the day of the news for what ended, nobody says when: "X's two-day visit to P ended with a pact"."""
+    ended = line.items[verb].word in _ENDED and "T" not in line.shape and line.role == "body"
+    return story.today() if ended else None
 
 
 def _since(line: Line) -> str | None:

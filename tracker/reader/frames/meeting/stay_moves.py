@@ -1,6 +1,6 @@
 """Who comes for a visit and leaves after it, and what is said of that visit by its noun."""
 
-from tracker.domain.facts import Meeting
+from tracker.domain.facts import Meeting, Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.destinations import goals
@@ -21,7 +21,7 @@ def comes(line: Line, story: Story, visit: Meeting, at: int) -> bool | None:
     if not is_visitor(line, story, visit, at):
         return None
     word, where = line.items[at].word, _where_to(line, at)
-    home = {person.country for name in visit.participants if (person := story.people.find(name)) is not None}
+    home = homes_of(story, visit)
     abroad = {country_of(party) for party in visit.parties} - home
     if where is not None and where[0] in home | abroad:
         goal, leaves = where
@@ -29,6 +29,11 @@ def comes(line: Line, story: Story, visit: Meeting, at: int) -> bool | None:
     if word in listed("flying") and items_word(line, at + 1) not in {"home", "back"}:
         return None  # "will fly to Q on Tuesday" says not when he leaves P
     return word in listed("arriving") and not _is_back(line, at)
+
+
+def homes_of(story: Story, visit: Meeting) -> set[Party | None]:
+    """Return the countries that those on a visit come from."""
+    return {person.country for name in visit.participants if (person := story.people.find(name)) is not None}
 
 
 def _where_to(line: Line, at: int) -> tuple[str | None, bool] | None:

@@ -71,7 +71,7 @@ def whole(line: Line, trip: Trip, when: str | None, *, said: bool) -> str | None
     `said` tells that the line says a day; the day of publication is that of a beginning or an end only where it is.
     """
     days = days_of(line)
-    nth = _nth(line, trip, days)
+    nth = 0 if is_told_begun(line, trip) else _nth(line, trip, days)
     if not (said or nth or _is_begun(line, trip) or _is_over(line, trip)):
         return when
     if days == 1 or when is None or len(when) != DAY or is_length_of_another(line, trip):

@@ -13,6 +13,7 @@ from tracker.reader.frames.meeting.event_time import event_time
 from tracker.reader.frames.meeting.homecomings import day_of_homecoming, last_day
 from tracker.reader.frames.meeting.new_times import moved_to
 from tracker.reader.frames.meeting.since import since_when
+from tracker.reader.frames.meeting.titled import titled
 from tracker.reader.frames.meeting.travellers import paid_at
 from tracker.reader.frames.meeting.trip import Trip
 from tracker.reader.frames.meeting.trip_status import moved_at
@@ -49,7 +50,8 @@ def time_of_visit(
         return None  # "X visits P before the summer": said of no time
     carried = not said and not planned
     if carried:
-        when = None if _recalled(line, trip) else _told_before(story, trip, parties) or _of_today(line, story, trip)
+        told = _told_before(story, trip, parties) or titled(story, parties)
+        when = None if _recalled(line, trip) else told or _of_today(line, story, trip)
         planned = story.section is not None and story.is_to_come(when)
     end = until(line, story, trip.at)
     if end is not None and when is not None and len(when) == DAY and when <= end:
