@@ -42,3 +42,21 @@ class Ranking(Struct, frozen=True):
     who: Party
     first: int
     last: int
+
+
+class Tie(Struct, frozen=True):
+    """Who gives, who takes, in which line.
+
+    `giver` is None for everybody's money, of which the next sentence tells whose: "Peru leads, with $5 million".
+    `ranked` tells that givers stand in an order, `mutual` that the money is of both, which the next sentence parts.
+    `firm` tells that the giver is known by a firm that does something in the country of the taker: what it spends there
+    is an investment, what it earns, pays or sells is none. `currency` is that of the sum that the line tells already.
+    """
+
+    giver: Party | None
+    taker: Party
+    line: Line
+    ranked: bool = False
+    firm: bool = False
+    mutual: bool = False
+    currency: str | None = None

@@ -21,7 +21,7 @@ from tracker.reader.papers import Papers
 from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.placing import resolve
-from tracker.reader.spoken_of import Flow, Ranking, Series
+from tracker.reader.spoken_of import Flow, Ranking, Series, Tie
 from tracker.reader.tags import Money, Place, When
 from tracker.reader.text import Canonical
 from tracker.reader.title_holders import fits
@@ -80,6 +80,7 @@ class Story(Papers):
         self.counted: tuple[int, str] | None = None  # what was counted last, and in which paragraph
         self.ranking: Ranking | None = None  # the order last told: "Sweden was third"
         self.given: tuple[Party, Party] | None = None  # who gave whom money last
+        self.giving_told: Tie | None = None  # and where a sum of that was told
         self.giving: tuple[Party, Party] | None = None  # who gives whom the sums of the list that follows
         self.works: dict[str, str] = {}  # undertakings by the names that were given them
         self.works_until = 0  # the line up to which those were looked for

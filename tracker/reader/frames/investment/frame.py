@@ -11,6 +11,7 @@ from tracker.reader.frames.investment.acquired import is_acquisition
 from tracker.reader.frames.investment.carried import is_another, where_it_stands
 from tracker.reader.frames.investment.doubts import RAISING, RISEN, is_no_fact, is_of_third
 from tracker.reader.frames.investment.givers import is_apposed_firm, is_firms, is_in_country, lends_abroad
+from tracker.reader.frames.investment.going_back import act_back, currency_back, sides_back
 from tracker.reader.frames.investment.lists import given_in_list, is_listed, opens_list
 from tracker.reader.frames.investment.named import home_of, named_in
 from tracker.reader.frames.investment.roles import is_asset
@@ -18,6 +19,7 @@ from tracker.reader.frames.investment.second_sums import sides_after
 from tracker.reader.frames.investment.segments import segment
 from tracker.reader.frames.investment.sides import Sides, sides_of
 from tracker.reader.frames.investment.summed import RANKED, WITH, act_of, governing_verb, is_funded
+from tracker.reader.frames.investment.ties import tie_told
 from tracker.reader.frames.investment.times import time_of
 from tracker.reader.frames.investment.words import Act, is_phrasal, triggers, words
 from tracker.reader.frames.investment.works import is_for_work
@@ -35,6 +37,8 @@ _LEAST = 1000
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a sum of money, and a word of investment."""
+    if "$" not in line.shape and currency_back(line, story) is not None:
+        return True
     if "$" not in line.shape:
         return line.shape.endswith(":") and opens_list(line)
     if is_rumour(line):
@@ -44,6 +48,7 @@ def wants(line: Line, story: Story) -> bool:
     if ("from" in line.words and not WITH.isdisjoint(line.words)) or any(map(is_funded, line.words)):
         return True  # "with $5 million from Peru"
     again = story.given is not None and (line.items[0].word == "that" or is_another(line))
+    again = again or act_back(line, story, line.shape.find("$"), 0) is not None
     return again or not triggers().isdisjoint(line.words)
 
 
@@ -51,8 +56,9 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
     """Yield the investments that the line states."""
     if opens_list(line):
         story.giving = given_in_list(line, story)
-    line = with_sums(line)
+    source, line = line, with_sums(line, currency_back(line, story))
     last: tuple[Act, Sides] | None = None
+    lent = False  # whether the sides of the sum before are those that an earlier line told
     for at, item in line.tags("$"):
         money = item.value
         first, end = segment(line, at)
@@ -77,6 +83,10 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         after = sides_after(line, story, (first, at), ruling, sides=sides, last=before, again=again)
         sides = after.sides
         there = sides is not None and sides.said < _BOTH and where_it_stands(line, story, sides.giver, first, at)
+        there = there or (again and lent)
+        sure = sides is not None and (there or _is_sure(line, ruling, sides, first))
+        if not sure and last is None and (back := sides_back(line, story, ruling, at, (first, end))) is not None:
+            sides, there, lent = back, True, True
         if sides is None or not (there or _is_sure(line, ruling, sides, first)) or _is_of_strangers(line, story, sides):
             line.miss(at, "who gives to whom is not said")
             continue
@@ -86,6 +96,7 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         if not after.earlier and not after.turned:
             last = act, sides
             story.given = sides.giver, sides.taker
+            story.giving_told = tie_told(source, story, *story.given, money.currency)
         story.taken.add(item.start)
         yield from _facts(line, story, at, sides, earlier=after.earlier)
 
@@ -131,7 +142,9 @@ def _act(
     that = (
         line.items[0].word == "that" and _OF_IT.match(line.shape) is not None
     )  # "That of Peru in Kenya reached $5 million"
-    return (Act(0, "stock"), False) if story.given is not None and (another or that) else (None, False)
+    if story.given is not None and (another or that):
+        return Act(0, "stock"), False
+    return (act_back(line, story, at, span[0]) if last is None else None), False
 
 
 _TURN = 6  # items from a sum to "in the opposite direction"

@@ -1,5 +1,6 @@
 """Which word of investments, loans and grants a sum of money is of."""
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.investment.acquired import acquiring
 from tracker.reader.frames.investment.words import Act, role_at, words
 from tracker.reader.frames.investment.works import is_work, payer
@@ -211,7 +212,9 @@ def _participle_behind(line: Line, at: int, last: int) -> Act | None:
 
 def _verb_behind(line: Line, at: int, last: int) -> Act | None:
     """As in "$5 million from the budget was pledged", "$5 million of Peruvian money has gone to Chad"."""
-    apposed = line.shape[at + 1 : at + 2] == "," and is_finite(line, at + 2)  # "half of it, $5 million, will be"
+    apposed = line.shape[at + 1 : at + 2] == "," and (
+        is_finite(line, at + 2) or items_word(line, at + 2) in words().goes
+    )  # "half of it, $5 million, will be"
     start = at + 1 + apposed
     closed = line.shape.find(",", at + 2, at + _ON) if line.shape[at + 1 : at + 2] == "," else -1
     if closed > 0 and is_finite(line, closed + 1):

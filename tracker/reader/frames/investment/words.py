@@ -108,6 +108,8 @@ def role_at(line: Line, at: int) -> Role | None:
         return None
     if item.kind != "word" or line.shape[at] in "KH" or _is_in_name(line, at) or line.shape[at + 1 : at + 2] in _POSTS:
         return None
+    if item.word == "spending" and line.items[at - 1].word in {"its", "their"}:
+        return "stock"
     if item.word in known.stocks and item.word in known.gives and at and line.items[at - 1].word in _HELPING:
         return "gives"  # "will grant Chad $5 million in aid", "is funding the school"
     if item.word in known.gives and line.shape[at + 1 : at + 3] == "o$" and line.shape[at - 1 : at] in set("dsk"):
