@@ -32,10 +32,15 @@ _AT = regex(r"i(?P<place>P)")
 _EMPTY = Title(0, 0, "", "state", False, False, None, (), None, "", False, False)
 
 
+def may_tell_clause(line: Line) -> bool:
+    """Tell whether a line holds a word by which a clause tells an office."""
+    return not line.words.isdisjoint(_GATE)
+
+
 def mark_clauses(lines: Sequence[Line]) -> None:
     """Give each person the title that a clause after his name tells in other words."""
     for number, line in enumerate(lines):
-        if line.words.isdisjoint(_GATE) or line.role in {"headline", "heading"}:
+        if not may_tell_clause(line) or line.role in {"headline", "heading"}:
             continue
         for match in _CLAUSE.finditer(line.shape):
             mention = line.items[match.start()].value
@@ -84,7 +89,8 @@ def _told(line: Line, person: int, first: int, last: int) -> Iterator[Title]:
 def _in_charge(line: Line, person: int, first: int, at: int) -> Iterator[Title]:
     """As in "Minister X, in charge of energy", "Vice President X, who is also in charge of trade"."""
     mention = line.items[person].value
-    offices = {title.office for title in mention.titles} if isinstance(mention, Mention) else set()
+    titles = (mention.titles or mention.person.held) if isinstance(mention, Mention) else ()
+    offices = {title.office for title in titles}
     also = "also" in {item.word for item in line.items[first:at]} and not offices.isdisjoint(_OF_CABINETS)
     governs = not line.words.isdisjoint(_GOVERNS) and not offices
     match = _CHARGED.match(line.shape, at + 1) if also or governs or "minister" in offices else None

@@ -51,12 +51,18 @@ def _of_pronoun(line: Line, story: Story) -> Iterator[Carried]:
     for index, item in line.tags("W"):
         joined = max(line.shape.rfind("&", 0, index), line.shape.rfind(",", 0, index))
         first = joined + 1 if told and joined > 0 else 1
-        former = link(line.items[first : _start(line, index)]) if "X" not in line.shape[:index] else None
+        opens = min([_start(line, index), *(title.first for title in _titles(item.value))])
+        former = link(line.items[first:opens]) if "X" not in line.shape[:index] else None
         told = former is not None or told
-        for title in item.value.titles if former is not None and isinstance(item.value, Unnamed) else ():
+        for title in _titles(item.value) if former is not None else ():
             if not title.plural:
-                mention = Mention(story.subject, (), None)
-                yield Carried(mention, replace(title, former=title.former or bool(former)))
+                his = story.subject.country if title.meant == "country" else None  # "He was the country's premier"
+                held = replace(title, former=title.former or bool(former), owner=his or title.owner)
+                yield Carried(Mention(story.subject, (), None), held)
+
+
+def _titles(value: object) -> tuple[Title, ...]:
+    return value.titles if isinstance(value, Unnamed) else ()
 
 
 def _start(line: Line, at: int) -> int:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
+from tracker.reader.clause_titles import may_tell_clause
 from tracker.reader.frames.office.bare_ministers import peer_office, portfolio
 from tracker.reader.frames.office.carried import PRONOUNS, offices_carried
 from tracker.reader.frames.office.known import (
@@ -16,6 +17,7 @@ from tracker.reader.frames.office.known import (
     servants,
     shared_nouns,
 )
+from tracker.reader.frames.office.stood_in import with_name
 from tracker.reader.frames.office.verbs import VERBS, body_meant, offices_by_verb
 from tracker.reader.governments import called_there, is_led_by, may_have, peer_called
 from tracker.reader.items import Line
@@ -35,7 +37,7 @@ _BESIDE_NOBODY = regex(r"[NIX](?:\([FNQ]+\))?,?&d[PA]?s?[RE]?C,?$")
 
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line holds a person, a title that "he" may bear, or a verb that gives an office to one known."""
-    by_him = "W" in line.shape and line.items[0].word in PRONOUNS
+    by_him = line.items[0].word in PRONOUNS and ("W" in line.shape or may_tell_clause(line))
     return "X" in line.shape or by_him or not line.words.isdisjoint(VERBS)
 
 
@@ -56,6 +58,11 @@ def read(line: Line, story: Story) -> Iterator[Office]:
     for mention, title in offices_carried(line, story):
         yield from _held(line, story, mention, title)
     yield from _by_verb(line, story)
+    he = with_name(line, story)
+    if he is not None:
+        for title in he[1].titles:
+            yield from _held(he[0], story, he[1], title)
+        yield from _by_verb(he[0], story)
 
 
 def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[Office]:
