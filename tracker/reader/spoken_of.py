@@ -24,6 +24,14 @@ class Flow(Struct, frozen=True):
         return (self.measure, self.reporter, self.partner) == (other.measure, other.reporter, other.partner)
 
 
+class Whole(Struct, frozen=True):
+    """A country's exports or imports to or from everybody, of whatever time, that a line told."""
+
+    flow: Flow  # with no partner
+    when: str | None
+    line: Line
+
+
 class Series(Struct, frozen=True):
     """Of which body another round is, where no round of it was told yet: "the commission", then "the ninth"."""
 

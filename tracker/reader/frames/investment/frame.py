@@ -24,6 +24,7 @@ from tracker.reader.frames.investment.times import time_of
 from tracker.reader.frames.investment.words import Act, is_phrasal, triggers, words
 from tracker.reader.frames.investment.works import is_for_work
 from tracker.reader.frames.trade.figure_roles import with_sums
+from tracker.reader.frames.trade.wholes import parts_of
 from tracker.reader.frames.trade.words import known_goods
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -41,8 +42,8 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if "$" not in line.shape:
         return line.shape.endswith(":") and opens_list(line)
-    if is_rumour(line):
-        return False
+    if is_rumour(line) or any(parts_of(line, story)):
+        return False  # nor the parts of a country's trade
     if line.role == "item" and story.giving is not None:
         return True
     if ("from" in line.words and not WITH.isdisjoint(line.words)) or any(map(is_funded, line.words)):

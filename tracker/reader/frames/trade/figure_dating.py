@@ -1,9 +1,9 @@
 """What a time does to the figures of its line: it is of those just told, of those to come, or compared with."""
 
 from tracker.reader.frames.trade.figure_group import Base
+from tracker.reader.frames.trade.figure_stretches import from_january, since_start
 from tracker.reader.frames.trade.figure_times import (
     UNKNOWN,
-    from_january,
     governed,
     is_compared,
     is_end_of_unknown,
@@ -12,7 +12,6 @@ from tracker.reader.frames.trade.figure_times import (
     is_of_source,
     is_of_speech,
     is_wider,
-    since_start,
 )
 from tracker.reader.frames.trade.figure_walk import Walk
 from tracker.reader.tags import When

@@ -64,7 +64,7 @@ def meant(line: Line, at: int, value: When, story: Story, known: str | None, *, 
     if compared and known is not None and period is not None and _is_of_year_before(line, at, period, known):
         return shifted(known, -1)
     if value.of_antecedent is None or known is None or known == UNKNOWN:
-        return _within(value, period, known)
+        return _within(value, _of_year_told(line, at, period, known, story), known)
     text = line.items[at].word
     if _YEAR_BEFORE.search(text) is not None and Period.parse(known).grain is not Grain.DAY:
         told = Period.parse(known)
@@ -75,6 +75,14 @@ def meant(line: Line, at: int, value: When, story: Story, known: str | None, *, 
     if value.of_antecedent == 0 and period is not None and "period" not in text and len(period) != len(known):
         return period
     return shifted(known, value.of_antecedent)
+
+
+def _of_year_told(line: Line, at: int, period: str | None, known: str | None, story: Story) -> str | None:
+    """The part of the year told before that "the second half of the year" means, where this year's is not over yet."""
+    if period is None or known in {None, UNKNOWN} or story.day is None or not line.items[at].word.endswith("the year"):
+        return period
+    told, meant = Period.parse(known or ""), Period.parse(period)
+    return shifted(period, told.last.year - meant.last.year) if meant.last > story.day else period
 
 
 def told_ahead(line: Line, at: int, value: When, story: Story) -> str | None:
@@ -114,7 +122,7 @@ def in_known_year(value: When, known: str | None) -> When:
 def is_compared(line: Line, at: int, clause: Clause) -> bool:
     """Tell a time that a change is only reckoned from: "than in 2020", "compared with last year"."""
     known = words()
-    first = max(at - _COMPARING, clause.first)
+    first = max(at - _COMPARING, clause.first, _behind_comparison(line, at))
     before = [item.word for item in line.items[first:at] if item.shape != "d"]
     opens = not any(item.shape not in "d,;&" and item.word not in _LINKING for item in line.items[clause.first : at])
     if not before or (opens and any(letter in FIGURES for letter in line.shape[at : clause.last])):
@@ -148,6 +156,16 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
     if before[-1] == "to" and line.shape[at - 2 : at - 1] == "T":
         return False  # "doubled from 2021 to 2022"
     return any(letter in "%x" for letter in shape[-4:]) and before[-1] in known.comparisons
+
+
+def _behind_comparison(line: Line, at: int) -> int:
+    """Where a sentence begins behind "For comparison,", which compares it with the one before."""
+    comma = line.shape.find(",", 0, at)
+    named = 0 < comma <= _BRIEF and "comparison" in [item.word for item in line.items[:comma]]
+    return comma + 1 if named and "T" not in line.shape[:comma] else 0
+
+
+_BRIEF = 4  # items of "By way of comparison"
 
 
 def _is_stretch(line: Line, at: int) -> bool:
@@ -264,38 +282,3 @@ def _of_trade() -> frozenset[str]:
     known = words()
     trade = known.turnover | known.exports | known.imports | known.moves | known.turnover_of_goods
     return trade | known.stands | known.verbs | changes()
-
-
-def since_start(value: When, story: Story, line: Line, at: int) -> str | None:
-    """The period of "since January", "since the start of the year": up to the month of publication."""
-    period = story.period(value)
-    if period is None:
-        return None
-    if line.items[at].word.startswith(("start", "beginning")):
-        return period
-    first = Period.parse(period)
-    if story.day is None or first.grain is not Grain.MONTH:
-        return None
-    if first.first > story.day or first.first.year != story.day.year:
-        return None
-    month = Period.of_month(first.first.year, first.first.month)
-    return Period.spanning(month, Period.of_month(story.day.year, story.day.month)).text
-
-
-def has_own_time(line: Line, at: int, clause: Clause) -> bool:
-    """Tell whether a figure has a time of its own after it: "was up 17% in the first half", "up 7% to $5m in May"."""
-    for index in range(at + 1, min(at + _NEAR, clause.last)):
-        if line.shape[index] == "$" and line.shape[at] in "%x" and line.items[index - 1].word == "to":
-            continue
-        if line.shape[index] in FIGURES:
-            return False
-        if line.shape[index] == "T":
-            return bool(period_text(line.items[index].value)) and not is_compared(line, index, clause)
-    return False
-
-
-def from_january(period: str) -> str:
-    """The months of a year up to that at whose end it is told; other periods stay as they are."""
-    if len(period) != _MONTH or "Q" in period or period.endswith("-01"):
-        return period
-    return f"{period[:4]}-01/{period}"

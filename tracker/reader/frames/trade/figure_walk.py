@@ -5,7 +5,8 @@ from collections.abc import Callable
 from tracker.reader.frames.trade.clauses import FIGURES, Clause
 from tracker.reader.frames.trade.figure_goods import goods_by
 from tracker.reader.frames.trade.figure_group import Base, Group
-from tracker.reader.frames.trade.figure_times import has_own_time, meant, told_ahead
+from tracker.reader.frames.trade.figure_stretches import has_own_time
+from tracker.reader.frames.trade.figure_times import meant, told_ahead
 from tracker.reader.frames.trade.head import Head
 from tracker.reader.items import Line
 from tracker.reader.story import Story

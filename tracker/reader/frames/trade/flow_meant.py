@@ -64,14 +64,24 @@ def tells_both(line: Line | None) -> bool:
 
 def asked_for(line: Line, story: Story) -> Flow | None:
     """The trade that the question before a line asks for: "How much do we trade?"; that of the pair."""
-    before, sides = story.before(line), story.sides()
-    if before is None or items_word(before, len(before.items) - 1) != "?" or len(sides) < _WAYS:
+    before, sides = _question(line, story), story.sides()
+    if before is None or len(sides) < _WAYS:
         return None
     question = [each for each in story.lines if each.paragraph == before.paragraph and each.start <= before.start]
     measures = [head.measure for each in question for head in heads_of(each)]
     figures = len(before.items) <= _BRIEF and not _FIGURES.isdisjoint(before.words)  # "And the figures?"
     asked = ("turnover" in measures or figures) and not any(each.tags("$%") for each in question)
     return Flow("turnover", sides[0], sides[-1], ALL, -1) if asked else None
+
+
+def _question(line: Line, story: Story) -> Line | None:
+    """The question that a line answers: right before it, or before sentences of its paragraph without a figure."""
+    before = story.before(line)
+    for _ in range(_WAYS):
+        if before is None or before.paragraph != line.paragraph or before.tags("$%T"):
+            break
+        before = story.before(before) if items_word(before, len(before.items) - 1) != "?" else before
+    return before if before is not None and items_word(before, len(before.items) - 1) == "?" else None
 
 
 _BRIEF = 5  # items of "And what about figures?"

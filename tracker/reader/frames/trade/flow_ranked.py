@@ -78,3 +78,23 @@ def ranked_again(spot: Spot, story: Story, scope: str) -> Flow | None:
 
 
 _IT = frozenset({"it", "they"})
+
+
+def ranked_partner(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
+    """Whom one sells to, or buys from, of whom the lines before told the place in another's order.
+
+    As in "Chad is Peru's second supplier, ahead of Niger. In 2023 Chad delivered goods worth": to Peru.
+    """
+    order = story.ranking
+    if order is None or reporter is None or order.line.paragraph != spot.line.paragraph:
+        return None
+    told, at = story.number(order.line), story.number(spot.line)
+    named = {country_of(place.code) for line in story.lines[told:at] for place in line.codes}
+    if not 0 < at - told <= _LASTS or reporter == order.of or reporter not in named:
+        return None
+    noun = order.measure.partition(" of ")[0].split()[-1]
+    suits = words().sources if spot.measure == "exports" else words().markets
+    return order.of if noun in suits or (noun in _PARTNERS and reporter == order.who) else None
+
+
+_LASTS = 2  # lines

@@ -19,10 +19,11 @@ from tracker.reader.frames.trade.flow_directed import is_sold_at_home, told_side
 from tracker.reader.frames.trade.flow_hints import BUYS, is_one_land, own_again, taker_of
 from tracker.reader.frames.trade.flow_meant import sides_of_speaker, whose_own
 from tracker.reader.frames.trade.flow_parties import BEYOND, Named, Spot, is_of_firm, named_by
-from tracker.reader.frames.trade.flow_ranked import ranked_again, ranked_sides
+from tracker.reader.frames.trade.flow_ranked import ranked_again, ranked_partner, ranked_sides
 from tracker.reader.frames.trade.goods import ALL, goods_of
 from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.told_ways import sides_in_turn
+from tracker.reader.frames.trade.wholes import goods_of_whole
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -111,9 +112,10 @@ def _turnover(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
     if len(parties) == 1:
         other = story.other(parties[0])
         again = line.items[head.at].word in _AGAIN or "with" in named.after
-        if other is None and again and previous is not None and previous.anchor not in {None, parties[0]}:
-            one, two = sorted((previous.anchor or "", parties[0]))
-            return Flow("turnover", one, two, scope, head.at, anchor=previous.anchor)  # "more than that with Chile"
+        host = _host_of(previous)
+        if other is None and again and host not in {None, parties[0]}:
+            one, two = sorted((host or "", parties[0]))
+            return Flow("turnover", one, two, scope, head.at, anchor=host)  # "more than that with Chile"
         known = previous is not None and parties[0] in _sides(previous)
         if other is None or not (known or mutual or named.after):
             return None  # "Peru's trade", which may be that with the whole world
@@ -137,6 +139,13 @@ def _turnover(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
 
 
 _PAIR = 2
+
+
+def _host_of(previous: Flow | None) -> Party | None:
+    """From whose side the trade told before is told: whose exports and imports they are."""
+    if previous is None:
+        return None
+    return previous.anchor if previous.measure == "turnover" else previous.reporter
 
 
 def _two_told(line: Line, at: int) -> tuple[Party, ...]:
@@ -199,7 +208,7 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         reporter, partner = turned(own_again(previous, spot, story), story, spot.line)
         carried = ("reporter", "partner")
     elif partner is None:
-        partner = partner_of(spot, story, reporter)
+        partner = partner_of(spot, story, reporter) or ranked_partner(spot, story, reporter)
         carried = ("partner",)
     elif reporter is None:
         if previous is None and _is_meant(spot, partner) and story.host in {None, country_of(partner)}:
@@ -215,6 +224,8 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         elsewhere = previous.measure == head.measure and previous.reporter == reporter and previous.partner != partner
         if spot.line.items[head.at].word in words().dealings and (len(carried) > 1 or elsewhere):
             scope = previous.scope  # "Electricity sales … The purchases came to", "… Sales to Chile fell"
+    if scope == ALL and carried == ("reporter",):
+        scope = goods_of_whole(spot.line, story, Flow(_way(head), reporter, partner, scope, head.at))
     if head.measure == "imports" and _is_market(spot, story, reporter, partner):
         return Flow("exports", partner, reporter, scope, head.at, carried)
     return Flow(_way(head), reporter, partner, scope, head.at, carried)

@@ -141,7 +141,7 @@ def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
         told = story.flow is not None and story.flow.measure == "exports"
         bought = flow.measure == "imports" and (told or line.items[group.head.at].word in words().verbs)
         # As in "sold X and bought Y in return", "In the opposite direction, the import bill was".
-        return flow if bought else _turned(story, group, flow)
+        return flow if bought else _turned(line, story, group, flow)
     in_turn = _partner_in_turn(line, group) if flow.measure != "turnover" else None
     if in_turn is not None:
         return replace(flow, partner=in_turn)
@@ -155,15 +155,20 @@ def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
     return replace(flow, reporter=one, partner=other, carried=())
 
 
-def _turned(story: Story, group: Group, flow: Flow) -> Flow:
+def _turned(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
     """The way back of the trade told before, unless the clause says itself from where to where."""
     elliptic = group.head.at < group.clause.first
     before = flow if elliptic else story.flow
     told_here = not elliptic and flow.carried[:2] != ("reporter", "partner")
     if told_here or before is None or before.measure == "turnover":
         return flow
+    if before.measure == "exports" and line.items[group.head.at].word in _CAME:
+        return replace(flow, measure="imports", reporter=before.reporter, partner=before.partner)
     back = (before.reporter, before.partner) if before.measure == "imports" else (before.partner, before.reporter)
     return replace(flow, measure="exports", reporter=back[0], partner=back[1])
+
+
+_CAME = frozenset({"came", "coming", "comes"})  # to whom the text sells: what others sell it are its imports
 
 
 def _partner_in_turn(line: Line, group: Group) -> Party | None:

@@ -8,26 +8,24 @@ from msgspec.structs import replace
 from tracker.domain.facts import Party, Trade
 from tracker.domain.period import Period
 from tracker.reader.frames.trade.clauses import FIGURES
-from tracker.reader.frames.trade.dealt import dealt
 from tracker.reader.frames.trade.doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third, listed
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.figure_owners import owners
 from tracker.reader.frames.trade.figure_roles import scale_of, with_sums
 from tracker.reader.frames.trade.figures import groups_of
 from tracker.reader.frames.trade.flow_meant import asked_for
-from tracker.reader.frames.trade.flow_parties import Spot
-from tracker.reader.frames.trade.flows import is_elsewhere
-from tracker.reader.frames.trade.flows_gone_on import gone_on, in_turn
-from tracker.reader.frames.trade.flows_of_line import BALANCES, balance_of, carried_on, flows_of, redirected
+from tracker.reader.frames.trade.flows_gone_on import in_turn
+from tracker.reader.frames.trade.flows_of_line import BALANCES, balance_of, flows_of, redirected
 from tracker.reader.frames.trade.going_on import goes_on_at
 from tracker.reader.frames.trade.goods import ALL, UNTOLD
 from tracker.reader.frames.trade.goods_lists import category, is_heading, label
-from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.heads import heads_of, is_uncertain
 from tracker.reader.frames.trade.ledger import enter, is_ruled_out
-from tracker.reader.frames.trade.markets import has_markets, market_told, markets_of, ranked
-from tracker.reader.frames.trade.placed import placed, ranked_before
+from tracker.reader.frames.trade.line_flows import forget, heads_and_flows
+from tracker.reader.frames.trade.markets import has_markets
+from tracker.reader.frames.trade.placed import ranked_before
 from tracker.reader.frames.trade.times import is_timed, time_of, time_said
+from tracker.reader.frames.trade.wholes import parts_of, whole_of
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.rumours import is_rumour
@@ -43,6 +41,8 @@ def wants(line: Line, story: Story) -> bool:
     if "$" in line.shape and story.ranking is not None and story.ranking.line is line:
         return True
     if story.flow is not None and is_heading(line):
+        return True
+    if story.whole is not None and any(parts_of(line, story)):
         return True
     if story.flow is None:
         return "$" in line.shape and goes_on_at(line) is not None and asked_for(line, story) is not None
@@ -86,30 +86,12 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         _mention(line, story)
         return
     line = _with_sums(line, story)
-    heads = heads_of(line)
-    place = placed(line, story, heads)
-    if place is not None and place.heads:
-        heads = sorted([*(head for head in heads if not place.first <= head.at < place.last), *place.heads])
-    flows = flows_of(line, story, heads, place)
-    _forget(line, story, heads, flows)
-    if all(line.items[head.at].word == "flows" for head in flows) and (each_of := in_turn(line, story)):
-        heads, flows = [head for head, _ in each_of], dict(each_of)  # "both flows grew, by 31 and 36 percent"
-    again = gone_on(line, story, heads) if not flows or not any(head.goes_on for head in flows) else None
-    if again is not None and again[0].at < next((head.at for head in heads if head.measure), len(line.items)):
-        heads = sorted([*heads, again[0]], key=_place)
-        flows[again[0]] = again[1]
-    sold = dealt(line) if not flows else None
-    if sold is not None:
-        heads = sorted([sold[0], *(head for head in heads if head.at != sold[0].at)], key=_place)
-        flows[sold[0]] = sold[1]
-    told_before = market_told(line, heads) or ranked(story, line) or carried_on(line, story)
-    for market, elsewhere in markets_of(line, flows, told_before):
-        flows[market] = elsewhere
-        heads = sorted([*heads, market], key=_place)
+    heads, flows = heads_and_flows(line, story)
     if imagined(line) or is_rumour(line):
         line.miss(0, "a condition or a rumour, not a statement")
         return
     groups = groups_of(line, story, owners(line, heads))
+    story.whole = whole_of(line, heads, flows, groups, story) or story.whole
     balance = None if any(head.measure for head in heads) else balance_of(line, story, heads)
     if balance is not None:
         story.keep_flow(balance, time_said(line, story) or story.flow_when, line)
@@ -132,10 +114,6 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
             line.miss(group.first, reason or "")
         else:
             yield from _fact(line, story, replace(redirected(line, story, group, flow), scope=scope), group)
-
-
-def _place(head: Head) -> int:
-    return head.at
 
 
 def _doubt(line: Line, story: Story, group: Group, flow: Flow | None, scope: str | None) -> str | None:
@@ -161,19 +139,13 @@ def _mention(line: Line, story: Story) -> None:
     """Remember trade that is spoken of without a figure, and a time that stands over a list."""
     heads = heads_of(line)
     flows = flows_of(line, story, heads)
-    _forget(line, story, heads, flows)
+    forget(line, story, heads, flows)
+    story.whole = whole_of(line, heads, flows, [], story) or story.whole
     told = flows.values()
     if told:
         line.miss(next(iter(told)).at, "no figure")
     if not _remember(line, story, list(told)) and is_heading(line):
         story.flow_when, story.flow_line = time_said(line, story) or story.flow_when, line
-
-
-def _forget(line: Line, story: Story, heads: list[Head], flows: dict[Head, Flow]) -> None:
-    """Forget the trade told before where a line goes over to other countries: "Exports to Asian countries rose"."""
-    trade = [head for head in heads if head.measure]
-    if not flows and any(is_elsewhere(Spot(line, head, 0, len(line.items), None)) for head in trade):
-        story.flow = None
 
 
 def _is_of_pair(flow: Flow, story: Story) -> bool:
@@ -188,9 +160,19 @@ def _remember(line: Line, story: Story, told: list[Flow]) -> bool:
     for flow in sorted(told, key=lambda flow: flow.at):
         story.speak_of(flow, line)
     if named:
-        before = story.flow_when if story.flow is not None and _sides(story.flow) == _sides(named[-1]) else None
+        again = story.flow is not None and (
+            _sides(story.flow) == _sides(named[-1]) or _is_shifted(named[-1], line, story)
+        )
+        before = story.flow_when if again else None
         story.keep_flow(named[-1], time_said(line, story) or before, line)
     return bool(named)
+
+
+def _is_shifted(flow: Flow, line: Line, story: Story) -> bool:
+    """Tell "With Chad, trade was livelier", right behind what was told of the same country's trade with another."""
+    near = story.flow_line is not None and line.paragraph - story.flow_line.paragraph <= 1
+    shared = story.flow is not None and flow.anchor in _sides(story.flow) and flow.anchor is not None
+    return near and shared and flow.measure == "turnover" and time_said(line, story) is None
 
 
 def _sides(flow: Flow) -> set[Party | None]:

@@ -37,8 +37,12 @@ def is_mutual(line: Line, at: int) -> bool:
 def is_turned(line: Line, first: int, last: int) -> bool:
     """Tell "the other way", "in the opposite direction", "in return": the way back of the trade told before."""
     said = [item.word for item in line.items[max(0, first) : last]]
-    return any(one in _TURNS and other in _TURNED for one, other in pairwise(said))
+    return any(
+        (one in _TURNS and other in _TURNED) or (one in _OPPOSITE and other in _FLOWS) for one, other in pairwise(said)
+    )
 
 
-_TURNS = frozenset({"other", "opposite", "reverse", "contrary", "in", "back"})
+_OPPOSITE = frozenset({"other", "opposite", "reverse", "contrary"})
+_TURNS = _OPPOSITE | {"in", "back"}
 _TURNED = frozenset({"way", "direction", "return", "exchange"})
+_FLOWS = frozenset({"flow", "flows", "sense", "stream"})

@@ -1,11 +1,13 @@
 """Of which time trade is that has none beside it: that told before, or that which stands over a list."""
 
 from tracker.domain.period import Period
+from tracker.reader.cues import items_word
 from tracker.reader.frames.trade.clauses import Clause
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.figure_roles import is_prior
 from tracker.reader.frames.trade.figure_times import is_compared, period_text
 from tracker.reader.frames.trade.times_behind import time_behind
+from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.spoken_of import Flow
 from tracker.reader.story import Story
@@ -45,7 +47,17 @@ def time_of(line: Line, story: Story, group: Group, flow: Flow) -> str | None:
     told = time_behind(line, story) or _time_before(line, story) or story.flow_when or _time_over(line, story)
     if told is None or not (group.head.goes_on or flow.measure != "turnover" or group.undated):
         return None
+    if _is_of_whole_year(line):
+        return str(Period.parse(told).last.year)
     return year_before(told) if group.earlier else told
+
+
+def _is_of_whole_year(line: Line) -> bool:
+    """Tell "The year's total was": of the year whose first half the text told before."""
+    for at, _ in line.tags("s"):
+        if line.items[at - 1].word == "year" and items_word(line, at - 2) == "the":
+            return items_word(line, at + 1) in words().anaphors | words().whole
+    return False
 
 
 def time_said(line: Line, story: Story) -> str | None:
