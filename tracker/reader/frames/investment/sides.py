@@ -88,7 +88,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         return Sides(pair[0], pair[1], 0, mutual=True) if len(pair) == 2 else None
     if _is_brought_home(line, act):
         return _brought_home(line, story, first, max(act.at, at))
-    elided = elided_sides(line, first, at)
+    elided = elided_sides(line, first, at) or _ranked_before(line, story, act, first, max(act.at, at))
     if elided is not None:
         return Sides(*elided, 2)
     if story.given is not None and is_turned(line, first, at):
@@ -190,6 +190,19 @@ def _is_opened_with(line: Line, act: Act, at: int, first: int) -> bool:
     """Tell "With $5 million invested, Peru", not "With $5 million from Peru"."""
     led = any(item.word == "with" for item in line.items[first : act.at])
     return led and line.items[act.at].word != "from" and "$" not in line.shape[:at]
+
+
+def _ranked_before(line: Line, story: Story, act: Act, first: int, last: int) -> tuple[Party, Party] | None:
+    """Who gives whom by "its investments", right behind "Peru is the largest investor in Chad"."""
+    order, before = story.ranking, story.before(line)
+    own = is_of_its_own(line, first, last) or it_gives(line, act)
+    if order is None or before is not order.line or not own or order.measure.split()[-1] not in _GIVING:
+        return None
+    named = {home_of(one.code) for one in named_in(line, first, last)}
+    return (order.who, order.of) if named <= {order.who, order.of} else None
+
+
+_GIVING = frozenset({"investor", "donor", "lender", "creditor"})
 
 
 def _antecedent(line: Line, act: Act, first: int, named: list[Named]) -> list[Named] | None:
