@@ -8,6 +8,7 @@ from tracker.domain.places import country_of
 from tracker.reader.cues import cues
 from tracker.reader.frames.slots import line_before
 from tracker.reader.frames.target.time import year_of
+from tracker.reader.frames.target.told_on import goal_before, year_ahead
 from tracker.reader.frames.target.words import Around, around, measure_of, words
 from tracker.reader.frames.trade.figure_roles import with_sums
 from tracker.reader.frames.trade.words import words as trade_words
@@ -20,6 +21,7 @@ _LEAST = 1000  # "US$1 = RM4.71" is a rate, no goal
 _ANAPHORS = frozenset({"figure", "volume", "total", "level", "amount", "indicator"})
 _TOGETHER = frozenset({"countries", "sides", "parties", "nations"})
 _BOTH = frozenset({"two", "both", "sides"})
+_COMPARED = frozenset({"from", "than", "against", "with"})  # before a sum that trade has now
 
 
 def wants(line: Line, story: Story) -> bool:
@@ -28,6 +30,8 @@ def wants(line: Line, story: Story) -> bool:
     summed = "$" in line.shape or (story.flow_money is not None and "#" in line.shape)
     if not summed:
         return False
+    if "$" in line.shape and goal_before(line, story, line.shape.find("$")) is not None:
+        return True
     return "x" in line.shape or not (line.words.isdisjoint(known.triggers) and line.words.isdisjoint(known.verbs))
 
 
@@ -41,16 +45,17 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         if not isinstance(money, Money) or money.amount < _LEAST:
             continue
         near = around(line, at)
-        if not near.is_goal and not near.is_aimed:
+        told = goal_before(line, story, at)
+        if told is None and not near.is_goal and not near.is_aimed:
             line.miss(at, "a sum that nobody set as a goal")
             continue
-        if near.is_reached:
+        if told is None and near.is_reached:
             line.miss(at, "the sum that was reached, not the goal")
             continue  # "trade reached $16 billion, and the task is to double it"
         if near.is_unset or imagined(line) or any(no_goal(line, at) for no_goal in _NO_GOALS):
             line.miss(at, "a sum that nobody set as a goal, or the price of a thing")
             continue
-        measure = measure_of(line, at) or last or _carried(line, story, near)
+        measure = measure_of(line, at) or told or last or _carried(line, story, near)
         if measure is None:
             line.miss(at, "a goal of neither trade nor investment")
             continue
@@ -63,6 +68,10 @@ def read(line: Line, story: Story) -> Iterator[Target]:
             continue
         last = measure
         story.taken.add(item.start)
+        by = year_of(line, story, at)
+        following = line.shape.find("$", at + 1)
+        alone = following < 0 or line.items[following - 1].word in _COMPARED
+        by = by or (year_ahead(line, story) if alone else None)
         ground = story.ground(line)
         yield Target(
             quote=ground.quote,
@@ -74,7 +83,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
             measure=measure,
             parties=parties,
             amount=money.amount,
-            by=year_of(line, story, at),
+            by=by,
             currency=money.currency,
             bound=money.bound,
             rounded_to=money.rounded_to,
