@@ -21,9 +21,10 @@ from tracker.domain.facts import (
 )
 from tracker.domain.period import Period
 from tracker.reader.gatherings import without_retellings
+from tracker.reader.papers import PART, SEVERAL
 from tracker.reader.stages import without_earlier_stages
 
-_PARTS = frozenset({"document.part", "document.listed"})
+_PARTS = frozenset({PART, "document.listed"})
 _MANY = 4  # documents of a day beside which those that nobody counts are these
 _PAPERS = frozenset({"documents", "instruments", "papers", "texts"})
 _SAME_NEWS = 3  # days
@@ -97,11 +98,14 @@ def _without_sums(facts: list[Fact]) -> list[Fact]:
 
 
 def _counts(one: Document, other: Document) -> bool:
-    """Tell "memorandums worth $3 billion, including 21 memorandums", told with their number in the same sentence."""
-    alike = (one.type, one.parties, one.status, one.when, one.start) == (
-        other.type, other.parties, other.status, other.when, other.start,
-    )  # fmt: skip
-    return alike and one.number is not None and other.number is None and other.title is None and not other.signatories
+    """Tell "several agreements were signed", which another sentence counts, or this one: "including 21 of them"."""
+    alike = (one.parties, one.status, one.when) == (other.parties, other.status, other.when)
+    if not alike or one.number is None or other.number is not None or other.signatories:
+        return False
+    if one.start == other.start:
+        return one.type == other.type and other.title is None
+    same = one.type == other.type or (one.type == "document" and other.type == "agreement")
+    return same and other.rule == SEVERAL and one.rule not in _PARTS
 
 
 def _is_of_many(whole: Document, told: list[Document]) -> bool:

@@ -10,6 +10,7 @@ from tracker.reader.items import Line
 from tracker.reader.meetings import Meetings
 
 PART = "document.part"  # the rule of one of several documents that were told before it as a sum
+SEVERAL = "document.several"  # the rule of documents that their line does not count
 _LASTS = 3  # lines after which nothing goes on with a sum
 
 

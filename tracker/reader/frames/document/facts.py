@@ -2,9 +2,8 @@
 
 import msgspec
 
-from tracker.domain.facts import Document, DocumentType, Party
-from tracker.domain.period import Period
-from tracker.domain.places import country_of, is_code
+from tracker.domain.facts import Document, DocumentType
+from tracker.domain.places import is_code
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
 from tracker.reader.frames.days_by_days import day_beside
@@ -12,29 +11,27 @@ from tracker.reader.frames.document.dates import date_of, is_of_the_world
 from tracker.reader.frames.document.days import when_of
 from tracker.reader.frames.document.doubts import cited, is_loose, is_old_plan, is_to_come, recalled
 from tracker.reader.frames.document.firms import TWO_SIDES, is_of_firms, is_somebodys
+from tracker.reader.frames.document.meant import is_again, is_of_another_time, meant, more_of, together
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.private import is_private
+from tracker.reader.frames.document.renamed import called_later
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.said_days import day_said, in_a_clause_of_time
 from tracker.reader.frames.document.standing import is_of_more, sides_for
 from tracker.reader.frames.document.status import status
 from tracker.reader.frames.document.sums import is_by_nobody, is_total
-from tracker.reader.frames.document.titles import title_of, title_span
-from tracker.reader.frames.document.words import nouns
+from tracker.reader.frames.document.titles import title_of
 from tracker.reader.frames.where import place_of, scene
 from tracker.reader.items import Line
+from tracker.reader.papers import SEVERAL
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
 _DAY = len("2024-03-10")
-_SAME = 10  # days within which the same document may be told of
 _MORE = frozenset({"also", "besides", "moreover", "furthermore", "additionally", "addition"})
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
-_SMALL = frozenset({"on", "of", "for", "to", "in", "the", "and", "between", "with", "a", "an"})
-_SHORT = 3  # letters of a word that says nothing
 _ANEW = frozenset({"extension", "renewal", "prolongation", "revision", "update", "amendment", "modernisation"})
 _TERMS = frozenset({"until", "till", "for", "by", "to", "through"})
-_ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
 
 
 def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
@@ -82,15 +79,15 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     ):
         line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
-    known = _meant(line, story, act, parties, became)
+    known = meant(line, story, act, parties, became)
     if known is not None and became == "planned" and known.status == "signed" and known.when == story.today():
         return None  # "the document, due to be signed in May", initialled today
-    if known is not None and tag is not None and _is_of_another_time(story, known, tag):
+    if known is not None and tag is not None and is_of_another_time(story, known, tag):
         known = None
-    if known is not None and _again(line, act) and (signatories or tag is not None):
+    if known is not None and is_again(line, act) and (signatories or tag is not None):
         if known.when is None and tag is None:
             known = msgspec.structs.replace(known, when=when_of(line, story, act, None, became)[0])
-        return _more(story, known, tag, signatories)
+        return more_of(story, known, tag, signatories)
     if tag is None and (known is not None or _is_vague(line, act, number) or _is_only_changed(line, act)):
         line.miss(act.verb, "told before, or too vague")
         return None
@@ -111,7 +108,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         quote=ground.quote,
         start=ground.start,
         end=ground.end,
-        rule=f"document.{act.voice}" if became == "signed" else "document.planned",
+        rule=_rule(act, became, number),
         carried=(*carried, "when") if by_story else carried,
         when=when,
         type=_type_of(line, story, act),
@@ -122,6 +119,23 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         number=number,
         status=became,
     )
+
+
+def _rule(act: Act, became: str, number: int | None) -> str:
+    several = act.mention.noun.plural and number is None and not act.described
+    return "document.planned" if became != "signed" else SEVERAL if several else f"document.{act.voice}"
+
+
+def facts_together(line: Line, story: Story, act: Act, told: list[Act]) -> list[Document]:
+    """Return the documents that "both documents" means, with those who a line says signed them, and its day."""
+    those = together(line, story, act)
+    if not those or status(line, act) is None:
+        return []
+    tag = _day_of(line, story, act, told)
+    if tag is not None and any(is_of_another_time(story, known, tag) for known in those):
+        return []
+    signatories = sides_for(line, story, act)[0]
+    return [more_of(story, known, tag, signatories) for known in those]
 
 
 def _day_of(line: Line, story: Story, act: Act, told: list[Act]) -> When | None:
@@ -167,72 +181,14 @@ def _signed_too(act: Act, told: list[Act]) -> bool:
 
 def is_told(line: Line, story: Story, act: Act) -> bool:
     """Tell a mention of documents already told: "the papers were exchanged", "the agreement signed by the two"."""
-    return _meant(line, story, act, (), None) is not None
-
-
-def _meant(line: Line, story: Story, act: Act, parties: tuple[Party, ...], became: str | None) -> Document | None:
-    """Return the document told before that a definite noun means: by its title, or by nothing but its type."""
-    mention = act.mention
-    if mention.echo or not cited(line, act):
-        return None
-    number = number_of(line, mention)
-    bare = title_span(line, mention) == (mention.first, mention.last) or items_word(line, mention.last) == "between"
-    title = title_of(line, mention)
-    between = "between" in {item.word for item in line.items[mention.last : mention.right]}
-    for known in reversed(story.documents):
-        if _are_others(known.parties, parties, named=between) or (known.status == "planned" and became == "signed"):
-            continue
-        of_type = mention.noun.type == known.type or "document" in {mention.noun.type, known.type}
-        of_any = bare and (line.items[mention.first].word in _ANY)
-        any_like = line.items[mention.first].word in _ANY and _is_within(title, known.title)
-        if any_like and number is None and known.number is None:
-            return known
-        if not (of_type or of_any) or (number is not None and number != known.number):
-            continue
-        if bare and (known is story.document or mention.noun.type == known.type):
-            return known
-        if known.number is None and not mention.noun.plural and _is_like(known.title, title):
-            return known
-    return None
-
-
-def _are_others(one: tuple[Party, ...], other: tuple[Party, ...], *, named: bool) -> bool:
-    """Tell two countries from two others: "the one concluded with Togo" is not the one signed today."""
-    bodies = {party for party in other if not is_code(party)}
-    if named and len(bodies) > 1 and all(is_code(party) for party in one):
-        return True  # "the protocol between the two agencies" is not the one of the two states
-    states = [{country_of(party) for party in parties if is_code(party)} for parties in (one, other)]
-    return len(states[0]) == len(states[1]) > 1 and states[0] != states[1]
-
-
-def _is_of_another_time(story: Story, known: Document, tag: When) -> bool:
-    """Tell "the pact, signed in 2014" from the one that was signed today."""
-    when = story.period(tag)
-    if when is None or known.when is None:
-        return False
-    one, other = Period.parse(when), Period.parse(known.when)
-    return (one.first - other.last).days > _SAME or (other.first - one.last).days > _SAME
-
-
-def _is_like(one: str | None, other: str | None) -> bool:
-    """Tell two titles of one document: "agreement on gas", "agreement on supplies of gas"."""
-    words = [
-        {word for word in (title or "").lower().split() if word not in _SMALL and word not in nouns()}
-        for title in (one, other)
-    ]
-    shared = words[0] & words[1]
-    return len(shared) > 1 or (bool(shared) and shared in words)
-
-
-def _is_within(one: str | None, other: str | None) -> bool:
-    """Tell "the rice accord" for a memorandum on rice."""
-    words = {word for word in (one or "").lower().split() if word not in _ANY and len(word) > _SHORT}
-    return bool(words) and words <= set((other or "").lower().split())
+    return meant(line, story, act, (), None) is not None
 
 
 def _type_of(line: Line, story: Story, act: Act) -> DocumentType:
     """Return the type that the noun says, that of the document named just before where "the paper" means it."""
     mention = act.mention
+    if (later := called_later(line, story, act)) is not None:
+        return later
     if (
         mention.noun.type != "document"
         or mention.noun.plural
@@ -263,17 +219,3 @@ def _is_only_changed(line: Line, act: Act) -> bool:
     """Tell "the pact was amended", of nobody knows when, from "has been extended until 2030"."""
     extended = items_word(line, act.verb) in {"extended", "prolonged"} and items_word(line, act.verb + 1) in _TERMS
     return act.kind == "change" and not (extended and act.helpers & {"has", "have"})
-
-
-def _again(line: Line, act: Act) -> bool:
-    """Tell a noun that can mean the document told last: "the document was signed by X and Y on Monday"."""
-    return act.mention.first > 0 and line.items[act.mention.left].word in {"the", "this", "these", "those"}
-
-
-def _more(story: Story, known: Document, tag: When | None, signatories: tuple[str, ...]) -> Document:
-    """Return a document told before with its signatories, or its day, as this line gives them."""
-    if known.title is None:
-        tag = None
-    when = story.period(tag) if tag is not None else known.when
-    carried = tuple(name for name in known.carried if name != "when" or tag is None)
-    return msgspec.structs.replace(known, when=when, signatories=signatories or known.signatories, carried=carried)

@@ -10,7 +10,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.document.acts import acts
 from tracker.reader.frames.document.concerning import concerned, concerns
 from tracker.reader.frames.document.echoes import OTHERS
-from tracker.reader.frames.document.facts import fact_of, is_told
+from tracker.reader.frames.document.facts import fact_of, facts_together, is_told
 from tracker.reader.frames.document.hands import signed_for
 from tracker.reader.frames.document.lists import (
     announced,
@@ -219,6 +219,9 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
             continue
         if number is None and parts and act.mention.noun.plural and not act.described:
             continue  # "a number of agreements, including …"
+        if those := facts_together(line, story, act, told):
+            yield from those
+            continue
         partners = with_each(line, act)
         for one in partners:
             fact = fact_of(line, story, one, told, number if one is act else None)

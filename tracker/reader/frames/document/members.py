@@ -54,6 +54,12 @@ def _does() -> frozenset[str]:
     )
 
 
+@cache
+def _concerning() -> frozenset[str]:
+    bases = {*toml("documents")["phrases"]["concerning"], "cover"}
+    return frozenset(word for base in bases for form, word in forms(base) if form in _NOW) - _BE
+
+
 _NOW = frozenset({"base", "third"})
 
 
@@ -211,16 +217,23 @@ def _told(line: Line, story: Story, whole: Document, member: Member, noun: Noun)
 
 def _typed(line: Line, story: Story, whole: Document, member: Member, noun: Noun) -> Document:
     """Return the member of a sum of which only what it is on is told, or what it does."""
-    at = member.last + (items_word(line, member.last) in _BE | {","})
-    on = at + (items_word(line, at) in _does())
-    topic = title_end(line, on, on) if on > at or items_word(line, at) in _TOPICS | _ABOUT else on
     part = part_of(line, story, whole, Written(member.first, member.last, noun, member.first, member.last, echo=True))
     start = member.first + (items_word(line, member.first) in _ARTICLES)
-    whole_title = written(line, start, member.last)
-    title = f"{noun.type} {written(line, at, topic)}" if topic > on else whole_title
-    if member.noun is None and topic == on:
-        title = f"{whole_title} {noun.type}"
+    title, topic = written(line, start, member.last), _topic(line, member)
+    if member.noun is None:
+        title = f"{noun.type} on {topic}" if topic else f"{title} {noun.type}"
     return replace(part, title=title, number=member.number if member.number > 1 else None)
+
+
+def _topic(line: Line, member: Member) -> str | None:
+    """Return what a member is on: "concerns visas", ", on visas,", "the other visas"."""
+    at = member.last + (items_word(line, member.last) in _BE | {","})
+    concerns = items_word(line, at) in _concerning()
+    at += concerns
+    on = items_word(line, at) in _ABOUT | {"concerning", "regarding", "to", "with"}
+    gapped = at == member.last and line.shape[at : at + 1] in {"k", "c", "g"} and items_word(line, at) not in _does()
+    end = title_end(line, at + on, at + on)
+    return written(line, at + on, end) if (on or concerns or gapped) and end > at + on else None
 
 
 def _signed(line: Line, story: Story, member: Member, noun: Noun) -> Document | None:
