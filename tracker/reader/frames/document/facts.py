@@ -7,6 +7,7 @@ from tracker.domain.places import is_code
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
 from tracker.reader.frames.days_by_days import day_beside
+from tracker.reader.frames.document.ceremonies import held
 from tracker.reader.frames.document.dates import date_of, is_of_the_world
 from tracker.reader.frames.document.days import when_of
 from tracker.reader.frames.document.doubts import cited, is_loose, is_old_plan, is_to_come, recalled
@@ -87,7 +88,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if known is not None and is_again(line, act) and (signatories or tag is not None):
         if known.when is None and tag is None:
             known = msgspec.structs.replace(known, when=when_of(line, story, act, None, became)[0])
-        return more_of(story, known, tag, signatories)
+        return more_of(story, known, tag, signatories, place_of(line, act.verb))
     if tag is None and (known is not None or _is_vague(line, act, number) or _is_only_changed(line, act)):
         line.miss(act.verb, "told before, or too vague")
         return None
@@ -104,7 +105,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         return None
     where = place_of(line, act.verb)
     ground = story.ground(line)
-    return Document(
+    fact = Document(
         quote=ground.quote,
         start=ground.start,
         end=ground.end,
@@ -119,6 +120,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         number=number,
         status=became,
     )
+    return held(fact, line, story)
 
 
 def _rule(act: Act, became: str, number: int | None) -> str:
@@ -135,7 +137,7 @@ def facts_together(line: Line, story: Story, act: Act, told: list[Act]) -> list[
     if tag is not None and any(is_of_another_time(story, known, tag) for known in those):
         return []
     signatories = sides_for(line, story, act)[0]
-    return [more_of(story, known, tag, signatories) for known in those]
+    return [more_of(story, known, tag, signatories, place_of(line, act.verb)) for known in those]
 
 
 def _day_of(line: Line, story: Story, act: Act, told: list[Act]) -> When | None:

@@ -26,13 +26,13 @@ from tracker.reader.frames.document.named import (
     dated,
     held_since,
     in_force,
-    it_was_signed,
     replaced,
     worked_under,
 )
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.partners import with_each
 from tracker.reader.frames.document.parts import goes_on, openers_of_parts, opening_of, parts_of_sum, picked
+from tracker.reader.frames.document.pronouns import it_was_signed
 from tracker.reader.frames.document.row import Act, act_words
 from tracker.reader.frames.document.titles import kind_of
 from tracker.reader.frames.document.topics import topics

@@ -117,10 +117,16 @@ def is_again(line: Line, act: Act) -> bool:
     return act.mention.first > 0 and line.items[act.mention.left].word in {"the", "this", "these", "those"}
 
 
-def more_of(story: Story, known: Document, tag: When | None, signatories: tuple[str, ...]) -> Document:
-    """Return a document told before with its signatories, or its day, as this line gives them."""
+def more_of(
+    story: Story, known: Document, tag: When | None, signatories: tuple[str, ...], place: str | None
+) -> Document:
+    """Return a document told before with its signatories, its day or its place, as this line gives them."""
     if known.title is None:
         tag = None
-    when = story.period(tag) if tag is not None else known.when
-    carried = tuple(name for name in known.carried if name != "when" or tag is None)
-    return msgspec.structs.replace(known, when=when, signatories=signatories or known.signatories, carried=carried)
+    told: dict[str, str | None] = {}
+    if tag is not None:
+        told["when"] = story.period(tag)
+    if place is not None and (known.place is None or "place" in known.carried):
+        told["place"] = place
+    carried = tuple(name for name in known.carried if name not in told)
+    return msgspec.structs.replace(known, signatories=signatories or known.signatories, carried=carried, **told)

@@ -3,25 +3,21 @@
 from collections.abc import Iterator
 from typing import Literal
 
-import msgspec
 from msgspec.structs import replace
 
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import cues, is_verb, items_word
-from tracker.reader.frames.document.acts import acts
 from tracker.reader.frames.document.body_names import is_body_name
 from tracker.reader.frames.document.dates import OF_A_PERIOD, date_of, is_of_the_world
 from tracker.reader.frames.document.doers import is_under, working
 from tracker.reader.frames.document.elsewhere import is_of_a_bloc
-from tracker.reader.frames.document.facts import fact_of
 from tracker.reader.frames.document.firms import firms_of
-from tracker.reader.frames.document.nouns import mentions, within
+from tracker.reader.frames.document.nouns import within
 from tracker.reader.frames.document.parties import parties_between
 from tracker.reader.frames.document.partners import partner_of
 from tracker.reader.frames.document.regions import regions
 from tracker.reader.frames.document.row import Act
-from tracker.reader.frames.document.said_days import day_said
 from tracker.reader.frames.document.status import status
 from tracker.reader.frames.document.subjects import firms_holding, holders, joint_holders
 from tracker.reader.frames.document.titles import title_of
@@ -38,8 +34,6 @@ _SOON = 9  # items from a document to the "since" that it has existed
 _HAVE = frozenset({"have", "has", "had", "linked", "bound", "tied", "governed"})
 _OF_IT = (["that", "of"], ["that", "from"], ["one", "of"], ["one", "from"])
 _NAMES = 2  # words that a person is mostly called by
-_OPENING = 8  # items in which "It was signed" stands
-_SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "penned"})
 
 
 def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
@@ -129,7 +123,7 @@ def _parties(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
     if not between and (firms := working(line, story, mention, partner_of(line, story, _noun(mention)))):
         return firms
     if not between:
-        return _pair(line, story, mention)
+        return pair_of(line, story, mention)
     named = line.items[mention.first].word in {"deal", "deals"} or "since" in line.words
     private = mention.noun.type in {"contract", "memorandum", "protocol"} or named
     states = any(is_code(party) for party in between)
@@ -147,7 +141,7 @@ def _are_bodies(mention: Written, between: list[Party]) -> bool:
     )
 
 
-def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
+def pair_of(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
     """Return the pair, unless the document is a contract, or its name tells of others."""
     known = story.document
     if mention.noun.type == "contract" and (line.items[mention.left].word != "the" or (known and firms_of(known))):
@@ -165,41 +159,6 @@ def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
         strangers |= {country_of(place.code) or place.code for place in places if place.form == "name"} - {*story.pair}
     states = tuple(sorted(story.pair)) if countries and len(story.pair) > 1 else ()
     return () if strangers else states or regions(line, story) or story.sides()
-
-
-def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
-    """Yield the document that the line before named: "It was signed in Rome on 6 November by …", "It took effect"."""
-    it = next((at for at, item in enumerate(line.items[:_OPENING]) if item.word == "it"), None)
-    fronted = line.shape.find(",") if line.items[0].word in _SIGNED else -1  # "Signed in Rome in 2020, it lowers"
-    it = fronted + 1 if items_word(line, fronted + 1) == "it" and fronted > 0 else it
-    before = story.before(line)
-    if it is None or before is None:
-        return
-    named = [mention for mention in mentions(before) if not mention.noun.plural and not mention.echo]
-    found = [Written(it, it + 1, mention.noun, it, it + 1) for mention in named[:1]]
-    if named and _is_with_others(before, story, named[0]):
-        return
-    told = acts(line, found)
-    for _, held in in_force(line, story, told):
-        yield _as_named(before, named[0], held)
-    for act in told:
-        fact = fact_of(line, story, act, [act], None) if line.items[act.verb].word in _SIGNED else None
-        if fact is not None and (fact.signatories or day_said(line, story, act, [act]) is not None):
-            yield _as_named(before, named[0], fact)
-
-
-def _is_with_others(line: Line, story: Story, mention: Written) -> bool:
-    """Tell "a treaty with the EU", which is not the one of the pair, from a contract, whose parties may be told."""
-    return mention.noun.type != "contract" and not (parties_between(line, mention) or _pair(line, story, mention))
-
-
-def _as_named(before: Line, mention: Written, fact: Document) -> Document:
-    """Return the fact of a pronoun with the title and the parties of the document that it stands for."""
-    between = tuple(sorted(parties_between(before, mention)))
-    parties = between or fact.parties
-    return msgspec.structs.replace(
-        fact, title=title_of(before, mention), parties=parties, carried=(*fact.carried, "type", "title")
-    )
 
 
 def in_force(line: Line, story: Story, told: list[Act]) -> Iterator[tuple[Written, Document]]:
