@@ -25,6 +25,7 @@ _WHOLE = frozenset({"total", "overall", "foreign", "fdi", "global", "all", "enti
 _STANDS = trade_words().stands - {"is", "has", "have", "had", "made", "makes", "saw", "went"} | set(
     "is be worth cost come risen grown fallen climbed totals".split()
 )
+_ONLY = frozenset({"only", "just", "still", "already", "now", "even"})
 _MORE = frozenset({"more", "less", "higher", "lower", "larger", "smaller", "fewer"})
 _COSTS = frozenset({"cost", "costs", "projects", "contracts", "orders", "budget"})
 _OPENED = regex(r"(?:[^,$;:]{1,5},|[ikTt#Od]{0,5})$")
@@ -103,8 +104,8 @@ def _is_figure(line: Line, at: int, tie: Tie) -> bool:
 
 def _is_stated(line: Line, first: int, at: int) -> bool:
     """Tell "amounts to", "had risen to", "was" between a subject and its sum, and nothing else but a time."""
-    between = [item.word for item in line.items[first:at] if item.shape == "k"]
-    return not set("PANQB,;").intersection(line.shape[first:at]) and not _STANDS.isdisjoint(between)
+    said = [item.word for item in line.items[first:at] if item.shape == "k" and item.word not in _ONLY]
+    return not set("PANQB,;").intersection(line.shape[first:at]) and said[-1:] != [] and said[-1] in _STANDS
 
 
 def _is_next(line: Line, at: int) -> bool:

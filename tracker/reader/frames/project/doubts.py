@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import Act
 from tracker.reader.frames.project.beside import SMALL
 from tracker.reader.frames.project.told import Told
@@ -9,6 +10,7 @@ from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import nouns
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 
 _TAKING = ("process", "receiv", "accept", "host", "admit", "train", "treat", "enrol", "ship")
 _GIVEN = ("receiv", "accept")
@@ -114,6 +116,13 @@ def is_daily_work(line: Line, one: Undertaking, act: Act, told: Told) -> bool:
     """Tell "the plant exports tyres", which says what it does, from "now exports tyres", which says that it works."""
     if act.kind == "open" and line.items[act.end : act.end + 1] and line.items[act.end].word == "at":
         return act.form == "third"  # "the crossing opens at eight"
+    if (
+        act.kind == "run"
+        and act.form == "past"
+        and _FOR_YEARS.match(line.shape, act.end) is not None
+        and not told.passive
+    ):
+        return items_word(line, act.end + 2) in _SPANS  # "It ran for two years"
     plain = act.kind == "run" and act.form in {"base", "third", "past"} and told.aspect in {"now", "done"}
     working = line.items[act.at].word.startswith(_WORKING) and act.at > one.first  # but "the firm operates X"
     working = working or told.passive or act.end > act.at + 1
@@ -121,6 +130,10 @@ def is_daily_work(line: Line, one: Undertaking, act: Act, told: Told) -> bool:
         return False
     helped = {"has", "have", "had"} & set(helpers_before(line, act.at)[0])
     return plain and not working and not helped and line.words.isdisjoint(nouns().by_now)
+
+
+_FOR_YEARS = regex(r"f[#k]k")
+_SPANS = frozenset({"years", "months", "weeks", "year", "month", "days"})
 
 
 def is_of_talks(line: Line, start: int) -> bool:

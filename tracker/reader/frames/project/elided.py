@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.project.mentions import name_of
+from tracker.reader.frames.project.nouns import undertakings
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import PLACING, PROPER, is_noun, noun_words, nouns, singular
 from tracker.reader.frames.slots import written
@@ -17,7 +19,8 @@ _OTHERS = frozenset({"further", "other", "new", "last", "similar", "smaller", "l
 _ACTING = frozenset({"gerund", "base", "past", "third"})
 _GIVING = frozenset({"open", "build", "create", "plan", "finish", "develop"})  # "is building one in Ica"
 _TELLING = frozenset("ON")  # "the third", "the Sunqu one"
-LEFT_OUT = _ONE | {"that"}  # words of which one stands for the noun
+_OF_TWO = {"former": 0, "latter": 1}
+LEFT_OUT = _ONE | {"that"} | _OF_TWO.keys()  # words of which one stands for the noun
 _MEANS = frozenset({"fund", "funds"})  # with these the thing before is built
 _BEFORE = 2  # lines in which the noun stands that is left out
 _FAR = 12  # items of a place
@@ -48,6 +51,11 @@ def with_rest(one: Undertaking, found: Sequence[Undertaking]) -> Undertaking:
 def _elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
     """Yield the undertakings that a line speaks of without their noun, each under the noun that it leaves out."""
     for at, item in enumerate(line.items):
+        if item.word in _OF_TWO and line.shape[at - 1 : at] == "d":
+            name = _one_of_two(item.word, before) if not is_noun(line, at + 1) else None
+            if name is not None:
+                yield Undertaking(at, at - 1, at + 1, meant=name)
+            continue
         if item.shape == "O" and (one := _of_several(line, at)) is not None:
             yield one
             continue
@@ -69,6 +77,15 @@ def _elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
             continue
         place = " " + written(line, start, end) if end > start else ""
         yield Undertaking(at, first, max(end, at + 1), meant=f"{ordinal}{noun}{place}")
+
+
+def _one_of_two(word: str, before: Sequence[Line]) -> str | None:
+    """Which of the two things that a line before names is "the former", and which "the latter"."""
+    for earlier in reversed(before[-_BEFORE:]):
+        named = [other for other in undertakings(earlier) if not other.bare]
+        if named:
+            return name_of(earlier, named[_OF_TWO[word]]) if len(named) == len(_OF_TWO) else None
+    return None
 
 
 def _of_several(line: Line, at: int) -> Undertaking | None:

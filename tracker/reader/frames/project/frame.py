@@ -9,7 +9,7 @@ from tracker.reader.frames.acts import acts_at, stage_words
 from tracker.reader.frames.project.aliases import with_aliases
 from tracker.reader.frames.project.capitals import uncapitalised
 from tracker.reader.frames.project.elided import LEFT_OUT, elided, of_several, with_rest
-from tracker.reader.frames.project.mentions import antecedent, last_named, name_of
+from tracker.reader.frames.project.mentions import antecedent, described, last_named, name_of, tells_of_works
 from tracker.reader.frames.project.nouns import WORKS, undertakings
 from tracker.reader.frames.project.pairs import each_of_two
 from tracker.reader.frames.project.place import place_of_project
@@ -71,6 +71,7 @@ def _read(line: Line, story: Story) -> Iterator[Project]:
     found = with_aliases(line, story, undertakings(line))
     found = _with_elided(line, story, found)
     told = [stage_of(line, one, found) for one in found]
+    told = [_of_its_works(line, story, *each) for each in zip(found, told, strict=True)]
     series = _series(line, found)
     for at in (*reversed(range(len(found) - 1)), *range(1, len(found) - 1)):  # and on through "A, B and C"
         first, second = told[at : at + 2]
@@ -95,6 +96,15 @@ def _read(line: Line, story: Story) -> Iterator[Project]:
         return  # nobody studies whether a house can be built
     if works is not None and name is not None:
         yield _project(line, story, name, works, None)
+
+
+def _of_its_works(line: Line, story: Story, one: Undertaking, placed: Placed | None) -> Placed | None:
+    """Return the stage of "It was resumed", behind "In 2020 the work stopped", which is that of the works."""
+    before = story.before(line)
+    its = one.bare and line.items[one.noun].word == "it" and placed is not None and placed.stage == "launched"
+    if placed is None or not its or before is None or not tells_of_works(before):
+        return placed
+    return Placed(placed.at, "under construction")
 
 
 def _with_elided(line: Line, story: Story, found: list[Undertaking]) -> list[Undertaking]:
@@ -247,5 +257,8 @@ def _names(line: Line, story: Story, one: Undertaking) -> list[str]:
     if one.bare:
         name = antecedent(line, one, _before(line, story))
         return [] if name is None else [name]
+    known = described(line, one, _before(line, story))
+    if known is not None:
+        return [known]
     pair = each_of_two(line, one) if one.meant is None and one.called is None else []
     return pair or [name_of(line, one)]

@@ -122,9 +122,47 @@ def _meant_by_it(line: Line, one: Undertaking, before: list[Line]) -> str | None
         if (topic := _topic(earlier, there, before)) is not None:
             return topic
         named = [other for other in there if not other.bare]
+        if not there and tells_of_works(earlier):
+            continue
         if named or not (there or "it" in earlier.words):
             return name_of(earlier, named[0]) if len(named) == 1 else None
     return None
+
+
+def tells_of_works(line: Line) -> bool:
+    """Tell a line about the works on what was named before: "In 2020 the work stopped"."""
+    return any(
+        item.word in nouns().works and (not at or line.shape[at - 1] in "d,") for at, item in enumerate(line.items)
+    )
+
+
+def described(line: Line, one: Undertaking, before: list[Line]) -> str | None:
+    """Return what "the 50,000-seat arena" is, which has no name: the one thing of its kind that was just named."""
+    if one.meant is not None or one.called is not None or one.where is not None or one.last != one.noun + 1:
+        return None
+    first = one.noun
+    while first > 0 and line.shape[first - 1] in _MEASURING:
+        first -= 1
+    if line.items[first - 1].word not in {"the", "this"} or not any(
+        item.text[:1].isdecimal() for item in line.items[first : one.noun]
+    ):
+        return None
+    for earlier in reversed(before[-_LATELY:]):
+        if line.paragraph - earlier.paragraph > 1:
+            return None
+        named = [other for other in undertakings(earlier) if not other.bare and other.first < other.noun + 1]
+        if named:
+            alike = [other for other in named if _is_kin(line.items[one.noun].word, _kind(earlier, other))]
+            return name_of(earlier, alike[0]) if len(named) == len(alike) == 1 else None
+    return None
+
+
+_MEASURING = frozenset("kgcm#-$R")
+
+
+def _is_kin(one: str, other: str) -> bool:
+    """Tell two nouns of one thing: "arena" and "stadium"."""
+    return one == other or other in nouns().kin.get(one, ()) or one in nouns().kin.get(other, ())
 
 
 def _is_where(line: Line, one: Undertaking) -> bool:

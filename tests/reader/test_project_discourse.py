@@ -1,0 +1,67 @@
+"""Undertakings of which one sentence tells the name and others how far they are."""
+
+import pytest
+
+from tests.reader.test_projects import projects
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Peru and Chad opened the Ica bridge on Friday. It carries two lanes of traffic.",
+            [("Ica bridge", "launched")],
+        ),
+        (
+            "A factory for soap opened in Doba, Chad, on Tuesday. It was built by Peru. The plant employs 300 people.",
+            [("factory in Doba", "launched")],
+        ),
+        (
+            "Peru and Chad met. The Ica hospital was begun in 2019. Last year the work stopped. It was resumed in May.",
+            [("Ica hospital", "under construction")],
+        ),
+        (
+            "Peru and Chad met. The Ica dam was suspended in 2021. It is now being built by a Chadian company.",
+            [("Ica dam", "under construction")],
+        ),
+        (
+            "Peru and Chad opened the Ica stadium on Thursday. The 50,000-seat arena was built by Rumi.",
+            [("Ica stadium", "launched")],
+        ),
+        (
+            (
+                "Peru and Chad began to build the Ica trade centre. The complex will have a hotel and a customs hall. "
+                "It will be ready in 18 months."
+            ),
+            [("Ica trade centre", "under construction")],
+        ),
+        (
+            (
+                "Peru and Chad spoke of the Ica bridge and the Doba solar park. The former was opened in 2021. "
+                "The latter is still being built."
+            ),
+            [("Ica bridge", "launched"), ("Doba solar park", "under construction")],
+        ),
+    ],
+)
+def test_what_later_sentences_tell_is_of_the_thing_named_before(text, found):
+    """A thing is told once, at the stage that it has come to by the time of the article."""
+    assert projects(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru and Chad met. The Ica dam is being built. It was suspended last month.", [("Ica dam", "suspended")]),
+        ("Peru and Chad opened the Ica port in 2005. It handles 5 ships a day.", [("Ica port", "operating")]),
+        ("Peru and Chad opened the Ica ferry in 2013. It ran for two years.", [("Ica ferry", "launched")]),
+        (
+            "Peru and Chad opened the Ica mill and the Doba mill. The 3-million-tonne mill was shut in May.",
+            [("Ica mill", "launched"), ("Doba mill", "launched")],
+        ),
+        ("Peru and Chad spoke of the Ica bridge. The former minister opened a debate.", []),
+    ],
+)
+def test_the_course_of_a_thing_is_kept(text, found):
+    """What stopped last stands still, what was opened long ago runs, and one of two that nobody tells apart is none."""
+    assert projects(text) == found
