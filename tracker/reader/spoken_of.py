@@ -32,6 +32,14 @@ class Whole(Struct, frozen=True):
     line: Line
 
 
+class Usual(Struct, frozen=True):
+    """What two countries usually deal in, as a line told without a figure; `subject` is whom it is about."""
+
+    flow: Flow
+    subject: Party
+    line: Line
+
+
 class Series(Struct, frozen=True):
     """Of which body another round is, where no round of it was told yet: "the commission", then "the ninth"."""
 

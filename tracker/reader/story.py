@@ -21,7 +21,7 @@ from tracker.reader.papers import Papers
 from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.placing import resolve
-from tracker.reader.spoken_of import Flow, Ranking, Series, Tie, Whole
+from tracker.reader.spoken_of import Flow, Ranking, Series, Tie, Usual, Whole
 from tracker.reader.tags import Money, Place, When
 from tracker.reader.text import Canonical
 from tracker.reader.title_holders import fits
@@ -73,6 +73,7 @@ class Story(Papers):
         self.lately: list[tuple[Line, Flow]] = []  # the last few, each with the line that told it
         self.way: Flow | None = None  # the one way of which the line that told trade last told beside the whole
         self.whole: Whole | None = None  # the trade with everybody last told
+        self.usual: Usual | None = None  # what two countries were last said to deal in
         self.pair_flow: Flow | None = None  # that of the article's two countries
         self.flow_money: Money | None = None  # the sum last told of trade: its currency and scale may be left out next
         self.total: Flow | None = None  # the turnover last told

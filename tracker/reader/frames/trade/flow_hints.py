@@ -44,3 +44,29 @@ def taker_of(spot: Spot) -> Party | None:
         return None
     value = line.items[verb - 1].value
     return value.code if isinstance(value, Place) and value.form == "name" else None
+
+
+def trailing(spot: Spot) -> Party | None:
+    """The partner behind a list of sums: "imported machinery for $8 million and cars for $12 million from Thailand"."""
+    way = "to" if spot.head.measure == "exports" else "from"
+    line, found = spot.line, set()
+    for at in range(spot.head.at + 1, min(spot.last, len(line.items) - 1)):
+        value = line.items[at + 1].value
+        if line.items[at].word == way and isinstance(value, Place) and value.form == "name":
+            found.add(value.code)
+    return found.pop() if len(found) == 1 and spot.line.items[spot.head.at].word in words().verbs else None
+
+
+def has_owner(spot: Spot) -> bool:
+    """Tell a line that says whose partners it tells of: "among Georgia's partners", "the second partner of Peru"."""
+    return any(
+        spot.line.shape[at + 1 : at + 2] == "s" or (at and spot.line.items[at - 1].word == "of")
+        for at, _ in spot.line.tags("P")
+        if at < spot.head.at
+    )
+
+
+def is_done(spot: Spot) -> bool:
+    """Tell a verb of trade: "it shipped", not "shipments"."""
+    word = spot.line.items[spot.head.at].word
+    return word in words().verbs or word in words().buying or word in words().paying

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec.structs import replace
+
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.trade.flow_carried import (
@@ -16,13 +18,15 @@ from tracker.reader.frames.trade.flow_carried import (
     turned,
 )
 from tracker.reader.frames.trade.flow_directed import is_sold_at_home, told_sides
-from tracker.reader.frames.trade.flow_hints import BUYS, is_one_land, own_again, taker_of
+from tracker.reader.frames.trade.flow_firms import is_of_firm
+from tracker.reader.frames.trade.flow_hints import BUYS, has_owner, is_done, is_one_land, own_again, taker_of, trailing
 from tracker.reader.frames.trade.flow_meant import sides_of_speaker, whose_own
-from tracker.reader.frames.trade.flow_parties import BEYOND, Named, Spot, is_of_firm, named_by
+from tracker.reader.frames.trade.flow_parties import BEYOND, Named, Spot, named_by
 from tracker.reader.frames.trade.flow_ranked import ranked_again, ranked_partner, ranked_sides
-from tracker.reader.frames.trade.goods import ALL, goods_of
+from tracker.reader.frames.trade.goods import ALL, UNTOLD, goods_of
 from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.told_ways import sides_in_turn
+from tracker.reader.frames.trade.usual import as_usual
 from tracker.reader.frames.trade.wholes import goods_of_whole
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
@@ -180,6 +184,9 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
     if _are_several(spot):
         return None
     reporter, partner = told_sides(spot, named, own)
+    usual = as_usual(spot.line, story, head.at, _way(head)) if is_done(spot) and partner is None else None
+    if usual is not None and (reporter is None or reporter in _sides(usual)):
+        return usual if scope in {ALL, UNTOLD} else replace(usual, scope=scope)
     if reporter is None and partner is None and (of_two := sides_in_turn(spot.line, story, head.at)) is not None:
         return Flow(_way(head), *of_two, scope, head.at, ("reporter", "partner"))
     if reporter == partner:
@@ -192,7 +199,7 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
     if partner is None and own is not None:
         partner = taker_of(spot)
     if partner is None:
-        partner = _trailing(spot) or there(spot, story, reporter)
+        partner = trailing(spot) or there(spot, story, reporter)
     if reporter is None and partner is None and (sides := sides_of_speaker(spot, story)) is not None:
         reporter, partner = sides
     elif reporter is None and partner is None and (ranked := ranked_again(spot, story, scope)) is not None:
@@ -254,7 +261,7 @@ def _of_another(told: set[str], spot: Spot, story: Story, scope: str) -> Flow | 
     previous = spot.previous
     known = {previous.reporter, previous.partner} if previous is not None else set()
     host = previous.anchor if previous is not None and previous.anchor is not None else story.host
-    sides = {*told, host} if len(told) == 1 and host in known else told if _has_owner(spot) else set()
+    sides = {*told, host} if len(told) == 1 and host in known else told if has_owner(spot) else set()
     named = sorted(side for side in sides if side is not None)
     return (
         Flow("turnover", named[0], named[1], scope, spot.head.at, ("reporter", "partner")) if len(named) == 2 else None
@@ -277,23 +284,3 @@ def _is_market(spot: Spot, story: Story, reporter: Party, partner: Party) -> boo
 
 def _sides(flow: Flow) -> tuple[Party | None, Party | None]:
     return flow.reporter, flow.partner
-
-
-def _trailing(spot: Spot) -> Party | None:
-    """The partner behind a list of sums: "imported machinery for $8 million and cars for $12 million from Thailand"."""
-    way = "to" if spot.head.measure == "exports" else "from"
-    line, found = spot.line, set()
-    for at in range(spot.head.at + 1, min(spot.last, len(line.items) - 1)):
-        value = line.items[at + 1].value
-        if line.items[at].word == way and isinstance(value, Place) and value.form == "name":
-            found.add(value.code)
-    return found.pop() if len(found) == 1 and spot.line.items[spot.head.at].word in words().verbs else None
-
-
-def _has_owner(spot: Spot) -> bool:
-    """Tell a line that says whose partners it tells of: "among Georgia's partners", "the second partner of Peru"."""
-    return any(
-        spot.line.shape[at + 1 : at + 2] == "s" or (at and spot.line.items[at - 1].word == "of")
-        for at, _ in spot.line.tags("P")
-        if at < spot.head.at
-    )

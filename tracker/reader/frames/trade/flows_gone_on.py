@@ -12,7 +12,7 @@ from tracker.reader.frames.trade.goods import UNTOLD, goods_named
 from tracker.reader.frames.trade.goods_lists import are_of, earn, label
 from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.markets import ranked
-from tracker.reader.frames.trade.told_ways import one_of_two, two_told
+from tracker.reader.frames.trade.told_ways import two_told
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.spoken_of import Flow
@@ -128,9 +128,6 @@ def _is_parted(line: Line, story: Story) -> bool:
 
 def _meant(line: Line, story: Story, at: int) -> Flow:
     """What "it" or "the two-way total" means: the turnover told last, else the flow told last."""
-    one = one_of_two(line, story, at)
-    if one is not None:
-        return one
     told = story.total or story.flow or Flow("turnover", None, None, "all", at)
     if line.items[at].word in _LAST and story.flow is not None and _is_next(line, story):
         both = line.items[at].word == "it" and story.total is not None and tells_both(story.flow_line)

@@ -18,6 +18,7 @@ from tracker.reader.frames.trade.goods import ALL, goods_of
 from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.placed import Placed
+from tracker.reader.frames.trade.told_ways import of_ordinal
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
@@ -142,6 +143,9 @@ def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
         bought = flow.measure == "imports" and (told or line.items[group.head.at].word in words().verbs)
         # As in "sold X and bought Y in return", "In the opposite direction, the import bill was".
         return flow if bought else _turned(line, story, group, flow)
+    of_one = of_ordinal(line, story, group.last) if flow.measure != "turnover" else None
+    if of_one is not None and flow.reporter in {of_one.reporter, of_one.partner}:
+        return replace(flow, partner=of_one.partner if of_one.reporter == flow.reporter else of_one.reporter)
     in_turn = _partner_in_turn(line, group) if flow.measure != "turnover" else None
     if in_turn is not None:
         return replace(flow, partner=in_turn)

@@ -25,6 +25,7 @@ from tracker.reader.frames.trade.line_flows import forget, heads_and_flows
 from tracker.reader.frames.trade.markets import has_markets
 from tracker.reader.frames.trade.placed import ranked_before
 from tracker.reader.frames.trade.times import is_timed, time_of, time_said
+from tracker.reader.frames.trade.usual import tells_market, usual_of
 from tracker.reader.frames.trade.wholes import parts_of, whole_of
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
@@ -40,7 +41,7 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if "$" in line.shape and story.ranking is not None and story.ranking.line is line:
         return True
-    if story.flow is not None and is_heading(line):
+    if tells_market(line) or (story.flow is not None and is_heading(line)):
         return True
     if story.whole is not None and any(parts_of(line, story)):
         return True
@@ -141,10 +142,13 @@ def _mention(line: Line, story: Story) -> None:
     flows = flows_of(line, story, heads)
     forget(line, story, heads, flows)
     story.whole = whole_of(line, heads, flows, [], story) or story.whole
-    told = flows.values()
+    usual = usual_of(line, story)
+    if usual is not None:
+        story.usual = usual
+    told = [usual.flow] if usual is not None else list(flows.values())
     if told:
-        line.miss(next(iter(told)).at, "no figure")
-    if not _remember(line, story, list(told)) and is_heading(line):
+        line.miss(told[0].at, "no figure")
+    if not _remember(line, story, told) and is_heading(line):
         story.flow_when, story.flow_line = time_said(line, story) or story.flow_when, line
 
 

@@ -192,7 +192,8 @@ def _is_trade(line: Line, at: int) -> bool:
     if before == "the" and at > _OF_TRADE and items[at - 2].word == "of" and items[at - 3].word not in _MEASURES:
         return False  # "once the pride of the trade"
     spent = before == "on" and at > 1 and items[at - 2].shape == "$"  # "spent $5 million on imports"
-    if before in known.not_before and not spent and not _goes_to_place(line, at):
+    figures = before == "on" and at > 1 and items[at - 2].word in _STATISTICS  # "figures on trade with Chad"
+    if before in known.not_before and not spent and not figures and not _goes_to_place(line, at):
         return False
     if after is None:
         return True
@@ -201,6 +202,9 @@ def _is_trade(line: Line, at: int) -> bool:
     if after.word == "on" and any(item.word.endswith(_BOURSES) for item in items[at + 2 : at + 5]):
         return False  # "trade on the stock exchange"
     return not (after.shape in "&,-" and at + 2 < len(items) and items[at + 2].word in _BESIDE)
+
+
+_STATISTICS = frozenset({"figures", "data", "statistics", "numbers"})
 
 
 def _is_burdened(line: Line, at: int) -> bool:

@@ -1,5 +1,7 @@
 """The words that a line's figures are of, with those that it leaves to the lines before, and what they stand for."""
 
+from msgspec.structs import replace
+
 from tracker.reader.frames.trade.dealt import dealt
 from tracker.reader.frames.trade.flow_parties import Spot
 from tracker.reader.frames.trade.flows import is_elsewhere
@@ -9,6 +11,7 @@ from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.heads import heads_of
 from tracker.reader.frames.trade.markets import market_told, markets_of, ranked
 from tracker.reader.frames.trade.placed import placed
+from tracker.reader.frames.trade.told_ways import each_of_two
 from tracker.reader.frames.trade.wholes import parts_of
 from tracker.reader.items import Line
 from tracker.reader.spoken_of import Flow
@@ -25,6 +28,9 @@ def heads_and_flows(line: Line, story: Story) -> tuple[list[Head], dict[Head, Fl
     forget(line, story, heads, flows)
     if all(line.items[head.at].word == "flows" for head in flows) and (each_of := in_turn(line, story)):
         heads, flows = [head for head, _ in each_of], dict(each_of)  # "both flows grew, by 31 and 36 percent"
+    for at, one in each_of_two(line, story):
+        flows[Head(at, one.measure, goes_on=True)] = replace(one, at=-1, carried=("measure", "reporter", "partner"))
+    heads = sorted({*heads, *flows}, key=_place)
     parts = dict(parts_of(line, story)) if not flows else {}
     if parts and story.whole is not None:
         story.keep_flow(next(iter(parts.values())), story.whole.when, story.whole.line)

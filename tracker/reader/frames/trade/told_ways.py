@@ -1,5 +1,7 @@
 """Which of the ways of trade told just before a line means: "the former", "the second figure", "both", in turn."""
 
+from collections.abc import Iterator
+
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.trade.clauses import FIGURES
@@ -19,15 +21,41 @@ _BESIDE = regex(r"d?P,?&d?P(?!s)")  # "Mali and Gambia"
 
 
 def ordinal_at(line: Line) -> int | None:
-    """Where a line says "the former", "the second figure" of what it tells the amount or change of."""
-    for at, item in enumerate(line.items[1:_OPENING], 1):
-        if item.shape in FIGURES:
-            return None
+    """Where a line says "the former", "the second figure" of what it tells the amount or change of, the first time."""
+    found = ordinals_of(line)
+    figure = next((at for at, item in enumerate(line.items) if item.shape in FIGURES), 0)
+    return found[0] if found and found[0] < min(figure, _OPENING) else None
+
+
+def ordinals_of(line: Line) -> list[int]:
+    """Where a line says so: "the former rose by 1 percent, the latter by 6 percent"."""
+    found: list[int] = []
+    for at, item in enumerate(line.items[1:], 1):
         if item.word in _PLACES and line.shape[at - 1] == "d":
             behind = at + 1 + (at + 1 < len(line.items) and line.items[at + 1].word in _FIGURE)
             following = line.items[behind].word if behind < len(line.items) else ""
-            return at if following in words().stands or following in changes() else None
-    return None
+            if following in words().stands or following in changes() or (found and following in _ELLIPTIC):
+                found.append(at)
+    return found
+
+
+_ELLIPTIC = frozenset({"by", "to", "at"})
+
+
+def each_of_two(line: Line, story: Story) -> Iterator[tuple[int, Flow]]:
+    """Yield where a line says "the former", "the latter", and the way of trade that each of them means."""
+    told = two_told(line, story)
+    for at in ordinals_of(line) if told else ():
+        yield at, told[_PLACES[line.items[at].word]]
+
+
+def of_ordinal(line: Line, story: Story, figure: int) -> Flow | None:
+    """Of which of two ways a figure tells a part: "exports made up $9 million of the former"."""
+    behind = [item.word for item in line.items[figure + 1 : figure + 4]]
+    if behind[:2] != ["of", "the"] or behind[-1] not in _PLACES:
+        return None
+    told = two_told(line, story)
+    return told[_PLACES[behind[-1]]] if told else None
 
 
 def two_told(line: Line, story: Story) -> list[Flow]:
@@ -47,17 +75,6 @@ def two_told(line: Line, story: Story) -> list[Flow]:
     if len(last) == 1 and len(near) > 1 and near[-1] - near[-2] == 1 and len(told[near[-2]]) == 1:
         last = [*told[near[-2]], *last]
     return last if len(last) == _TWO and not last[0].is_like(last[1]) else []
-
-
-def one_of_two(line: Line, story: Story, at: int) -> Flow | None:
-    """Which of the two ways told before an ordinal means; None where it is none, or there are not two."""
-    place, told = _PLACES.get(line.items[at].word), two_told(line, story)
-    return told[place] if place is not None and told else None
-
-
-def is_ordinal(line: Line, at: int) -> bool:
-    """Tell an item that picks one of two: "the former", "the second"."""
-    return line.items[at].word in _PLACES
 
 
 def sides_in_turn(line: Line, story: Story, at: int) -> tuple[Party, Party] | None:
