@@ -44,6 +44,7 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
     for line, found in told:
         bind_description(line, found)
     bind_next(story, told)
+    told = [(line, _persons(line)) for line in story.lines]
     _give_sides(told)
     _meet_abroad(story, told)
     unsaid = [person for person in _titled(story) if person.country is None]

@@ -1,10 +1,8 @@
 """Titles that tell of a plain name in the sentence beside them: "Talon came. The Beninese president said …"."""
 
-import re
-
 from tracker.reader.cues import cues
 from tracker.reader.items import Line
-from tracker.reader.mentions import NAMES, Found, Mention, Unnamed, is_word, merge, name_at
+from tracker.reader.mentions import NAME, NAMES, Found, Mention, Unnamed, code_at, is_word, merge, name_at
 from tracker.reader.patterns import regex
 from tracker.reader.people import People
 
@@ -14,19 +12,45 @@ GOES_ON = regex(r"(?:,#,)?[ktuiE.]|,(?=[kT])(?!kd)")
 
 
 def mark_described(line: Line, following: Line, people: People) -> None:
-    """Make an item of the name in one line whose title the other one tells: "Talon came. The president said …".
+    """Make items of the names in one line whose title the other one tells: "Talon came. The president said …".
 
-    The name opens the first line, or is the first of the second one: "The Beninese president came. Talon said …".
+    The names open the first line, or one is the first of the second one: "The Beninese president came. Talon said …".
     """
-    opens = TITLE_OPENS.match(following.shape) is not None
-    if opens and "X" not in line.shape:
-        match = NAMES.match(line.shape)
-        if match is not None and line.shape[match.end() : match.end() + 1] == "k":
-            _mark(line, match, people)
+    if _tells(following):
+        _mark_openers(line, people)
+    elif following.role == "body" and _tells_of_two(line):
+        _mark_openers(following, people)
     elif following.role == "body" and "NN" in following.shape and "X" not in following.shape and _may_tell(line):
-        match = NAMES.search(following.shape)
-        if match is not None and acts(following, match.start(), match.end()):
-            _mark(following, match, people)
+        named = NAMES.search(following.shape)
+        if named is not None and acts(following, named.start(), named.end()):
+            _mark(following, *named.span("name"), people)
+
+
+def _mark_openers(line: Line, people: People) -> None:
+    match = _OPENERS.match(line.shape)
+    for name in ("other", "one") if match is not None else ():
+        if match is not None and match[name]:
+            _mark(line, *match.span(name), people)
+
+
+def _tells_of_two(line: Line) -> bool:
+    """Tell a line of an office that several hold, and of nobody's name."""
+    titles = [item.value.titles for _, item in line.tags("W") if isinstance(item.value, Unnamed)]
+    return "X" not in line.shape and len(titles) == 1 and titles[0][-1].plural
+
+
+_OPENERS = regex(
+    rf"(?:Ps|A(?=h))?(?:h\.?)*(?P<one>X|{NAME})(?:,?&(?:Ps)?(?:h\.?)*(?P<other>X|{NAME}))?(?:oP)?(?:,#,)?(?=k)"
+)
+_TWO_OPEN = regex(r"(?:d|k|dk)?#?[RFgE&]*Wk")
+_IS_ONE = regex(r"kk{1,2}(?:d|[PA]s?)[RFgE&]*W")  # "He is Bolivia's minister of mines"
+_HE, _IS = frozenset({"he", "she"}), frozenset({"is", "was", "has been", "has", "became"})
+
+
+def _tells(line: Line) -> bool:
+    """Tell a line that the office of those opens whom the line before it names."""
+    is_one = _IS_ONE.match(line.shape) is not None and line.items[0].word in _HE and line.items[1].word in _IS
+    return is_one or TITLE_OPENS.match(line.shape) is not None or _TWO_OPEN.match(line.shape) is not None
 
 
 def _may_tell(line: Line) -> bool:
@@ -55,7 +79,7 @@ def acts(line: Line, first: int, last: int) -> bool:
     )
 
 
-def _mark(line: Line, match: re.Match[str], people: People) -> None:
-    first, last = match.span("name")
-    if last - first > 1 and not is_word(line, first, last):
-        merge(line, [Found(match.start(), last, Mention(people.named(name_at(line, first, last)), (), None))])
+def _mark(line: Line, first: int, last: int, people: People) -> None:
+    if last - first > 1 and line.shape[first] != "X" and not is_word(line, first, last):
+        country = code_at(line, first - 2) if line.shape[max(0, first - 2) : first] == "Ps" else None
+        merge(line, [Found(first, last, Mention(people.named(name_at(line, first, last)), (), country))])

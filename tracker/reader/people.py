@@ -39,7 +39,7 @@ class Person:
         self.region: str | None = None
         self.offices: list[str] = []
         self.of_bodies: set[str] = set()  # those that he was told to hold of a body: "Speaker X" is no other one's
-        self.described: object = None  # the title that only a description beside the name gives
+        self.described: object = None  # the title that only another sentence, or another part of his, gives
         self.held: tuple[Any, ...] = ()  # the titles that he was last told with
         self.honorifics: set[str] = set()  # by which he was told: "Dr"
         self.current: set[str] = set()  # those of a state that he holds now

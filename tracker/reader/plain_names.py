@@ -13,6 +13,7 @@ from tracker.reader.namesakes import namesakes
 from tracker.reader.patterns import regex
 from tracker.reader.people import People
 from tracker.reader.successions import succeeded
+from tracker.reader.tags import Place
 from tracker.reader.titles import KIN
 
 _HEADS = headships("headship")
@@ -65,6 +66,7 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         honorifics = honorifics_before(line, first)
         person = people.spouse(name) if spouse else people.find(name, honorifics)
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None
+        country = country or _country_after(line, first, last)
         if (
             person is None
             and last - first > 1
@@ -141,6 +143,14 @@ def _is_of_country(line: Line, first: int, last: int) -> bool:
     )
 
 
+def _country_after(line: Line, first: int, last: int) -> str | None:
+    """The country of "Luis Soto of Peru", of whom nobody can say that the thing is."""
+    called = _OF_COUNTRY.match(line.shape, last) is not None and is_called(line, first, first, last)
+    place = line.items[last + 1].value if called else None
+    return place.code if isinstance(place, Place) and place.form == "name" else None
+
+
+_OF_COUNTRY = regex(r"oP(?=[&,.;ktu])")
 _BY_SEVERAL = regex(r"b(?:Ps(?:h\.?)*[NIX]{1,4}(?:,?&|,))*$")
 _AND_ANOTHER = regex(r"&Ps(?:h\.?)*(?:NN+|X)")
 _HELPERS = 3

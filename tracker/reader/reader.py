@@ -41,7 +41,6 @@ from tracker.reader.patterns import regex
 from tracker.reader.persons import mark_persons
 from tracker.reader.place_surnames import mark_place_surnames
 from tracker.reader.plain_names import mark_known
-from tracker.reader.plural_holders import mark_plural_holders
 from tracker.reader.portfolios import mark_portfolios
 from tracker.reader.predicated import mark_predicated
 from tracker.reader.publishers import Publisher
@@ -152,7 +151,6 @@ class Reader:
         for line, following in pairwise([line for line in story.lines if line.role in _SAID]):
             if line.role != "item" and ("W" in line.shape or "W" in following.shape or line.role == "headline"):
                 mark_described(line, following, story.people)
-                mark_plural_holders(line, following, story.people)
         mark_clauses(story.lines)
         mark_predicated(story.lines, story.people)
         mark_related(story.lines, story.people)

@@ -52,9 +52,6 @@ def read(line: Line, story: Story) -> Iterator[Office]:
                     yield from _held(line, story, mention, replace(title, office=title.also, also=""))
             if mention.peer:
                 yield from _as_peer(line, story, mention)
-            elif not mention.titles and isinstance(mention.person.described, Title):
-                yield from _held(line, story, mention, mention.person.described)
-                mention.person.described = None
     for mention, title in offices_carried(line, story):
         yield from _held(line, story, mention, title)
     yield from _by_verb(line, story)
@@ -68,7 +65,7 @@ def read(line: Line, story: Story) -> Iterator[Office]:
 def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[Office]:
     person = mention.person
     owner: Party | Body | None = title.owner
-    office, carried = title.office, () if owner is not None else ("of",)
+    office, carried = title.office, _carried(title, person)
     if any(f"{office} of " in other for other in person.offices) or (owner is None and office in person.of_bodies):
         return  # "Minister Wu", who is the minister of foreign affairs; "Speaker Lee", who is a parliament's
     if office == "minister" and not title.former:
@@ -135,6 +132,12 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
             return
     past = title.former or _is_held_by_another(story, mention, title, owner)
     yield _office(line, story, mention, office=office, of=owner, former=past, carried=carried, to=title.to)
+
+
+def _carried(title: Title, person: Person) -> tuple[str, ...]:
+    """What of a title stands in another sentence than the name."""
+    whose = () if title.owner is not None else ("of",)
+    return ("office", *whose) if title is person.described else whose
 
 
 def _is_held_by_another(story: Story, mention: Mention, title: Title, owner: Party | Body) -> bool:
