@@ -1,6 +1,7 @@
 """Counterparts: "his Lao counterpart X" gives X the same office in the other country."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -235,8 +236,19 @@ def _is_in_clause_of(line: Line, before: Found, index: int) -> bool:
     return line.shape[before.last : before.last + 2] == ",r" and "," not in line.shape[before.last + 2 : index]
 
 
-def _peer(line: Line, people: People, name: tuple[int, int], code: str | None, titles: tuple[Title, ...]) -> Found:
-    """Make the mention of a counterpart, who holds the last state's office among some titles in his own country."""
+_NAMELESS = regex(r"(?:(?P<of>[PA])s?[Fg&]*C|C[ok]d?(?P<from>P))(?!,?[XNHRFo])")
+
+
+def nameless_peers(line: Line) -> Iterator[tuple[int, int, str]]:
+    """Yield where counterparts stand whom nobody names there, and their country: "met her Danish counterpart"."""
+    for match in _NAMELESS.finditer(line.shape):
+        code = _code(line, match)
+        if code is not None:
+            yield match.start(), match.end(), code
+
+
+def titles_of_peer(titles: tuple[Title, ...], code: str | None) -> tuple[Title, ...]:
+    """Return what the counterpart of somebody with some titles holds in his own country."""
     held = [
         replace(title, owner=code, owners=(), former=False, to=None, peer=True)
         for title in titles
@@ -246,8 +258,13 @@ def _peer(line: Line, people: People, name: tuple[int, int], code: str | None, t
     # A premier's peer is no minister; one of a minister who is a deputy premier, too, is a minister.
     held = [title for title in held if is_head(title.office)] or ministers[-1:] or held[-1:]
     held = [replace(title, owner=None, scope="region") if title.office.endswith("mayor") else title for title in held]
-    held = [replace(title, office=_of_any_country(title.office)) for title in held]
-    return Found(*name, Mention(people.named(name_at(line, *name)), tuple(held[:1]), code, peer=not held))
+    return tuple(replace(title, office=_of_any_country(title.office)) for title in held[:1])
+
+
+def _peer(line: Line, people: People, name: tuple[int, int], code: str | None, titles: tuple[Title, ...]) -> Found:
+    """Make the mention of a counterpart, who holds the last state's office among some titles in his own country."""
+    held = titles_of_peer(titles, code)
+    return Found(*name, Mention(people.named(name_at(line, *name)), held, code, peer=not held))
 
 
 _FIELDS = regex(r", and | and |, ")

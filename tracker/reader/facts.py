@@ -20,7 +20,7 @@ from tracker.domain.facts import (
     kind_of,
 )
 from tracker.domain.period import Period
-from tracker.reader.gatherings import without_retellings
+from tracker.reader.gatherings import TOLD_ON, without_retellings
 from tracker.reader.papers import PART, SEVERAL
 from tracker.reader.stages import without_earlier_stages
 
@@ -228,6 +228,8 @@ def _key(fact: Fact) -> tuple[object, ...]:
     match fact:
         case Office():
             return "office", fact.person, fact.office, fact.of
+        case Meeting(rule=rule) if rule == TOLD_ON:
+            return "meeting", rule, fact.start
         case Meeting():
             if fact.form in {"session", "forum"}:
                 return "meeting", fact.form, fact.when, fact.number, fact.status

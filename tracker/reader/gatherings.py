@@ -21,6 +21,9 @@ def without_retellings(meetings: list[Meeting]) -> list[Meeting]:
     first: list[Meeting] = []
     kept: list[Meeting] = []
     for meeting in meetings:
+        if meeting.rule == TOLD_ON:
+            _tell_on(kept, meeting)
+            continue
         at = next((at for at, other in enumerate(kept) if _is_same(other, meeting)), None)
         if at is None:
             first.append(meeting)
@@ -40,6 +43,23 @@ def _with_lent(told: Meeting, whole: Meeting) -> Meeting:
 
 
 _LENT = ("when", "participants", "place", "name", "number")
+
+
+TOLD_ON = "meeting.told-on"
+
+
+def _tell_on(kept: list[Meeting], more: Meeting) -> None:
+    """Give the meeting that a later line tells on what that line tells of it."""
+    numbers = range(len(kept) - 1, -1, -1)
+    told = (at for at in numbers if kept[at].participants and set(kept[at].participants) <= set(more.participants))
+    at = next((at for at in told if kept[at].form in {"meeting", "call"} and kept[at].status == more.status), None)
+    if at is None:
+        kept.append(more)
+        return
+    names = ("form", "when", "participants", "parties", "place")
+    changed = {name: getattr(more, name) for name in names if getattr(more, name) != getattr(kept[at], name)}
+    carried = tuple(dict.fromkeys((*kept[at].carried, *changed)))
+    kept[at] = msgspec.structs.replace(kept[at], carried=carried, **changed)
 
 
 def _is_same(one: Meeting, other: Meeting) -> bool:
@@ -82,7 +102,21 @@ _LATER = regex(
 def _is_dated_by(one: Meeting, other: Meeting) -> bool:
     """Tell a meeting whose day its own line leaves to another: "X met Y. The meeting was held on 25 April"."""
     told = "when" in one.carried and "when" not in other.carried and "participants" in other.carried
-    return told and one.start < other.start and _OF_THE_MEETING.match(other.quote) is not None
+    if not told or one.start >= other.start:
+        return False
+    return _OF_THE_MEETING.match(other.quote) is not None or _goes_on(one, other)
+
+
+def _goes_on(one: Meeting, other: Meeting) -> bool:
+    """Tell the day of a meeting from another one of the same two: "had met Y. They met in Lima on Tuesday"."""
+    if None in (one.when, other.when) or other.start - one.end > _NEXT or _ANOTHER_TIME.search(other.quote):
+        return False
+    apart = Period.parse(other.when or "").last - Period.parse(one.when or "").first
+    return abs(apart.days) <= _DAYS
+
+
+_NEXT, _DAYS = 200, 7  # characters and days between two sentences on one meeting
+_ANOTHER_TIME = regex(r"\b(?:again|also|last|previous(?:ly)?|earlier|later|had|too|first|before|second|then)\b")
 
 
 _OF_THE_MEETING = regex(

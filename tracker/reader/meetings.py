@@ -9,6 +9,7 @@ from tracker.domain.places import country_of, is_code
 from tracker.reader.cast import Cast
 from tracker.reader.gazetteer import gazetteer, town_of
 from tracker.reader.items import Line
+from tracker.reader.spoken_of import Encounter, Half
 from tracker.reader.stay import Stay
 
 _WEEKS = 31  # days in which a meeting told once more, without a day, is the same
@@ -25,6 +26,8 @@ class Meetings(Cast):
         self.day = day
         self.gathering: Meeting | None = None  # the meeting that the article reports
         self.met: dict[tuple[str, ...], Meeting] = {}  # by who met: the meetings of these weeks told so far
+        self.encounter: Encounter | None = None  # who met or spoke last, of these weeks or to come
+        self.half: Half | None = None  # the last of which only one side has been named
         self.forum: Meeting | None = None
         self.rounds: list[Meeting] = []  # the sessions and forums told, and where the last
         self.round_line: Line | None = None
@@ -50,6 +53,8 @@ class Meetings(Cast):
         """Remember a meeting, told in a line, as what later sentences may speak of."""
         if meeting.status == "planned":
             self.plans.append(meeting)
+        if line is not None and self._is_encounter(meeting):
+            self.encounter = self._encounter(meeting, line)
         is_round = meeting.form in {"forum", "session"} and meeting.rule != "meeting.another-round"
         if is_round or _goes_in_rounds(meeting):
             self.rounds.append(meeting)
@@ -104,6 +109,18 @@ class Meetings(Cast):
         if self.day is None or known is None or visit.when is None:
             return False
         return self._is_recent(known) and not self._is_recent(visit.when)
+
+    def _encounter(self, meeting: Meeting, line: Line) -> Encounter:
+        """Return a meeting as the last one told: what those two did without a day of its own, they did at the last."""
+        known = self.encounter.meeting if self.encounter is not None else None
+        same = known is not None and (known.participants, known.status) == (meeting.participants, meeting.status)
+        return Encounter(known if same and known is not None and "when" in meeting.carried else meeting, line)
+
+    def _is_encounter(self, meeting: Meeting) -> bool:
+        """Tell a meeting of persons to come or of these weeks, not one that is recalled, nor a round of a series."""
+        if meeting.form not in {"meeting", "call"} or not meeting.participants or meeting.number is not None:
+            return False
+        return meeting.status == "planned" or meeting.when is None or self._is_recent(meeting.when)
 
     def _is_recent(self, when: str) -> bool:
         return self.day is not None and (self.day - Period.parse(when).first).days <= _WEEKS

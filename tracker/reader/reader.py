@@ -37,6 +37,7 @@ from tracker.reader.languages import foreign, is_capitalised
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import close_brackets
 from tracker.reader.name_words import mend_names, open_names
+from tracker.reader.named_next import name_met
 from tracker.reader.patterns import regex
 from tracker.reader.persons import mark_persons
 from tracker.reader.place_surnames import mark_place_surnames
@@ -154,6 +155,7 @@ class Reader:
         mark_clauses(story.lines)
         mark_predicated(story.lines, story.people)
         mark_related(story.lines, story.people)
+        name_met(story.lines, story.people)
         name_owners(story.lines)
         give_countries(story, country, publisher)
 

@@ -4,8 +4,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from tracker.domain.facts import MeetingForm, Party
+from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.reader.items import Line
+from tracker.reader.people import Person
 
 
 class Flow(Struct, frozen=True):
@@ -76,3 +77,19 @@ class Tie(Struct, frozen=True):
     firm: bool = False
     mutual: bool = False
     currency: str | None = None
+
+
+class Half(Struct, frozen=True):
+    """A meeting of which only one side has been named: whose verb or noun stands at an item of a line."""
+
+    line: Line
+    index: int
+    persons: tuple[Person, ...]
+    planned: bool
+
+
+class Encounter(Struct, frozen=True):
+    """A meeting or call of persons, and the last line that told of it: "the meeting" of the lines that follow."""
+
+    meeting: Meeting
+    line: Line

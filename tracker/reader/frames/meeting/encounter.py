@@ -7,6 +7,7 @@ import msgspec
 
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import cues, items_word, main_verb
+from tracker.reader.frames.days_by_days import other_days
 from tracker.reader.frames.groups import Group, groups, named, preposition
 from tracker.reader.frames.habits import is_habit
 from tracker.reader.frames.meeting.arranged import comes
@@ -17,12 +18,14 @@ from tracker.reader.frames.meeting.meeting_fact import Told, meeting_of
 from tracker.reader.frames.meeting.noun_phrase import start_of
 from tracker.reader.frames.meeting.patients import officials
 from tracker.reader.frames.meeting.separately import OWN_TIME
+from tracker.reader.frames.meeting.spoken_of_again import is_undone_next
 from tracker.reader.frames.meeting.words import Words, is_pending, is_unsaid, listed
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.plans import is_only_meant
 from tracker.reader.present_tense import is_ahead
+from tracker.reader.spoken_of import Half
 from tracker.reader.status import Status, status_of
 from tracker.reader.story import Story
 from tracker.reader.undone import is_called_off
@@ -44,7 +47,7 @@ def made(
     """Make the meeting of these persons of two parties; one told `apart` has its time beside the second."""
     left, right = sides
     status = "none" if is_habit(line, index) or _is_home(line, right) else status_of(line, index)
-    if status == "none":
+    if status == "none" or (status == "planned" and is_undone_next(line, story)):
         return
     if not left and right is not None and right.persons:
         stranger = _stranger(line, story, index)
@@ -71,7 +74,7 @@ def made(
     persons = in_company(line, story, persons) if len(persons) > 1 or right is not None else persons
     alone = right is not None and not right.persons and right.country is not None
     if len(persons) < 2 and (not alone or (line.role == "headline" and story.gathering is not None)):
-        line.miss(index, "nobody is named on the other side")
+        _keep_half(line, story, index, persons, planned=status == "planned")
         return
     countries = {person.country for person in persons}
     if not alone and len(countries) < 2 and (right is None or all(map(_is_known, persons))):
@@ -87,7 +90,7 @@ def made(
     own = OWN_TIME.match(line.shape, right.last) if apart and right is not None else None
     at = own.end() - 1 if own is not None else index
     if apart and right is not None and own is None:
-        at = _time_before(line, index, right) or index
+        at = _time_before(line, index, right) or _other_day_after(line, story, right, status) or index
     meeting = meeting_of(line, story, at, Told(form, status == "planned", persons, parties, rule))
     if status == "planned" and (known := _next_session(line, story, index)) is not None:
         yield msgspec.structs.replace(meeting, form="session", participants=(), name=known.name, parties=known.parties)
@@ -100,6 +103,13 @@ def made(
         line.miss(index, "a year is what they spoke of")
         return
     yield meeting
+
+
+def _keep_half(line: Line, story: Story, index: int, persons: list[Person], *, planned: bool) -> None:
+    """Remember a meeting of which only one side is named: the next line may name the other."""
+    line.miss(index, "nobody is named on the other side")
+    if len(persons) == 1:
+        story.half = Half(line, index, tuple(persons), planned)
 
 
 def _is_theme(line: Line, index: int, meeting: Meeting) -> bool:
@@ -224,6 +234,12 @@ def _time_before(line: Line, index: int, other: Group) -> int | None:
     at = line.shape.rfind("T", index, other.first)
     conjunction = line.shape.rfind("&", index, other.first)
     return at if 0 < conjunction < at else None
+
+
+def _other_day_after(line: Line, story: Story, other: Group, status: Status) -> int | None:
+    """Return the day told behind another one met by that of the first: "met X on Monday, and Y a day later"."""
+    days = other_days(line, story, future=status == "planned")
+    return next((day.at for day in days if other.last <= day.at <= other.last + 1), None)
 
 
 _GOVERNING = frozenset({"during", "after", "following", "before", "since", "over"})

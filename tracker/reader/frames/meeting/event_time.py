@@ -191,6 +191,8 @@ def _is_anothers(line: Line, verb: int, at: int) -> bool:
         return True  # "was in P, where he met X, and in Q on Tuesday, where"
     if verb < at and line.shape.endswith(("&,u", "&,"), verb, at) and line.shape[at + 1 : at + 2] == ",":
         return True  # "with X and, on Tuesday, with Y"
+    if verb < at and _OTHERS_DAY.match(line.shape, at) and line.shape.endswith((",&u", "&u", ",&", ",u"), verb, at):
+        return True  # "met X, and on Wednesday Y"
     if (
         verb < at
         and line.shape[at - 1] == "&"
@@ -211,6 +213,7 @@ def _are_both(line: Line, noun: int, at: int) -> bool:
     )
 
 
+_OTHERS_DAY = regex(r"T,?(?:Ps)?[dAhgFRs]{0,6}X(?:[.;]|,(?!k)|$)")
 _RESUMES = regex(r",&[iu]")
 _WHERE = 6  # items from "where" to its verb
 
@@ -275,8 +278,8 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         return False
     if "having" in line.words and is_of_having(line, at, anchor.last):
         return False  # "was the second visit there, the first having been in 1968"
-    if future and is_of_speech(line, at, anchor.verb):
-        return False
+    if (future or items_word(line, anchor.verb - 1) == "had") and is_of_speech(line, at, anchor.verb):
+        return False  # "said on Thursday that he had met X"
     if not future and is_far_behind(line, story, at, anchor):
         return False
     if _SPAN.fullmatch(line.items[at].word) and "O" in line.shape[max(0, at - _COUNTED) : at]:

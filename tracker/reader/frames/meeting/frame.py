@@ -12,6 +12,7 @@ from tracker.reader.frames.meeting.attendance import follows_round, told_later
 from tracker.reader.frames.meeting.calls import CALLS, is_call, is_rung_up
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.gathering_nouns import gathering_words
+from tracker.reader.frames.meeting.half_told import completed
 from tracker.reader.frames.meeting.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.receptions import PAID, courtesy, hosted, receptions
@@ -95,7 +96,11 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
             yield visit
     yield from led_visits(line, story)
     yield from stays(line, story, paid)
-    yield from told_on(line, story)
+    yield from completed(line, story)
+    again = [] if own else list(told_on(line, story))  # what a session is told of is not the meeting before it
+    yield from again
+    if again and "X" not in line.shape:
+        return
     yield from joint_acts(line, story)
     yield from wired(line, story)
     stirring = _stirring()
@@ -110,6 +115,8 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
             key = (meeting.form, meeting.participants, meeting.when, meeting.number, meeting.parties)
             if own and meeting.rule == "meeting.states":
                 continue  # "The two cabinets will meet for the third session of the commission"
+            if any(set(meeting.participants) <= set(each.participants) for each in again) and meeting.form != "visit":
+                continue  # the one that the line goes on about
             if key not in seen:
                 seen.add(key)
                 yield meeting
@@ -163,7 +170,8 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         met = together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
         yield from in_row(line, story, index, met)
     elif is_rung_up(line, index, words):
-        yield from together(line, story, index, words, frozenset({"", "with"}), form="call")
+        passive = before in {"was", "been"}
+        yield from together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}), form="call")
     elif (
         word in words.talks
         or (word in words.with_somebody and is_with_somebody(line, index, following))

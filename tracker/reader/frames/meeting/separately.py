@@ -60,7 +60,7 @@ _CHAMBERS = ("assembly", "parliament", "senate", "congress", "chamber of deputie
 
 
 def _is_gapped(line: Line, first: Group, other: Group) -> bool:
-    """Tell another one met, the verb left out: "met X on Wednesday and Y today", "received X, then Y"."""
+    """Tell another one met, the verb left out: "met X on Wednesday and Y today", "X, and on Friday Y"."""
     between = line.shape[first.last : other.first]
     found = _GAP.fullmatch(between)
     comma = other.last + 1 if line.shape[other.last : other.last + 1] == "," else 0
@@ -73,11 +73,12 @@ def _is_gapped(line: Line, first: Group, other: Group) -> bool:
     if not all(word in _THEN for word in adverbs if word != ","):
         return False
     alike = {person.country for person in first.persons} == {person.country for person in other.persons}
-    return bool(adverbs) or alike or OWN_TIME.match(line.shape, other.last) is not None
+    timed = bool(found["timed"]) or OWN_TIME.match(line.shape, other.last) is not None
+    return bool(adverbs) or alike or timed
 
 
 # What is told of the first one, the conjunction, "later", and the titles of the other one.
-_GAP = regex(r"[iudkgN#PBT,]{0,20}?(?:,?&|,)(?P<adverbs>(?:[kE],?|,[kE],)?)(?:Ps)?[dAhgFRs]{0,6}")
+_GAP = regex(r"[iudkgN#PBT,]{0,20}?(?:,?&|,)(?P<adverbs>(?:[kE],?|,[kE],)?)(?P<timed>(?:u?T,?)?)(?:Ps)?[dAhgFRs]{0,6}")
 OWN_TIME = regex(r",?(?:id?[NPkg]{1,4})?u?T")
 _THEN = frozenset(
     {"later", "then", "afterwards", "afterward", "subsequently", "separately", "next", "thereafter", "finally", "also"}

@@ -16,6 +16,7 @@ from tracker.reader.frames.meeting.patients import patients, pronoun_after, whom
 from tracker.reader.frames.meeting.separately import are_of_houses, separately
 from tracker.reader.frames.meeting.talks_between import both_sides
 from tracker.reader.frames.meeting.talks_of_states import between_peoples, is_of_paper, of_states
+from tracker.reader.frames.meeting.visitors_met import visitors_for, with_whom
 from tracker.reader.frames.meeting.with_each import is_separate, with_all
 from tracker.reader.frames.meeting.words import Words, meeting_words
 from tracker.reader.items import Line
@@ -39,7 +40,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     owner = _owner(line, story, index)
     held = _held_at(line, index, words)
     gave = held if held is not None and _is_given(line, index, held) else None
-    right = patients(line, story, index, allowed)
+    right = patients(line, story, index, allowed) or (with_whom(line, story, index) if owner else None)
     if right is None and held is not None:
         right = patients(line, story, held, _WITH, index - held) or whom_before(line, story, held)
     if right is None and gave is not None:  # "gave Y a warm welcome"
@@ -59,7 +60,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         left = left or _meant(line, story, index, right)
     elif right is not None or _is_adjunct(line, index) or _leaders(line, story):
         left = main_agents(line, story, index) or _author(line, story, index)
-        left = left or _meant(line, story, index, right) or _visitors_for(line, story, right)
+        left = left or _meant(line, story, index, right) or visitors_for(line, story, right)
     else:
         line.miss(index, "who talked is not said")
         return
@@ -166,30 +167,6 @@ def _after_speech(line: Line, index: int) -> int:
 
 
 _OCCASION = 3  # items from "said" to the talks: "said after the talks"
-
-
-def _visitors_for(line: Line, story: Story, right: Group | None) -> list[Person]:
-    """Return the visitor told before, of a programme: "Meetings with X and Y are planned", "Talks with X followed"."""
-    if right is None or (story.stay is None and not _is_over(line, right)):
-        return []
-    guests = visitors(story)
-    homes = {person.country for person in guests}
-    hosts = {person.country for person in right.persons} - {None}
-    sides = set(story.stay.parties if story.stay is not None else story.sides())
-    told = hosts <= sides or not line.words.isdisjoint(
-        cues().auxiliaries
-    )  # of a third one: "a meeting with X is planned"
-    return guests if hosts and None not in homes and told and not hosts & homes else []
-
-
-def _is_over(line: Line, right: Group) -> bool:
-    """Tell talks with somebody of which their sentence says nothing but that they were held."""
-    words = [item.word for item in line.items[right.last : right.last + _SAYS] if item.shape != ","]
-    words = [word for word in words if word not in {"also", "then", "later", "subsequently", "separately"}]
-    return words[:2] in (["were", "held"], ["was", "held"], ["took", "place"]) or words[:1] == ["followed"]
-
-
-_SAYS = 5  # items from a person to "were also held"
 
 
 def _leaders(line: Line, story: Story) -> list[Person]:

@@ -37,7 +37,7 @@ def is_of_speech(line: Line, at: int, verb: int) -> bool:
         item = line.items[before]
         if item.word in cues().speech | {"told"}:
             return before != verb
-        if item.shape not in "uid" and item.word not in times_of_others("statements"):
+        if item.shape not in "uidP" and item.word not in times_of_others("statements"):
             return False
     return False
 

@@ -1,60 +1,136 @@
-"""When and where a meeting was that the sentence before tells: "X met Y. The meeting was held in Lima on Monday"."""
+"""What the lines after a meeting tell of it: "X met Y. The meeting, the third this year, took place in Lima on Monday".
+
+The meeting told last is `story.encounter`. A line that speaks of it, as "the meeting", "it" or "the two", may tell its
+day, its place, that it was by telephone, and who else was there: all of it is added to the one fact.
+"""
 
 from collections.abc import Iterator
 
 import msgspec
 
 from tracker.domain.facts import Meeting
-from tracker.reader.cues import items_word
+from tracker.domain.period import Period
 from tracker.reader.frames.meeting.anchor import Anchor
+from tracker.reader.frames.meeting.calls import by_wire
 from tracker.reader.frames.meeting.event_time import event_time
-from tracker.reader.frames.meeting.noun_phrase import WHICH
-from tracker.reader.frames.meeting.words import meeting_words
+from tracker.reader.frames.meeting.present_too import present_too
+from tracker.reader.frames.meeting.spoken_of_again import Again, moved_to, next_told, spoken_of_again
+from tracker.reader.frames.meeting.words import DAY, listed, meeting_words
 from tracker.reader.frames.where import place_of
+from tracker.reader.gatherings import TOLD_ON
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.status import status_of
 from tracker.reader.story import Story
+from tracker.reader.tags import When
 
-_OPENING = 4  # items in which a sentence names the meeting that it goes on with
-_SOON = 160  # characters from the one that tells of it
-_HELD = frozenset({"held", "conducted", "hosted", "organised", "organized", "arranged"})
+_WAS_HELD = regex(r"(?:was|were) held \S+|\S+ took place")
+_LINES = 4  # in which a meeting is gone on about
+_PARAGRAPHS = 2
+_MONTH = len("2021-05")
 
 
 def told_on(line: Line, story: Story) -> Iterator[Meeting]:
-    """Yield the meeting told just before, without a day of its own, with the day that this line tells of it."""
-    known = story.gathering
-    if known is None or "when" not in known.carried or "T" not in line.shape or not known.participants:
+    """Yield the meeting told last with what this line adds to it."""
+    known = story.encounter
+    if known is None or line.role != "body":
         return
-    verb = _verb(line)
+    away = story.number(line) - story.number(known.line)
+    if not 0 < away <= _LINES or line.paragraph - known.line.paragraph > _PARAGRAPHS:
+        return
+    before = story.before(line)
+    gone_on = before is not None and "X" not in before.shape and not before.words.isdisjoint(meeting_words().talks)
+    again = spoken_of_again(line, known.meeting, just_before=away == 1 or gone_on)
+    told = known.meeting
+    if again is not None:
+        told = _placed(again, _dated(line, again, told, story))
+    others = () if _is_of_round(story, known.line) else tuple(each.name for each in present_too(line, story, told))
+    if others:
+        told = msgspec.structs.replace(told, participants=tuple(sorted({*told.participants, *others})))
+    if again is None and not others:
+        yield from _next_one(line, story, known.meeting)
+    if told is not known.meeting:
+        ground = story.ground(line)
+        yield msgspec.structs.replace(
+            told,
+            rule=TOLD_ON,
+            quote=ground.quote,
+            start=ground.start,
+            end=ground.end,
+            carried=("participants", *(name for name in told.carried if name == "when")),
+        )
+
+
+def _next_one(line: Line, story: Story, known: Meeting) -> Iterator[Meeting]:
+    """Yield the next meeting of those who met: "Their next meeting is planned for October in Copenhagen"."""
+    found = next_told(line)
+    if found is None or known.status != "held" or "X" in line.shape:
+        return
+    noun, verb = found
+    when, said = event_time(line, story, Anchor(noun, noun + 1, verb), future=True)
+    if not said or when is None or story.published is None or when <= story.published[: len(when)]:
+        return
     ground = story.ground(line)
-    if verb is None or not 0 <= ground.start - known.end <= _SOON or status_of(line, verb) != "held":
-        return
-    when, said = event_time(line, story, Anchor(verb, verb + 1, verb), future=False)
-    if not said or when is None or known.participants in story.met:
-        return  # those who met on a day told: "The consultation was held in July 2024" was another
-    where = place_of(line, verb)
     yield msgspec.structs.replace(
         known,
+        rule="meeting.next",
+        status="planned",
         when=when,
-        place=where if where is not None else known.place,
+        place=place_of(line, verb),
         quote=ground.quote,
         start=ground.start,
         end=ground.end,
-        carried=("participants",),
+        carried=("participants", "parties"),
     )
 
 
-def _verb(line: Line) -> int | None:
-    """Return the verb of "The meeting was held", "Their talks took place"."""
-    if items_word(line, 0) not in {"the", "this", "their", "these"}:
-        return None
-    nouns = meeting_words().talks | {"call", "calls", "videoconference"}
-    noun = next((at for at in range(1, _OPENING) if items_word(line, at) in nouns), None)
-    if noun is None or "X" in line.shape[:noun] or "O" in line.shape[:noun]:
-        return None
-    if not WHICH.isdisjoint(item.word for item in line.items[:noun]):
-        return None  # "The previous meeting was held in 2021"
-    if items_word(line, noun + 1) == "took":
-        return noun + 1
-    held = items_word(line, noun + 1) in {"was", "were"} and items_word(line, noun + 2) in _HELD
-    return noun + 2 if held else None
+def _is_of_round(story: Story, since: Line) -> bool:
+    """Tell that a session or forum was told since: who takes part takes part in that."""
+    return story.round_line is not None and story.number(story.round_line) > story.number(since)
+
+
+def _dated(whole: Line, again: Again, told: Meeting, story: Story) -> Meeting:
+    """Give a meeting whose day nobody has told yet the day that the line tells, and make it a call if it was one."""
+    line, verb = again.line, again.verb
+    planned = told.status == "planned"
+    moved = moved_to(whole, again.noun) if planned else None
+    if moved is not None and isinstance(value := whole.items[moved].value, When):
+        return msgspec.structs.replace(told, when=story.period(value, future=True), carried=())
+    if not _is_of_status(again, told):
+        return told
+    if told.form == "meeting" and (again.by_wire or by_wire(line, verb, meeting_words())):
+        told = msgspec.structs.replace(told, form="call")
+    when, said = event_time(line, story, Anchor(again.noun, again.noun + 1, verb), future=planned)
+    if not said or when is None or len(when) < (_MONTH if planned else DAY) or not _may_be(story, told, when):
+        return told
+    return msgspec.structs.replace(told, when=when, carried=())
+
+
+def _is_of_status(again: Again, told: Meeting) -> bool:
+    """Tell what was held of a meeting that was held, and what is scheduled of one that is to come."""
+    if not again.happens:
+        return True
+    held = _WAS_HELD.fullmatch(" ".join(item.word for item in again.line.items[again.verb - 1 : again.verb + 2]))
+    if held is not None:
+        return told.status == "held"  # "originally planned for April, was held"
+    status = status_of(again.line, again.verb)
+    if status == "held" and again.line.items[again.verb].word in listed("ahead") | {"set"}:
+        status = "planned"
+    return status == told.status
+
+
+def _may_be(story: Story, told: Meeting, when: str) -> bool:
+    """Tell whether a meeting may have been then: its day was left open, or told less exactly."""
+    if told.when is None or ("when" in told.carried and told.participants not in story.met):
+        return True
+    return told.when != when and Period.parse(told.when).contains(Period.parse(when))
+
+
+def _placed(again: Again, told: Meeting) -> Meeting:
+    """Give a meeting the place that the line tells, unless its own line told it."""
+    if not _is_of_status(again, told):
+        return told
+    where = place_of(again.line, again.verb) or again.town
+    if where is None or where == told.place or (told.place is not None and told.place in told.quote):
+        return told
+    return msgspec.structs.replace(told, place=where)
