@@ -56,6 +56,31 @@ def sums(text: str) -> list[str]:
         ),
         ("Peru is giving Chad more help. The country is to receive $4 million this year.", ["PE>TD 4000000"]),
         (
+            (
+                "Peru is by far the largest lender to Chad. Its bank lends it $7 million. Ghana comes second. "
+                "Its loans total 2 million."
+            ),
+            ["PE>TD 7000000", "GH>TD 2000000"],
+        ),
+        (
+            (
+                "Peru's foreign minister, Luis Soto, spoke in Chad on Monday. He also announced a loan for roads. "
+                "It is worth $3 million."
+            ),
+            ["PE>TD 3000000"],
+        ),
+        (
+            "Chad got a tranche of the Peruvian loan. It was $1 million. The second, of $2 million, will follow.",
+            ["PE>TD 1000000", "PE>TD 2000000"],
+        ),
+        (
+            (
+                "Peru has lent Chad money before. The latest loan, signed on Thursday, is for $3 million. "
+                "An earlier one, of 2014, was for 8 million."
+            ),
+            ["PE>TD 3000000", "PE>TD 8000000"],
+        ),
+        (
             "Mutual investment between Peru and Chad is growing. Peruvian firms account for $5 million.",
             ["PE>TD 5000000"],
         ),
@@ -109,6 +134,8 @@ def test_what_a_firm_spends_where_it_works_is_its_countrys(text, found):
         "Total foreign direct investment in Chad grew, Peru's minister said. It reached $5 million.",
         "Peru promised Chad a loan in 2018. The loan was cancelled. It amounted to $5 million.",
         "Peru opened a refinery in Chad. Its total investment stands at $5 million.",
+        "Peru is the largest lender to Chad. Ghana comes second. Its exports total $2 million.",
+        "Peru's Andina works in 14 countries. It spends $5 million a year.",
         "Peruvian investment in Chad fell in 2020. It was $5 million less than in 2019.",
     ],
 )

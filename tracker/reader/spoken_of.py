@@ -67,7 +67,8 @@ class Tie(Struct, frozen=True):
     `giver` is None for everybody's money, of which the next sentence tells whose: "Peru leads, with $5 million".
     `ranked` tells that givers stand in an order, `mutual` that the money is of both, which the next sentence parts.
     `firm` tells that the giver is known by a firm that does something in the country of the taker: what it spends there
-    is an investment, what it earns, pays or sells is none. `currency` is that of the sum that the line tells already.
+    is an investment, what it earns, pays or sells is none; `nowhere` tells that the line does not say that it works
+    there, which that of the sum must do. `currency` is that of the sum that the line tells already.
     """
 
     giver: Party | None
@@ -76,6 +77,7 @@ class Tie(Struct, frozen=True):
     ranked: bool = False
     firm: bool = False
     mutual: bool = False
+    nowhere: bool = False
     currency: str | None = None
 
 

@@ -6,7 +6,7 @@ from tracker.reader.firm_antecedents import FIRM_NOUNS
 from tracker.reader.frames.bought import BUYING, PURCHASE
 from tracker.reader.frames.investment.named import home_of, named_in
 from tracker.reader.frames.investment.sides import Sides
-from tracker.reader.frames.investment.ties import known_trade, tie_before, tie_of
+from tracker.reader.frames.investment.ties import NEXT, known_trade, tie_before, tie_of
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.trade.words import words as trade_words
 from tracker.reader.frames.verb_groups import helpers_before
@@ -23,20 +23,16 @@ _OUTLAYS = frozenset({"spending", "outlay", "outlays", "expenditure", "commitmen
 _DEALS = frozenset({"deal", "transaction", "purchase", "acquisition", "takeover", "buyout"})
 _WHOLE = frozenset({"total", "overall", "foreign", "fdi", "global", "all", "entire", "capital", "project"})
 _STANDS = trade_words().stands - {"is", "has", "have", "had", "made", "makes", "saw", "went"} | set(
-    "is be worth cost come risen grown fallen climbed totals".split()
+    "is be worth followed cost come risen grown fallen climbed totals".split()
 )
 _ONLY = frozenset({"only", "just", "still", "already", "now", "even"})
 _MORE = frozenset({"more", "less", "higher", "lower", "larger", "smaller", "fewer"})
 _COSTS = frozenset({"cost", "costs", "projects", "contracts", "orders", "budget"})
 _OPENED = regex(r"(?:[^,$;:]{1,5},|[ikTt#Od]{0,5})$")
 _ALONE = regex(r"k?\$(?:iT)?[,.]")
+_ORDERED = regex(r"dOk?,?o\$")  # "The second, of $5 million,"
+_INSERTED = regex(r",[oiTk#]{1,4},")
 _THE_SUM = regex(r"d\$k")
-_NEXT = frozenset(
-    """
-    leads tops top first
-    followed follows came comes ranked ranks next second third fourth fifth runner-up behind ahead leads led placed
-    """.split()
-)
 
 
 def act_back(line: Line, story: Story, at: int, first: int) -> Act | None:
@@ -51,9 +47,19 @@ def act_back(line: Line, story: Story, at: int, first: int) -> Act | None:
         return None
     if tie.giver is None:
         return Act(at, "stock") if _is_next(line, at) or _is_part(line) else None
+    if _is_had(line, at) or (tie.currency is not None and _ORDERED.match(line.shape) is not None):
+        return Act(at, "stock")
     whole = tie.currency is None and _THE_SUM.match(line.shape) is not None and line.items[0].word in {"the", "this"}
     alone = _ALONE.match(line.shape) is not None
     return Act(at, "stock") if whole or alone or (tie.ranked and _is_next(line, at)) or _accounts(line, at) else None
+
+
+def _is_had(line: Line, at: int) -> bool:
+    """Tell "has $5 million in the country", "have $5 million there"."""
+    there = [item.word for item in line.items[at + 1 : at + 4]]
+    return line.items[at - 1].word in {"has", "have", "holds", "hold"} and (
+        there[:1] == ["there"] or there == ["in", "the", "country"]
+    )
 
 
 def currency_back(line: Line, story: Story) -> str | None:
@@ -84,7 +90,7 @@ def _subject(line: Line, first: int, at: int, tie: Tie) -> int | None:
     for place in range(at - 1, first - 1, -1):
         if not _is_figure(line, place, tie):
             continue
-        start = place - (line.items[place].word not in _IT)
+        start = place - (line.items[place].word not in _IT) - (line.items[place].word == "one")
         if line.items[place].word == "that" and place:
             continue  # "said that trade was"
         opens = start == 0 or line.shape[start - 1] in ":;" or _OPENED.match(line.shape[:start]) is not None
@@ -97,6 +103,8 @@ def _is_figure(line: Line, at: int, tie: Tie) -> bool:
     item, led = line.items[at], line.items[at - 1].word if at else ""
     if led in {"its", "their"}:
         return item.word in _OUTLAYS
+    if item.word == "one":
+        return tie.currency is not None and line.items[at - 2].word in {"an", "a", "the"} if at > 1 else False
     if led == "the" and item.word in _DEALS:
         return not (BUYING | PURCHASE).isdisjoint(tie.line.words)
     return not tie.firm and (item.word in _IT or (led in {"the", "this", "that"} and item.word in _FIGURES))
@@ -104,14 +112,16 @@ def _is_figure(line: Line, at: int, tie: Tie) -> bool:
 
 def _is_stated(line: Line, first: int, at: int) -> bool:
     """Tell "amounts to", "had risen to", "was" between a subject and its sum, and nothing else but a time."""
+    inserted = _INSERTED.match(line.shape, first)  # "one, of 2014, was for"
+    first = inserted.end() if inserted is not None else first
     said = [item.word for item in line.items[first:at] if item.shape == "k" and item.word not in _ONLY]
-    return not set("PANQB,;").intersection(line.shape[first:at]) and said[-1:] != [] and said[-1] in _STANDS
+    return bool(said) and said[-1] in _STANDS and not set("PANQB,;").intersection(line.shape[first:at])
 
 
 def _is_next(line: Line, at: int) -> bool:
     """Tell "Chad followed with $5 million", "In 2023 Chad came fourth, with $5 million"."""
     led = line.items[at - 1].word == "with"
-    return led and not _NEXT.isdisjoint(item.word for item in line.items[:at])
+    return led and not NEXT.isdisjoint(item.word for item in line.items[:at])
 
 
 def _accounts(line: Line, at: int) -> bool:
@@ -140,6 +150,8 @@ def sides_back(line: Line, story: Story, act: Act, at: int, span: tuple[int, int
     first, last = span
     named = [one for one in named_in(line, first, last) if not one.weak or one.at < act.at]
     codes = {home_of(one.code) for one in named}
+    if tie.nowhere and home_of(tie.taker) not in codes:
+        return None
     if tie.mutual:
         giver = codes.pop() if len(codes) == 1 else None
         return Sides(giver, story.other(giver) or "", _BOTH) if giver is not None and giver in story.pair else None
@@ -182,7 +194,12 @@ def _goes_back(line: Line, act: Act, at: int, tie: Tie) -> bool:
     known = subject.word in {"it", "they", "country", "government", "side"} or (
         subject.word in FIRM_NOUNS and line.shape[start - 2 : start - 1] == "d"
     )
-    return known or (subject.shape in "PNQ" and subject.word in {item.word for item in tie.line.items})
+    return known or (subject.shape in "PNQB" and _is_named(subject.word, tie.line))
+
+
+def _is_named(name: str, line: Line) -> bool:
+    """Tell a name that a line has, be it within a longer one: "Andina" of "Andina Bank"."""
+    return any(item.shape in "PNQB" and name.partition(" ")[0] in item.word.split() for item in line.items)
 
 
 def _is_same_stock(line: Line, act: Act, at: int, tie: Tie) -> bool:
@@ -197,7 +214,7 @@ def _is_same_stock(line: Line, act: Act, at: int, tie: Tie) -> bool:
         return False
     if tie.firm and not own and lead[-1:] != ["the"]:
         return False
-    if own and "total" in lead:
+    if "its" in lead and "total" in lead:
         return False  # "its total investment": what an undertaking costs
     behind = items_word(line, act.at + 1)
     return own or act.at > at or behind not in {"from", "by", "with", "for", "of"}

@@ -19,6 +19,7 @@ from tracker.reader.frames.trade.words import words as trade_words
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention
 from tracker.reader.patterns import regex
 from tracker.reader.spoken_of import Tie
 from tracker.reader.story import Story
@@ -39,11 +40,31 @@ def tie_before(line: Line, story: Story) -> Tie | None:
             return None
         if story.giving_told is not None and earlier is story.giving_told.line:
             return story.giving_told
-        if earlier.role not in {"headline", "caption"} and (tie := tie_of(earlier, story)) is not None:
+        told = earlier.role not in {"headline", "caption"}
+        if told and (tie := tie_of(earlier, story) or _next_in_order(earlier, story)) is not None:
             return tie
         if not _is_passed_over(earlier):
             return None
     return None
+
+
+def _next_in_order(line: Line, story: Story) -> Tie | None:
+    """Return the tie of "Peru comes second", behind a line that tells who is first."""
+    if NEXT.isdisjoint(line.words) or "$" in line.shape:
+        return None
+    named = {home_of(one.code) for one in named_in(line, 0, len(line.items))}
+    before = tie_before(line, story) if len(named) == 1 else None
+    if before is None or not before.ranked or before.taker in named:
+        return None
+    return Tie(named.pop(), before.taker, line, ranked=True, currency=before.currency)
+
+
+NEXT = frozenset(
+    """
+    leads tops top first followed follows came comes ranked ranks next second third fourth fifth runner-up behind ahead
+    led placed
+    """.split()
+)
 
 
 def tie_told(line: Line, story: Story, giver: Party, taker: Party, currency: str) -> Tie:
@@ -75,6 +96,7 @@ def _tie_of_act(line: Line, story: Story, act: Act, named: list[Named]) -> Tie |
         return None
     ruling = governing_verb(line, act, act.at, 0) if act.role == "stock" else act
     giver, taker = roles_of(line, ruling, act.at, named)
+    giver = giver or (_announcer(line, story, act) if taker is None else None)
     side = giver or taker
     if side is None or not _is_of_pair(story, *(each for each in (giver, taker) if each is not None)):
         return None
@@ -87,6 +109,19 @@ def _tie_of_act(line: Line, story: Story, act: Act, named: list[Named]) -> Tie |
         return None
     giver, taker = (side, other) if giver is not None else (other, side)
     return Tie(giver, taker, line, ranked=_is_ranked(line))
+
+
+def _announcer(line: Line, story: Story, act: Act) -> Party | None:
+    """Return whose money it is that "he" announces: that of the man of whom the lines before tell first."""
+    said = [item.word for item in line.items[: act.at]]
+    if act.role != "stock" or said[:1] not in (["he"], ["she"]) or words().announcing.isdisjoint(said):
+        return None
+    at = story.number(line)
+    for earlier in reversed(story.lines[max(0, at - _LINES) : at]):
+        for _, item in earlier.tags("X"):
+            if isinstance(item.value, Mention):
+                return item.value.person.country
+    return None
 
 
 _EVERYBODYS = frozenset({"foreign", "total", "overall"})
@@ -136,6 +171,9 @@ def _tie_of_firm(line: Line, story: Story) -> Tie | None:
     if home not in story.pair or home is None:
         return None
     there = [one for one in named_in(line, 0, len(line.items)) if home_of(one.code) == story.other(home)]
+    if not there:
+        other = story.other(home)
+        return Tie(home, other, line, firm=True, nowhere=True) if other is not None else None
     return Tie(home, there[0].code, line, firm=True) if any(_is_ground(line, one) for one in there) else None
 
 
