@@ -21,14 +21,10 @@ from tracker.domain.facts import (
 )
 from tracker.domain.period import Period
 from tracker.reader.gatherings import TOLD_ON, without_retellings
-from tracker.reader.papers import PART, SEVERAL
+from tracker.reader.signed_twice import are_of_other_hands, in_force_since, is_double, without_sums
 from tracker.reader.stages import without_earlier_stages
 
-_PARTS = frozenset({PART, "document.listed"})
-_MANY = 4  # documents of a day beside which those that nobody counts are these
-_PAPERS = frozenset({"documents", "instruments", "papers", "texts"})
 _SAME_NEWS = 3  # days
-_PAIR = 2  # signatories of whom each side has one
 _LARGEST = 10**18
 
 
@@ -42,7 +38,7 @@ def settled(article: str, parts: Iterable[Iterable[Fact]]) -> tuple[Fact, ...]:
     """
     unique: dict[tuple[object, ...], Fact] = {}
     for facts in parts:
-        for fact in _without_sums(_without_doubles(_folded(facts))):
+        for fact in without_sums(in_force_since(_without_doubles(_folded(facts)))):
             unique.setdefault(_key_beside(unique, fact), identified(article, fact))
     return tuple(sorted(unique.values(), key=lambda fact: (fact.start, kind_of(fact), fact.end, fact.id)))
 
@@ -61,15 +57,7 @@ def _key_beside(kept: dict[tuple[object, ...], Fact], fact: Fact) -> tuple[objec
     """Return a fact's key; with its signatories where the document of that key was signed by others."""
     key = _key(fact)
     other = kept.get(key)
-    return (*key, *fact.signatories) if isinstance(fact, Document) and _are_of_other_hands(other, fact) else key
-
-
-def _are_of_other_hands(one: Fact | None, other: Fact) -> bool:
-    """Tell a memorandum that two ministers signed from one that two others did."""
-    if not (isinstance(one, Document) and isinstance(other, Document)):
-        return False
-    hands = set(one.signatories), set(other.signatories)
-    return min(map(len, hands)) >= _PAIR and not hands[0] <= hands[1] and not hands[1] <= hands[0]
+    return (*key, *fact.signatories) if isinstance(fact, Document) and are_of_other_hands(other, fact) else key
 
 
 def _is_beyond_reckoning(fact: Fact) -> bool:
@@ -81,52 +69,6 @@ def _is_beyond_reckoning(fact: Fact) -> bool:
             return number is not None and number > _LARGEST
         case _:
             return False
-
-
-def _without_sums(facts: list[Fact]) -> list[Fact]:
-    """Leave out a number of documents of which every one is told, and papers that nobody counts beside many told."""
-    documents = [fact for fact in facts if isinstance(fact, Document)]
-    parts = [fact for fact in documents if fact.rule in _PARTS]
-    sums = {
-        id(fact)
-        for fact in documents
-        if (fact.number is not None and _is_all_told(fact, parts))
-        or _is_of_many(fact, documents)
-        or any(_counts(other, fact) for other in documents)
-    }
-    return [fact for fact in facts if id(fact) not in sums]
-
-
-def _counts(one: Document, other: Document) -> bool:
-    """Tell "several agreements were signed", which another sentence counts, or this one: "including 21 of them"."""
-    alike = (one.parties, one.status, one.when) == (other.parties, other.status, other.when)
-    if not alike or one.number is None or other.number is not None or other.signatories:
-        return False
-    if one.start == other.start:
-        return one.type == other.type and other.title is None
-    same = one.type == other.type or (one.type == "document" and other.type == "agreement")
-    return same and other.rule == SEVERAL and one.rule not in _PARTS
-
-
-def _is_of_many(whole: Document, told: list[Document]) -> bool:
-    """Tell "a number of documents were signed", where the text goes on to name one after the other."""
-    if whole.type != "document" or whole.number is not None:
-        return False
-    words = (whole.title or "documents").lower().split()
-    day = [each for each in told if each.when == whole.when and each.parties == whole.parties and each is not whole]
-    return len(day) >= _MANY and not _PAPERS.isdisjoint(words)
-
-
-def _is_all_told(whole: Document, parts: list[Document]) -> bool:
-    told = [
-        part
-        for part in parts
-        if part.when == whole.when
-        and part.status == whole.status
-        and part.start > whole.start
-        and whole.type in {"document", part.type}
-    ]
-    return sum(part.number or 1 for part in told) == whole.number
 
 
 def _without_doubles(facts: list[Fact]) -> list[Fact]:
@@ -145,7 +87,7 @@ def _without_doubles(facts: list[Fact]) -> list[Fact]:
                 continue
         if isinstance(fact, Document) and fact.number is None:
             double = next(
-                (at for at, other in enumerate(found) if isinstance(other, Document) and _is_double(other, fact)), None
+                (at for at, other in enumerate(found) if isinstance(other, Document) and is_double(other, fact)), None
             )
             if double is not None:
                 found[double] = _fuller(found[double], fact)
@@ -168,17 +110,6 @@ def _adds(one: Trade, other: Trade) -> bool:
     if one.amount is not None and other.amount is None and one.start == other.start:
         return True  # "$5 million, 6 percent more than in May and 21 percent more than in June 2023"
     return one.change_pct == other.change_pct and None in {one.amount, other.amount}
-
-
-def _is_double(one: Document, other: Document) -> bool:
-    if (one.type, one.parties, one.status) != (other.type, other.parties, other.status) or one.number is not None:
-        return False
-    if _are_of_other_hands(one, other):
-        return False
-    first, second = (one.title or "").lower(), (other.title or "").lower()
-    if one.when != other.when:
-        return one.when is None and not first  # recalled without its day, then told with it
-    return first in second or second in first
 
 
 def covers(known: Fact, fact: Fact) -> bool:

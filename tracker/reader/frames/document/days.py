@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from tracker.domain.period import Period
-from tracker.reader.cues import items_word
+from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.document.doubts import cited, is_done, recalled
 from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.occasions import (
@@ -47,7 +47,7 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
     if same is not None:
         return same, True
     if became == "signed" and "just" in {item.word for item in line.items[max(0, act.verb - _OPENING) : act.verb]}:
-        return story.published, True  # "has just been signed"
+        return _day_of_speech(line, story) or story.published, True  # "has just been signed"
     if became == "signed" and is_same_day(line):
         return occasion(line, story), True
     if became == "signed" and _is_one_of_them(line) and (day := _day_of_them(line, story)) is not None:
@@ -57,7 +57,7 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         return day, day is not None
     if act.kind == "change":
         return None, False  # "has been extended until 2030"
-    if _is_at_an_earlier_one(line) or is_habit(line, act.verb):
+    if _is_at_an_earlier_one(line) or _is_at_several(line) or is_habit(line, act.verb):
         return None, False  # "is renewed every two years"
     past = past_occasion(line, story)
     if past is not None:
@@ -83,6 +83,29 @@ def _is_at_an_earlier_one(line: Line) -> bool:
     if len(words) < _OPENING + 1 or words[0] not in {"at", "during", "in"} or words[1] not in {"the", "its", "their"}:
         return False
     return words[2] in _EARLIER or (words[2] in _ORDINALS and words[3] in {",", "such", "one"})
+
+
+def _day_of_speech(line: Line, story: Story) -> str | None:
+    """Return the day of "“We have just signed a pact,” she said on Wednesday"."""
+    said = [item.value for at, item in line.tags("T") if not cues().speech.isdisjoint(_words(line, at))]
+    day = said[0] if len(said) == 1 else None
+    return story.period(day) if isinstance(day, When) else None
+
+
+def _words(line: Line, at: int) -> list[str]:
+    return [item.word for item in line.items[max(0, at - _SIGNERS) : at]]
+
+
+def _is_at_several(line: Line) -> bool:
+    """Tell "on those occasions", "at these meetings", of nobody knows which day."""
+    words = [item.word for item in line.items]
+    triples = zip(words, words[1:], words[2:], strict=False)
+    return any(
+        at in {"on", "at", "during"} and those in {"those", "these"} and noun in _SEVERAL for at, those, noun in triples
+    )
+
+
+_SEVERAL = frozenset({"occasions", "visits", "meetings", "sessions", "summits", "trips", "forums", "years"})
 
 
 def _day_of_them(line: Line, story: Story) -> str | None:

@@ -36,7 +36,7 @@ _ARE_ABOUT = frozenset({"are", "were", "concern", "concerns", "concerned", "rela
 @cache
 def openers_of_parts() -> frozenset[str]:
     """The words that a line begins with which goes on with a sum of documents."""
-    return lists().picking | nouns().keys() | _THESE | _SOME | {"the", "a", "by", "of", "only"}
+    return lists().picking | nouns().keys() | _THESE | _SOME | {"the", "a", "by", "of", "only", "also"}
 
 
 @cache
@@ -63,6 +63,8 @@ def goes_on(line: Line, story: Story) -> bool:
     some = opening[1:2] == ["of"] and opening[0] in _SOME
     if known.number is not None and (some or _is_next_part(opening)):
         return True
+    if opening[:1] == ["also"] and opening[1:2] != [] and opening[1] in _going_on():
+        return True  # "Also included are a treaty and a plan"
     if opening[:1] == ["it"] and known.number is not None and not _CONTAINS.isdisjoint(opening[1:3]):
         return True  # "It also contains a memorandum on health"
     if opening[:1] in (["they"], ["these"]) and known.number is not None and "include" in line.words:

@@ -103,7 +103,11 @@ REPLACING = frozenset(
     succeed succeeds succeeding update updates updating amend amends amending annul annulling
     """.split()
 )
-NTH = frozenset({"first", "second", "third", "fourth", "last", "latest", "other", "previous", "earlier", "oldest"})
+NTH = frozenset(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth last latest other previous earlier oldest
+    """.split()
+)
 _EARLY = 4  # words in which "by far the most important" tells that it picks
 AGAIN = frozenset({"one", "version", "recent", "latest", "newest", "oldest"})  # "the most recent was signed in 2019"
 
