@@ -80,6 +80,7 @@ class Story(Papers):
         self.sums: dict[tuple[str | None, ...], int] = {}  # of trade, by what they are of
         self.reporter: Party | None = None  # whose exports and imports were last told
         self.counted: tuple[int, str] | None = None  # what was counted last, and in which paragraph
+        self.counted_line: Line | None = None
         self.ranking: Ranking | None = None  # the order last told: "Sweden was third"
         self.given: tuple[Party, Party] | None = None  # who gave whom money last
         self.giving_told: Tie | None = None  # and where a sum of that was told

@@ -10,6 +10,7 @@ from tracker.reader.frames.count.nouns import counted_at
 from tracker.reader.frames.count.numbering import is_a_week
 from tracker.reader.frames.count.people import STANDING, is_total, moving, people
 from tracker.reader.frames.count.status import is_stated, status_at
+from tracker.reader.frames.count.told_on import told_on
 from tracker.reader.frames.count.vocabulary import STUDYING, Counted, triggers
 from tracker.reader.frames.slots import codes, spanned, when_tag
 from tracker.reader.items import Line
@@ -41,6 +42,8 @@ def wants(line: Line, story: Story) -> bool:
         return True  # "12,000 Kenyans live in Peru"
     if answered_at(line, line.shape.find("#"), story.before(line)) is not None:
         return True
+    if any(told_on(line, story, at) is not None for at, _ in line.tags("#")):
+        return True
     near = story.counted is not None and story.counted[0] == line.paragraph
     return near and ("#o" in line.shape or "#y" in line.shape or not line.words.isdisjoint({"there", "been"}))
 
@@ -54,8 +57,9 @@ def read(line: Line, story: Story) -> Iterator[Count]:
         value = item.value
         if not isinstance(value, Number) or value.value < 2:
             continue
-        answer = answered_at(line, at, story.before(line))
-        found = counted_at(line, at, told, before) or answer
+        found = counted_at(line, at, told, before)
+        answer = answered_at(line, at, story.before(line)) or (told_on(line, story, at) if found is None else None)
+        found = found or answer
         if found is None:
             line.miss(at, "a number of something that is not counted")
             continue
@@ -88,7 +92,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             line.miss(at, "a forecast, or the number of one occasion")
             continue
         ground = story.ground(line)
-        story.counted = line.paragraph, counted
+        story.counted, story.counted_line = (line.paragraph, counted), line
         ended = noun_at
         yield Count(
             quote=ground.quote,

@@ -161,7 +161,10 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
         noun = (told if before == "whom" else None) or noun_before(line, at - 2)
         return Counted(noun, at, stands=True) if noun is not None else None
     if following[:2] in _OF_THEM:
-        noun = told or noun_before(line, at) or carried
+        own = told or noun_before(line, at)
+        if own is None and not _is_standing(line, at):
+            return None  # "Forty of these closed"
+        noun = own or carried
         return Counted(noun, at, stands=True) if noun is not None else None
     there = before in {"were", "are", "was"} and at > 1 and line.items[at - 2].word == "there"
     if there and carried is not None and (following[:1] in _NOTHING or line.shape[at + 1 : at + 2] == "T"):
@@ -195,6 +198,14 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
         return None  # "with nine more on the way"
     same = following[:1] in (["more"], ["others"]) or (another and following[:1] in _ALONE)
     return Counted(told, at) if same else None
+
+
+def _is_standing(line: Line, at: int) -> bool:
+    """Tell "40 of these are joint ventures", "have been set up", "operate", not what some of them did."""
+    return items_word(line, at + 3) in _LASTING
+
+
+_LASTING = frozenset("are were have had is was operate work function exist remain do belong".split())
 
 
 def _behind_which(line: Line, at: int) -> int | None:
