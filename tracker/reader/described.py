@@ -7,8 +7,10 @@ from msgspec.structs import replace
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.announced import announced, appointee
 from tracker.reader.cues import is_verb
 from tracker.reader.distant_titles import acts, is_only
+from tracker.reader.each_of_two import mark_each
 from tracker.reader.items import Line
 from tracker.reader.meeting_verbs import is_met
 from tracker.reader.mentions import Unnamed
@@ -77,6 +79,12 @@ def bind_next(story: Story, told: list[tuple[Line, list[At]]]) -> None:
         if after and "W" in earlier.shape:
             _bind(_only(earlier), line, _speaker(line, after), story, held)
             _bind_after(story, earlier, line, held)
+        if before and "W" in line.shape:
+            mark_each(earlier, line)
+        given = announced(earlier) if after else None
+        bearer = appointee(line) if given is not None else None
+        if given is not None and bearer is not None:
+            _give(story, [bearer], [given], held)
     lead = next(((line, found) for line, found in told if line.role == "body"), None)
     if lead is not None and lead[1] and told[0][0].role == "headline":
         title = _of_headline(told[0][0])

@@ -17,14 +17,15 @@ _NOUNS: dict[str, list[str]] = toml("titles")["relations"]
 _WORDS = frozenset(word for nouns in _NOUNS.values() for word in nouns)
 _HIS = frozenset({"his", "her", "whose"})
 _MINE = frozenset({"my", "your"})
-_NOUN = r"[RA]*(?P<noun>[REk])(?:[iu]d?[kcFg]|kd?[gF]*W)?"  # "former deputy", "predecessor in the post", "… as premier"
+_NOUN = r"[RA]*(?P<noun>[REk])(?:[iu]d?[kcFgPB]|kd?[gF]*W)?"  # "former deputy", "predecessor in Lima", "… as premier"
 _WHO = rf",?(?:d(?=h))?(?:h\.?)*(?P<name>X|{NAME})"
-_RELATED = regex(rf"[dkr]{_NOUN}(?P<is>k)?{_WHO}")
+_RELATED = regex(rf"[dkr]{_NOUN}(?P<is>kk?)?{_WHO}")
 _AFTER_NAME = regex(rf"(?P<name>X|{NAME}),d{_NOUN}(?=[,.;)&-]|$)")  # "Hayk Harut, his deputy, …"
 _OF_NAME = regex(rf"(?P<whose>X|{NAME})s{_NOUN}{_WHO}")  # "Kowalik's deputy, Y"
 _NAME_OF = regex(rf"(?P<name>X|{NAME}),(?P<whose>X|{NAME})s{_NOUN}(?=[,.;)&-]|$)")  # "Y, Kowalik's deputy, …"
 _OF_WHOM = regex(rf"X,?d[RA]*(?P<noun>[REk])[to]{_WHO}")  # "X, the successor to Y"
 _INVERSE = {"successor": "predecessor", "predecessor": "successor"}
+_LEAVES = frozenset({"outgoing", "departing", "farewell", "leaves", "retires", "resigned", "leaving"})
 _FAR = 2  # lines back to whom "his" means
 
 
@@ -46,7 +47,7 @@ def _related(line: Line, before: Sequence[Line], people: People) -> Iterator[Fou
     for pattern in (_OF_WHOM, _NAME_OF, _OF_NAME, _RELATED, _AFTER_NAME):
         for match in pattern.finditer(line.shape):
             noun = line.items[match.start("noun")].word
-            if noun not in _WORDS or (pattern is _RELATED and match["is"] and not _is(line, match.start("is"))):
+            if noun not in _WORDS or (pattern is _RELATED and match["is"] and not _is(line, match.end("is") - 1)):
                 continue
             whose = _whose(line, match, pattern, before, people)
             if whose is not None:
@@ -54,7 +55,7 @@ def _related(line: Line, before: Sequence[Line], people: People) -> Iterator[Fou
 
 
 def _is(line: Line, at: int) -> bool:
-    return line.items[at].word in IS
+    return line.items[at].word in IS or [item.word for item in line.items[at - 1 : at + 1]] == ["will", "be"]
 
 
 def _whose(
@@ -81,7 +82,8 @@ def _whose(
         subject = re.search("X|NN", earlier.shape)
         if subject is not None:
             several = not owner and len(earlier.tags("X")) > 1  # "X met Y. His deputy, …"
-            return _person(earlier, subject.start()) if not several else None
+            leaves = line.items[match.start("noun")].word in _NOUNS["same"] and not _LEAVES.isdisjoint(earlier.words)
+            return _person(earlier, subject.start()) if not several or leaves else None
     return None
 
 

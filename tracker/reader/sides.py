@@ -50,7 +50,14 @@ def side_of(line: Line, mention: Mention) -> Party | None:
     at = next((index for index, item in enumerate(line.items) if item.value is mention), None)
     if at is None:
         return None
-    side = _led_by(line, at) or _led_of(line, at) or _after(line, at) or _for_whom(line, at) or _represented(line, at)
+    side = (
+        _led_by(line, at)
+        or _represents_with(line, at)
+        or _led_of(line, at)
+        or _after(line, at)
+        or _for_whom(line, at)
+        or _represented(line, at)
+    )
     if side is not None:
         return side
     if any(title.meant == "our" for title in mention.titles):
@@ -62,6 +69,16 @@ def side_of(line: Line, mention: Mention) -> Party | None:
         if told:
             side = named if not _is_across(line, index, at) else None
     return side
+
+
+def _represents_with(line: Line, at: int) -> Party | None:
+    """As in "A, B and C represented Peru": of the side of the last of them."""
+    match = _TOGETHER.match(line.shape, at)
+    represents = match is not None and line.items[match.end()].word.startswith("represent")
+    return _led_by(line, match.end() - 1) if match is not None and represents else None
+
+
+_TOGETHER = regex(r"X(?:,X)*,?&X(?=k)")
 
 
 def _is_across(line: Line, index: int, at: int) -> bool:

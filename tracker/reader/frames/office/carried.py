@@ -9,6 +9,7 @@ from tracker.reader.holders import link
 from tracker.reader.items import Line
 from tracker.reader.meeting_verbs import is_met
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.predicated import GAVE
 from tracker.reader.story import Story
@@ -35,6 +36,7 @@ def offices_carried(line: Line, story: Story) -> Iterator[Carried]:
     """Yield the titles that a line gives to persons without standing at their names."""
     yield from _of_pronoun(line, story)
     yield from _succeeded(line, story)
+    yield from _succeeds_him(line, story)
 
 
 def _of_pronoun(line: Line, story: Story) -> Iterator[Carried]:
@@ -92,9 +94,11 @@ def _succeeded(line: Line, story: Story) -> Iterator[Carried]:
     for number, (at, mention) in enumerate(found):
         by_name = _successor(line, found[:number], at)
         successor = _pronoun(line, story) if line.items[0].word in {"he", "she"} else by_name
-        if mention.titles or mention.person.offices or successor is None or not succeeded(line, at):
-            continue
         by_verb = succeeds(line, at)
+        if mention.titles or successor is None or not succeeded(line, at):
+            continue
+        if mention.person.offices and (by_verb or not _is_another(mention.person, successor)):
+            continue
         held = [title for title in successor.held if (by_verb or not title.former) and not title.plural]
         title = replace(held[0], former=False) if held else None
         if title is not None and by_verb:  # "X has been succeeded by Y"
@@ -104,6 +108,37 @@ def _succeeded(line: Line, story: Story) -> Iterator[Carried]:
             mention.person.country = mention.person.country or successor.country
             office = title.office.removesuffix("-elect").removesuffix("-designate")
             yield Carried(mention, replace(title, office=office, former=True))
+
+
+def _is_another(person: Person, successor: Person) -> bool:
+    """Tell who is now something else, of the same country: "Soto, who succeeded Ruiz as premier. Ruiz is now …"."""
+    held = {title.office for title in successor.held}
+    return held.isdisjoint(person.offices) and person.country in {None, successor.country}
+
+
+def _succeeds_him(line: Line, story: Story) -> Iterator[Carried]:
+    """As in "Premier X stepped down. Y will take over from him": the office of whom the text has just told of."""
+    if line.words.isdisjoint(_HIM) or story.subject is None or len(line.tags("X")) != 1:
+        return
+    at, item = line.tags("X")[0]
+    match = _HIS_PLACE.match(line.shape, at + 1)
+    said = " ".join(each.word for each in line.items[at + 1 : match.end()]) if match is not None else ""
+    held = [title for title in story.subject.held if not title.plural and title.office != "co-chair"]
+    mention = item.value
+    if not isinstance(mention, Mention) or mention.titles or mention.person is story.subject:
+        return
+    if len(held) == 1 and _IN_HIS_PLACE.match(said):
+        mention.person.country = mention.person.country or story.subject.country
+        yield Carried(mention, replace(held[0], owner=held[0].owner or story.subject.country, former=False))
+
+
+_HIM = frozenset({"him", "her", "his"})
+_HIS_PLACE = regex(r"k[^X,;.]{0,7}")
+_IN_HIS_PLACE = regex(
+    r"(?:has |will |is to |is due to |is set to )?"
+    r"(?:(?:succeed|replace)(?:s|d|ed)? (?:him|her)\b|"
+    r"(?:take|takes|took|taken) (?:over from (?:him|her)|(?:his|her) (?:place|seat|post|job))\b)"
+)
 
 
 def _successor(line: Line, before: list[tuple[int, Mention]], at: int) -> Person | None:
