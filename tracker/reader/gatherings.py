@@ -51,8 +51,7 @@ TOLD_ON = "meeting.told-on"
 def _tell_on(kept: list[Meeting], more: Meeting) -> None:
     """Give the meeting that a later line tells on what that line tells of it."""
     numbers = range(len(kept) - 1, -1, -1)
-    told = (at for at in numbers if kept[at].participants and set(kept[at].participants) <= set(more.participants))
-    at = next((at for at in told if kept[at].form in {"meeting", "call"} and kept[at].status == more.status), None)
+    at = next((at for at in numbers if _is_told_on(kept[at], more)), None)
     if at is None:
         kept.append(more)
         return
@@ -60,6 +59,17 @@ def _tell_on(kept: list[Meeting], more: Meeting) -> None:
     changed = {name: getattr(more, name) for name in names if getattr(more, name) != getattr(kept[at], name)}
     carried = tuple(dict.fromkeys((*kept[at].carried, *changed)))
     kept[at] = msgspec.structs.replace(kept[at], carried=carried, **changed)
+
+
+def _is_told_on(told: Meeting, more: Meeting) -> bool:
+    """Tell the meeting of which a later line tells more: of the same persons and not of another time."""
+    if not told.participants or not set(told.participants) <= set(more.participants):
+        return False
+    if told.form not in {"meeting", "call"} or told.status != more.status:
+        return False
+    known = told.when is not None and "when" not in told.carried
+    moved = told.status == "planned"
+    return moved or not known or more.when is None or Period.parse(told.when or "").contains(Period.parse(more.when))
 
 
 def _is_same(one: Meeting, other: Meeting) -> bool:

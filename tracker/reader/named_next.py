@@ -10,8 +10,8 @@ from tracker.reader.cues import cues, items_word
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.meeting_verbs import is_met
-from tracker.reader.mentions import NAMES, Mention, Unnamed, name_at
-from tracker.reader.origins import leaning
+from tracker.reader.mentions import NAME, NAMES, Mention, Unnamed, name_at
+from tracker.reader.origins import leaning, likelier_order
 from tracker.reader.patterns import regex
 from tracker.reader.people import People, Person
 from tracker.reader.titles import Title
@@ -19,9 +19,11 @@ from tracker.reader.titles import Title
 _MET = frozenset((*toml("meetings")["met"], *toml("meetings")["telephoned"], *toml("meetings")["talks"]))
 _TOGETHER = frozenset({"spoke", "talked", "discussed", "conferred", "conversed"})
 _TOLD = frozenset({"told", "thanked", "assured", "informed", "with", "was", "is", "by", "received", "hosted"})
-_BEHIND = regex(r",#,|[ktuirE.&]|,(?=[krT])(?!kd)")  # nothing more is said of who he is
+_BEHIND = regex(r",#,|[ktuirE.&]|,(?=[krTui])(?!kd)")  # nothing more is said of who he is
 _WHOSE = frozenset({"his", "her", "their", "the"})
 _TITLE = regex(r"(?:[PA]s?)?[RFg&]*W$")
+_PAIR = regex(rf"(?P<one>X|{NAME})&(?P<other>X|{NAME})(?![,&NI])")
+_SURE = 1.0  # how much likelier two names must be of each other's countries
 _FEW = 2  # lines, and paragraphs, of which the last names him
 
 
@@ -32,6 +34,8 @@ def name_met(lines: Sequence[Line], people: People) -> None:
     for number, line in enumerate(body[:-1]):
         seen.update(_persons(line))
         told = _nameless(line)
+        if told is None:
+            _name_two(line, body[number + 1], people)
         following = next((each for each in body[number + 1 : number + 1 + _FEW] if _names(each)), None)
         if told is None or following is None or following.paragraph - line.paragraph >= _FEW:
             continue
@@ -40,12 +44,56 @@ def name_met(lines: Sequence[Line], people: People) -> None:
             continue
         person = _named(following, people, seen)
         if person is not None and _may_be(person, country, line):
-            start, end = line.items[first].start, line.items[last - 1].end
-            value = Mention(person, titles, country, peer=not titles)
-            person.country = country
-            person.held = titles or person.held
-            line.merge(first, last, Item("X", "person", start, end, "", person.name, value))
+            _put(line, (first, last), person, titles, country)
             line.reshape()
+
+
+def _name_two(line: Line, following: Line, people: People) -> None:
+    """Name an official and his counterpart after the two of the next line: "… her Thai counterpart. X and Y met"."""
+    peers = list(nameless_peers(line))
+    at = line.shape.find("W")
+    pair = _PAIR.search(following.shape)
+    if "X" in line.shape or line.shape.count("W") != 1 or len(peers) != 1 or pair is None:
+        return
+    value = line.items[at].value
+    title = value.titles[-1] if isinstance(value, Unnamed) else None
+    home = country_of(title.owner) if title is not None and isinstance(title.owner, str) else None
+    first, last, code = peers[0]
+    if title is None or title.plural or home in {None, code} or not at < first or line.shape[at + 1 : at + 2] == "s":
+        return
+    persons = [each for name in ("one", "other") for each in _untitled(following, pair.span(name), people)]
+    if len(persons) != 2 or any(person.offices or len(person.tokens) < 2 for person in persons):
+        return
+    order = likelier_order(persons[0].name, persons[1].name, (str(home), code))
+    persons = persons[::-1] if order is not None and order[0] == (code, home) and order[1] > _SURE else persons
+    if any(person.country not in {None, country} for person, country in zip(persons, (home, code), strict=True)):
+        return
+    whose = first - (line.items[first - 1].word in _WHOSE)
+    opening = _TITLE.search(line.shape, 0, at + 1)
+    _put(line, (whose, last), persons[1], titles_of_peer((title,), code), code)
+    begins = opening.start() if opening is not None else at
+    _put(line, (begins, at + 1), persons[0], (title,), str(home))
+    line.reshape()
+
+
+def _untitled(line: Line, span: tuple[int, int], people: People) -> list[Person]:
+    """Return who is named at some items without a title."""
+    first, last = span
+    if line.shape[first] != "X":
+        name = name_at(line, first, last)
+        return [people.find(name, frozenset()) or people.named(name)] if last - first > 1 else []
+    mention = line.items[first].value
+    return [mention.person] if isinstance(mention, Mention) and not mention.titles else []
+
+
+def _put(line: Line, at: tuple[int, int], person: Person, titles: tuple[Title, ...], country: str) -> None:
+    """Put a person in the place of what told him without a name."""
+    first, last = at
+    start, end = line.items[first].start, line.items[last - 1].end
+    person.country = country
+    person.held = titles or person.held
+    value = Mention(person, titles, country, peer=not titles)
+    line.merge(first, last, Item("X", "person", start, end, "", person.name, value))
 
 
 def _names(line: Line) -> bool:

@@ -60,6 +60,8 @@ def made(
     if not left:
         line.miss(index, "those who met are of one country")
         return
+    if status == "held" and _is_on_trip_to_come(line, story, index, left):
+        status = "planned"
     if line.items[index].word in words.talks | words.with_somebody | CALLS and is_pending(line, index):
         line.miss(index, "only thought of or worked on")
         return
@@ -103,6 +105,19 @@ def made(
         line.miss(index, "a year is what they spoke of")
         return
     yield meeting
+
+
+def _is_on_trip_to_come(line: Line, story: Story, index: int, persons: list[Person]) -> bool:
+    """Tell what the present tells of a trip to come: "X flies to P on Sunday. He has talks with Y on Monday"."""
+    visit = story.visit
+    if visit is None or visit.status != "planned" or line.role != "body":
+        return False
+    near = {item.word for item in line.items[max(0, index - _PRESENT_NEAR) : index + 1]}
+    return any(person.name in visit.participants for person in persons) and not near.isdisjoint(_PRESENT)
+
+
+_PRESENT = frozenset({"has", "meets", "holds", "sees", "begins", "opens"})
+_PRESENT_NEAR = 4  # items from "has" to the talks
 
 
 def _keep_half(line: Line, story: Story, index: int, persons: list[Person], *, planned: bool) -> None:

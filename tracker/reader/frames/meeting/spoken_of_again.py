@@ -17,6 +17,7 @@ from tracker.reader.undone import is_undone
 
 _OPENERS = frozenset({"the", "this", "their", "these"})
 _CALLS = frozenset({"call", "calls", "videoconference"})
+_TALK = frozenset({"talk", "chat", "exchange", "interview"})
 _IN_PERSON = frozenset("meeting audience reception breakfast lunch dinner luncheon banquet encounter".split())
 _MODIFIERS = 3  # items between "the" and "meeting"
 _BE = frozenset({"was", "were", "is", "are", "be"})
@@ -53,11 +54,11 @@ def spoken_of_again(line: Line, known: Meeting, *, just_before: bool) -> Again |
         if items_word(line, 0) == "they" and (verb is None or line.items[verb].word not in _OF_TALKS):
             return None
         return Again(line, 0, verb, happens=True) if verb is not None else None
-    opens = line.shape[:1] == "i"
+    opens = line.shape[:1] == "i" or items_word(line, 0) == "during"
     noun = _noun(line, int(opens), known)
     if noun is None or any(name not in known.participants for name in _named(line, noun)):
         return None
-    by_wire = not meeting_words().calls.isdisjoint(item.word for item in line.items[:noun])
+    by_wire = not (meeting_words().calls | _CALLS).isdisjoint(item.word for item in line.items[: noun + 1])
     towns = [item.value for at, item in line.tags("P") if at < noun and isinstance(item.value, Place)]
     town = towns[0].called if towns and towns[0].is_town else None
     if opens:
@@ -87,7 +88,7 @@ def _noun(line: Line, first: int, known: Meeting) -> int | None:
 def _noun_at(line: Line, first: int) -> int | None:
     if items_word(line, first) not in _OPENERS:
         return None
-    nouns = meeting_words().talks | _CALLS
+    nouns = meeting_words().talks | _CALLS | _TALK
     near = range(first + 1, first + 1 + _MODIFIERS)
     noun = next((at for at in near if items_word(line, at) in nouns), None)
     if noun is None or any(not _is_modifier(line, at) for at in range(first + 1, noun)):
@@ -109,11 +110,15 @@ def next_told(line: Line) -> tuple[int, int] | None:
     """Return the noun and the verb of "Their next meeting will be held in June", "Another is set for May"."""
     near = range(1, _MODIFIERS + 1)
     noun = next((at for at in near if items_word(line, at) in meeting_words().talks | _CALLS), None)
-    opening = {item.word for item in line.items[:noun]} if noun is not None else set()
-    if noun is None or opening.isdisjoint(_NEXT) or opening - _NEXT - _OPENERS - {"a", "such"} - listed("again"):
+    if noun is None:
+        return None
+    opening = {item.word for item in line.items[:noun]}
+    another = not opening.isdisjoint(_NEXT) or items_word(line, 0) == "a"
+    if not another or opening - _NEXT - _OPENERS - listed("again") - {"a", "such"}:
         return None
     verb = main_verb(line, noun)
-    happening = _happening(line, verb, verb + _PART) if verb > noun and line.shape[noun + 1 : noun + 2] != "o" else None
+    inside = line.shape[noun + 1 : verb]
+    happening = _happening(line, verb, verb + _PART) if verb > noun and inside.strip("i") in {"", "k"} else None
     return (noun, happening) if happening is not None else None
 
 

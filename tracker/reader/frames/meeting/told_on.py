@@ -27,6 +27,7 @@ from tracker.reader.tags import When
 _WAS_HELD = regex(r"(?:was|were) held \S+|\S+ took place")
 _LINES = 4  # in which a meeting is gone on about
 _PARAGRAPHS = 2
+_SOON = 2  # lines in which it is told who else was there
 _MONTH = len("2021-05")
 
 
@@ -44,7 +45,8 @@ def told_on(line: Line, story: Story) -> Iterator[Meeting]:
     told = known.meeting
     if again is not None:
         told = _placed(again, _dated(line, again, told, story))
-    others = () if _is_of_round(story, known.line) else tuple(each.name for each in present_too(line, story, told))
+    near = again is not None or (away <= _SOON and not _is_of_round(story, known.line))
+    others = tuple(each.name for each in present_too(line, story, told)) if near else ()
     if others:
         told = msgspec.structs.replace(told, participants=tuple(sorted({*told.participants, *others})))
     if again is None and not others:
@@ -74,6 +76,7 @@ def _next_one(line: Line, story: Story, known: Meeting) -> Iterator[Meeting]:
     yield msgspec.structs.replace(
         known,
         rule="meeting.next",
+        form="call" if line.items[noun].word.startswith("call") else "meeting",
         status="planned",
         when=when,
         place=place_of(line, verb),
