@@ -31,6 +31,7 @@ class Whole(Struct, frozen=True):
     flow: Flow  # with no partner
     when: str | None
     line: Line
+    of_markets: bool  # only who buys or sells was told of it
 
 
 class Usual(Struct, frozen=True):

@@ -72,6 +72,7 @@ class Story(Papers):
         self.flows: list[Flow] = []  # the last few that are no turnover
         self.lately: list[tuple[Line, Flow]] = []  # the last few, each with the line that told it
         self.way: Flow | None = None  # the one way of which the line that told trade last told beside the whole
+        self.dated: list[tuple[Line, str]] = []  # the times of the figures of the line that told trade last
         self.whole: Whole | None = None  # the trade with everybody last told
         self.usual: Usual | None = None  # what two countries were last said to deal in
         self.pair_flow: Flow | None = None  # that of the article's two countries

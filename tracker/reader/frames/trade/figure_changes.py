@@ -107,8 +107,13 @@ def _is_of_another(line: Line, at: int) -> bool:
     after = [item.word for item in line.items[at + 1 : at + 5]]
     if after[:1] == ["as"] and not _SIZES.isdisjoint(after[1:2]) and after[2:3] != ["as"]:
         return True
+    if after[:1] == ["what"] and not _GOES.isdisjoint(after[1:2]):
+        return True  # "ten times what goes the other way"
     before = [item.word for item in line.items[max(0, at - 3) : at]]
     return before[-1:] == ["up"] and not _SHARE_VERBS.isdisjoint(before[:-1])
+
+
+_GOES = frozenset({"goes", "comes", "flows", "moves", "travels"})
 
 
 def _is_range(line: Line, at: int) -> bool:

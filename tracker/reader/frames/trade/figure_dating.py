@@ -18,7 +18,7 @@ from tracker.reader.tags import When
 from tracker.reader.years import year_before
 
 _NEAR = 8  # items from a figure to a time that stands by it
-_UP_TO = (["end", "of"], ["as", "of"], ["until"], ["till"])  # a month: the year up to it
+_UP_TO = (["end", "of"], ["as", "of"], ["until"], ["till"], ["up", "to"])  # a month: the year up to it
 
 
 def take_time(walk: Walk, at: int, value: When) -> None:

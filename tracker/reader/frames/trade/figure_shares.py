@@ -92,6 +92,9 @@ def _is_since_long(group: Group, story: Story) -> bool:
 def share_times(line: Line, story: Story, groups: list[Group]) -> None:
     """As in "In 2017 and 2018 exports were $7 billion and $8 billion, respectively": the first sum is of the first."""
     times, sums = _TIMES.search(line.shape), _SUMS.search(line.shape)
+    years = any(pair in _IN_TURN for pair in pairwise(item.word for item in line.items))
+    if sums is not None and "T" not in line.shape and (years or "respectively" in line.words):
+        _share_told(story, [group for group in groups if group.amount is not None])
     if times is None or sums is None or "respectively" not in line.words:
         return
     dated = [at for at in range(*times.span()) if line.shape[at] == "T"]
@@ -99,6 +102,18 @@ def share_times(line: Line, story: Story, groups: list[Group]) -> None:
     for group in groups if len(dated) == len(told) else ():
         if group.first in told and isinstance(value := line.items[dated[told.index(group.first)]].value, When):
             group.when = story.period(value)
+
+
+def _share_told(story: Story, groups: list[Group]) -> None:
+    """Give two sums the two times of the line before: "$9 million in 2022 and $8 million in 2023. Imports were …"."""
+    times = list(dict.fromkeys(when for _, when in story.dated))
+    if len(times) == len(groups) == _TWO and len({group.head for group in groups}) == 1:
+        for group, when in zip(groups, times, strict=True):
+            group.when = when
+
+
+_TWO = 2
+_IN_TURN = {("those", "years"), ("those", "periods"), ("these", "years"), ("those", "months")}
 
 
 def share_goods(line: Line, groups: list[Group]) -> None:

@@ -12,7 +12,7 @@ from tracker.reader.frames.trade.goods import UNTOLD, goods_named
 from tracker.reader.frames.trade.goods_lists import are_of, earn, label
 from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.markets import ranked
-from tracker.reader.frames.trade.told_ways import two_told
+from tracker.reader.frames.trade.told_ways import opened_with, two_told
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.spoken_of import Flow
@@ -57,6 +57,7 @@ def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | 
         goods = label(line) if not listed else None
         near = line.paragraph == story.flow_line.paragraph or line.role == "item"
         near = near or (_is_next(line, story) and not line.tags("PA") and _is_main(flow, story))
+        flow = opened_with(line, story) or flow
         way = story.way if flow.measure == "turnover" else flow
         if goods is None or not near or way is None:
             return None

@@ -146,9 +146,9 @@ def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
     of_one = of_ordinal(line, story, group.last) if flow.measure != "turnover" else None
     if of_one is not None and flow.reporter in {of_one.reporter, of_one.partner}:
         return replace(flow, partner=of_one.partner if of_one.reporter == flow.reporter else of_one.reporter)
-    in_turn = _partner_in_turn(line, group) if flow.measure != "turnover" else None
-    if in_turn is not None:
-        return replace(flow, partner=in_turn)
+    own = _partner_in_turn(line, group) or _partner_behind(line, group, flow) if flow.measure != "turnover" else None
+    if own is not None:
+        return replace(flow, partner=own)
     found = _WAY.match(line.shape, group.last + 1)
     if found is None or flow.measure == "turnover" or line.items[found.start("way")].word != "from":
         return flow
@@ -187,3 +187,17 @@ def _partner_in_turn(line: Line, group: Group) -> Party | None:
 
 
 _TWO_PARTNERS = regex("[tk]d?P&d?P(?!s)")
+
+
+def _partner_behind(line: Line, group: Group, flow: Flow) -> Party | None:
+    """Whose each sum is of "sold goods for $9 million to Chad, and $7 million to Niger": of whom it went to."""
+    way = "to" if flow.measure == "exports" else "from"
+    found = _SUM_TO.match(line.shape, group.last)
+    value = line.items[found.end() - 1].value if found is not None else None
+    if found is None or line.items[found.start("way")].word != way or not isinstance(value, Place):
+        return None
+    other = country_of(value.code) != country_of(flow.reporter or "")
+    return value.code if value.form == "name" and other else None
+
+
+_SUM_TO = regex(r"\$(?:k|oN?k){0,2}(?P<way>[tk])d?P(?!s)")  # "$9 million worth to Chad"

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from tracker.domain.facts import Party, Trade
 from tracker.domain.period import Period
+from tracker.reader.frames.trade.besides import without_neighbours
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third, listed
 from tracker.reader.frames.trade.figure_group import Group
@@ -22,6 +23,7 @@ from tracker.reader.frames.trade.goods_lists import category, is_heading, label
 from tracker.reader.frames.trade.heads import heads_of, is_uncertain
 from tracker.reader.frames.trade.ledger import enter, is_ruled_out
 from tracker.reader.frames.trade.line_flows import forget, heads_and_flows
+from tracker.reader.frames.trade.market_lists import may_tell, told_whole
 from tracker.reader.frames.trade.markets import has_markets
 from tracker.reader.frames.trade.placed import ranked_before
 from tracker.reader.frames.trade.times import is_timed, time_of, time_said
@@ -41,7 +43,7 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if "$" in line.shape and story.ranking is not None and story.ranking.line is line:
         return True
-    if tells_market(line) or (story.flow is not None and is_heading(line)):
+    if tells_market(line) or may_tell(line) or (story.flow is not None and is_heading(line)):
         return True
     if story.whole is not None and any(parts_of(line, story)):
         return True
@@ -84,15 +86,15 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     if by_rank is not None and story.ranking is not None:
         story.keep_flow(by_rank, time_said(story.ranking.line, story) or story.flow_when, story.ranking.line)
     if not any(map(line.shape.__contains__, FIGURES + "#")):
-        _mention(line, story)
+        _mention(without_neighbours(line), story)
         return
-    line = _with_sums(line, story)
+    line = without_neighbours(_with_sums(line, story))
     heads, flows = heads_and_flows(line, story)
     if imagined(line) or is_rumour(line):
         line.miss(0, "a condition or a rumour, not a statement")
         return
     groups = groups_of(line, story, owners(line, heads))
-    story.whole = whole_of(line, heads, flows, groups, story) or story.whole
+    story.whole = whole_of(line, heads, flows, groups, story) or told_whole(line, story) or story.whole
     balance = None if any(head.measure for head in heads) else balance_of(line, story, heads)
     if balance is not None:
         story.keep_flow(balance, time_said(line, story) or story.flow_when, line)
@@ -141,7 +143,7 @@ def _mention(line: Line, story: Story) -> None:
     heads = heads_of(line)
     flows = flows_of(line, story, heads)
     forget(line, story, heads, flows)
-    story.whole = whole_of(line, heads, flows, [], story) or story.whole
+    story.whole = whole_of(line, heads, flows, [], story) or told_whole(line, story) or story.whole
     usual = usual_of(line, story)
     if usual is not None:
         story.usual = usual
@@ -210,6 +212,8 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
     aside = group.past or (("alone" in near or group.clause.inserted) and story.flow_when is not None)
     story.keep_flow(flow if told is None else replace(flow, scope=told.scope), story.flow_when if aside else when, line)
     story.flow_money = amount or story.flow_money
+    if when is not None:
+        story.dated = [*((told, time) for told, time in story.dated if told.start == line.start), (line, when)]
     yield Trade(
         quote=ground.quote,
         start=ground.start,

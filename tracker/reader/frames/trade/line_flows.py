@@ -11,8 +11,8 @@ from tracker.reader.frames.trade.head import Head
 from tracker.reader.frames.trade.heads import heads_of
 from tracker.reader.frames.trade.markets import market_told, markets_of, ranked
 from tracker.reader.frames.trade.placed import placed
-from tracker.reader.frames.trade.told_ways import each_of_two
-from tracker.reader.frames.trade.wholes import parts_of
+from tracker.reader.frames.trade.told_ways import each_of_two, ordinals_of
+from tracker.reader.frames.trade.wholes import parts_of, time_of_whole
 from tracker.reader.items import Line
 from tracker.reader.spoken_of import Flow
 from tracker.reader.story import Story
@@ -31,9 +31,9 @@ def heads_and_flows(line: Line, story: Story) -> tuple[list[Head], dict[Head, Fl
     for at, one in each_of_two(line, story):
         flows[Head(at, one.measure, goes_on=True)] = replace(one, at=-1, carried=("measure", "reporter", "partner"))
     heads = sorted({*heads, *flows}, key=_place)
-    parts = dict(parts_of(line, story)) if not flows else {}
+    parts = dict(parts_of(line, story)) if not flows or ordinals_of(line) else {}
     if parts and story.whole is not None:
-        story.keep_flow(next(iter(parts.values())), story.whole.when, story.whole.line)
+        story.keep_flow(next(iter(parts.values())), time_of_whole(story.whole, story), story.whole.line)
         heads, flows = list(parts), parts
     again = gone_on(line, story, heads) if not flows or not any(head.goes_on for head in flows) else None
     if again is not None and again[0].at < next((head.at for head in heads if head.measure), len(line.items)):

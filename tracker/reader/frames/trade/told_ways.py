@@ -34,12 +34,14 @@ def ordinals_of(line: Line) -> list[int]:
         if item.word in _PLACES and line.shape[at - 1] == "d":
             behind = at + 1 + (at + 1 < len(line.items) and line.items[at + 1].word in _FIGURE)
             following = line.items[behind].word if behind < len(line.items) else ""
-            if following in words().stands or following in changes() or (found and following in _ELLIPTIC):
+            told = following in words().stands or following in changes() or following in _ACCOUNTS
+            if told or (found and following in _ELLIPTIC):
                 found.append(at)
     return found
 
 
-_ELLIPTIC = frozenset({"by", "to", "at"})
+_ACCOUNTS = frozenset({"accounts", "represents", "contributed", "contributes"})
+_ELLIPTIC = frozenset({"by", "to", "at", "for"})
 
 
 def each_of_two(line: Line, story: Story) -> Iterator[tuple[int, Flow]]:
@@ -66,7 +68,7 @@ def two_told(line: Line, story: Story) -> list[Flow]:
     number = story.number(line)
     told: dict[int, list[Flow]] = {}
     for other, flow in story.lately:
-        if other.start < line.start and ordinal_at(other) is None:
+        if other.start < line.start and ordinal_at(other) is None and _opened(other) is None:
             told.setdefault(story.number(other), []).append(flow)
     near = sorted(at for at in told if number - at <= _BACK)
     if not near:
@@ -75,6 +77,17 @@ def two_told(line: Line, story: Story) -> list[Flow]:
     if len(last) == 1 and len(near) > 1 and near[-1] - near[-2] == 1 and len(told[near[-2]]) == 1:
         last = [*told[near[-2]], *last]
     return last if len(last) == _TWO and not last[0].is_like(last[1]) else []
+
+
+def opened_with(line: Line, story: Story) -> Flow | None:
+    """Of which of two ways a line tells parts that opens with "Of the former," or "Of the second amount,"."""
+    place, told = _opened(line), two_told(line, story)
+    return told[place] if place is not None and told else None
+
+
+def _opened(line: Line) -> int | None:
+    opening = [item.word for item in line.items[:3]]
+    return _PLACES.get(opening[-1]) if opening[:2] == ["of", "the"] else None
 
 
 def sides_in_turn(line: Line, story: Story, at: int) -> tuple[Party, Party] | None:

@@ -39,16 +39,16 @@ def whole_of(line: Line, heads: list[Head], flows: dict[Head, Flow], groups: lis
         when = next((group.when for group in groups if group.head == head and group.when), None)
         scope = goods_of(line, head.at, len(line.items))
         flow = Flow(head.measure, named.own[0], None, scope, head.at)
-        return Whole(flow, when or time_said(line, story), line)
+        return Whole(flow, when or time_said(line, story), line, of_markets=False)
     return None
 
 
 def parts_of(line: Line, story: Story) -> Iterator[tuple[Head, Flow]]:
     """Yield with whom each figure of a line was, where it goes on about the whole told before it."""
     whole = _near(line, story)
-    if whole is None or not _goes_on(line):
+    if whole is None or not (_goes_on(line) or (whole.of_markets and _has_places(line))):
         return
-    places = list(_partners(line, whole.flow.reporter))
+    places = list(_partners(line, whole.flow.reporter)) or list(_in_order(line, whole))
     figures = [at for at, item in enumerate(line.items) if item.shape in FIGURES]
     if not places or not figures:
         return
@@ -58,8 +58,23 @@ def parts_of(line: Line, story: Story) -> Iterator[tuple[Head, Flow]]:
         last = at if behind else (places[position + 1][0] if position + 1 < len(places) else len(line.items))
         own = next((figure for figure in figures if first < figure < last), None)
         if own is not None:
-            told = replace(whole.flow, partner=partner, at=-1, carried=("measure", "reporter"))
+            told = _with(whole.flow, partner)
             yield Head(own - 1, told.measure, goes_on=True), told
+
+
+def _with(whole: Flow, partner: Party) -> Flow:
+    told = replace(whole, partner=partner, at=-1, carried=("measure", "reporter"), anchor=whole.reporter)
+    one, two = sorted((whole.reporter or "", partner))
+    return replace(told, reporter=one, partner=two) if whole.measure == "turnover" else told
+
+
+def time_of_whole(whole: Whole, story: Story) -> str | None:
+    """The time of a whole, else that of the part of it told just before."""
+    flow = story.flow
+    part = (
+        flow is not None and flow.measure == whole.flow.measure and whole.flow.reporter in {flow.reporter, flow.partner}
+    )
+    return whole.when or (story.flow_when if part else None)
 
 
 def goods_of_whole(line: Line, story: Story, flow: Flow) -> str:
@@ -88,6 +103,24 @@ def _partners(line: Line, reporter: Party | None) -> Iterator[tuple[int, Party]]
         if isinstance(value, Place) and value.form == "name" and country_of(value.code) not in seen:
             seen.add(country_of(value.code))
             yield at, value.code
+
+
+def _has_places(line: Line) -> bool:
+    """Tell "Laos comes first, with $9 million", "Laos took $9 million worth", "the second, Chad, bought for"."""
+    return not line.words.isdisjoint(words().orders | _TAKES | _ORDER.keys() | _FOLLOW)
+
+
+def _in_order(line: Line, whole: Whole) -> Iterator[tuple[int, Party]]:
+    """The countries that "the first", "the latter" mean: in the order in which the line of the whole names them."""
+    named = [code for _, code in _partners(whole.line, whole.flow.reporter)]
+    for at, item in enumerate(line.items):
+        place = _ORDER.get(item.word)
+        if place is not None and line.shape[at - 1 : at] == "d" and place < len(named):
+            yield at, named[place]
+
+
+_ORDER = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}
+_FOLLOW = frozenset({"follow", "follows", "comes", "come"})
 
 
 def _goes_on(line: Line) -> bool:
