@@ -65,3 +65,36 @@ def test_what_later_sentences_tell_is_of_the_thing_named_before(text, found):
 def test_the_course_of_a_thing_is_kept(text, found):
     """What stopped last stands still, what was opened long ago runs, and one of two that nobody tells apart is none."""
     assert projects(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Of its 250 kilometres, 180 have been asphalted.", "under construction"),
+        ("Nine tenths of the job are done.", "under construction"),
+        ("Sixty percent of the piles have been sunk.", "under construction"),
+        ("Excavators have been at work on the far bank since January.", "under construction"),
+        ("The building permit came through in February.", "planned"),
+        ("The route has been chosen.", "planned"),
+        ("The ministry has obtained a building permit for it.", "planned"),
+    ],
+)
+def test_signs_of_progress_are_of_the_one_thing_named_before(text, stage):
+    """Parts that are done, crews at work and papers that are ready tell a stage without a word of one."""
+    assert projects(f"Peru and Chad spoke of the Ica bridge. {text}") == [("Ica bridge", stage)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chad spoke of trade. Of the 250 kilometres, 180 have been asphalted.",
+        "Peru and Chad spoke of the Ica bridge and the Doba dam. Nine tenths of the job are done.",
+        "Peru and Chad spoke of the Ica bridge. No permit has been granted.",
+        "Peru and Chad spoke of the Ica bridge. It is 12 kilometres from there to the sea.",
+        "Peru and Chad spoke of the Ica bridge.\n\nTrade rose.\n\nThe route has been chosen.",
+        "Peru and Chad spoke of the Ica bridge. Excavators would be at work by now, had there been money.",
+    ],
+)
+def test_a_sign_of_nothing_named_tells_no_stage(text):
+    """Where none or several were named, or nothing is done, no stage is told."""
+    assert projects(text) == []

@@ -13,6 +13,7 @@ from tracker.reader.frames.project.mentions import antecedent, described, last_n
 from tracker.reader.frames.project.nouns import WORKS, undertakings
 from tracker.reader.frames.project.pairs import each_of_two
 from tracker.reader.frames.project.place import place_of_project
+from tracker.reader.frames.project.signs import has_sign, stage_of_sign, thing_before
 from tracker.reader.frames.project.stages import Placed, stage_of, stage_of_list
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import noun_words, nouns
@@ -48,6 +49,8 @@ _CALLING = frozenset({"dubbed", "called", "named", "known", "nicknamed"})
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has an undertaking, and a word of a stage."""
     measured = "progress" in line.words and "%" in line.shape
+    if has_sign(line):
+        return True
     if stage_words().isdisjoint(line.words) and line.role != "item" and not measured:
         return False
     if "B" in line.shape or not (line.words.isdisjoint(noun_words()) and line.words.isdisjoint(_ALONE)):
@@ -90,6 +93,10 @@ def _read(line: Line, story: Story) -> Iterator[Project]:
             yield from (project for project in _projects(line, story, one, placed) if not _is_history(project, story))
     if stages:
         return
+    sign = stage_of_sign(line) if works is None else None
+    thing = thing_before(line, _before(line, story)) if sign is not None else None
+    if sign is not None and thing is not None:
+        yield _project(line, story, thing, sign, None)
     name = last_named(line, works.at, _before(line, story)) if works is not None else None
     studied = works is not None and line.items[works.at].word in PAPERS
     if studied and name is not None and (nouns().strong | nouns().anything).isdisjoint(name.lower().split()):
