@@ -9,6 +9,8 @@ from tests.reader.reading import facts, offices
 FRIDAY = date(2024, 5, 17)
 ITO = "Fijian Trade Minister Manoa Ito"
 KWAN = "Tongan Finance Minister Sione Kwan"
+TAU = "Tongan Prime Minister Pita Tau"
+VEA = "Tongan Ambassador Ana Vea"
 MET = f"{ITO} met {KWAN}."
 
 
@@ -182,6 +184,30 @@ def test_who_is_described_or_far_off_is_not_whom_somebody_met(text):
         (
             f"{ITO} met {KWAN} in Suva on Monday. The two had last met in Lima in March. The talks were long.",
             {"meeting 2024-05-13 Ito + Kwan @ Suva", "meeting 2024-03 Ito + Kwan @ Lima"},
+        ),
+        (
+            f"{ITO} met {KWAN} on Monday. A third meeting is to be held in Suva in June.",
+            {"meeting 2024-05-13 Ito + Kwan", "meeting 2024-06 Ito + Kwan to come @ Suva"},
+        ),
+        (
+            f"{ITO} held a telephone conversation with {KWAN}. It lasted an hour. The two leaders spoke on Monday.",
+            {"call 2024-05-13 Ito + Kwan"},
+        ),
+        (
+            f"{ITO} met {KWAN} in Lima on Monday. He went on to Suva. There he met {TAU} on Tuesday.",
+            {"meeting 2024-05-13 Ito + Kwan @ Lima", "meeting 2024-05-14 Ito + Tau @ Suva"},
+        ),
+        (
+            f"{ITO} met {KWAN} on Monday. The meeting, which was attended by {VEA}, too, was held in Suva.",
+            {"meeting 2024-05-13 Ito + Kwan + Vea @ Suva"},
+        ),
+        (
+            f"Officials of Fiji and Tonga held talks in Suva on Monday. {ITO} led one side, {KWAN} that of Tonga.",
+            {"meeting 2024-05-13 Ito + Kwan @ Suva"},
+        ),
+        (
+            f"On Tuesday {ITO} was in Tonga. {KWAN} was his host.",
+            {"meeting 2024-05-14 Ito + Kwan"},
         ),
         (
             f"{ITO} said on Thursday that he had met {KWAN}. They met in Suva on Tuesday.",

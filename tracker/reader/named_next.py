@@ -23,6 +23,7 @@ _BEHIND = regex(r",#,|[ktuirE.&]|,(?=[krTui])(?!kd)")  # nothing more is said of
 _WHOSE = frozenset({"his", "her", "their", "the"})
 _TITLE = regex(r"(?:[PA]s?)?[RFg&]*W$")
 _PAIR = regex(rf"(?P<one>X|{NAME})&(?P<other>X|{NAME})(?![,&NI])")
+_ACROSS = regex(rf"^(?:h|d)*(?P<one>X|{NAME})kt?(?P<other>X|{NAME})(?![,&NI])")  # "X told Y"
 _SURE = 1.0  # how much likelier two names must be of each other's countries
 _FEW = 2  # lines, and paragraphs, of which the last names him
 
@@ -52,7 +53,7 @@ def _name_two(line: Line, following: Line, people: People) -> None:
     """Name an official and his counterpart after the two of the next line: "… her Thai counterpart. X and Y met"."""
     peers = list(nameless_peers(line))
     at = line.shape.find("W")
-    pair = _PAIR.search(following.shape)
+    pair = _PAIR.search(following.shape) or _ACROSS.search(following.shape)
     if "X" in line.shape or line.shape.count("W") != 1 or len(peers) != 1 or pair is None:
         return
     value = line.items[at].value

@@ -41,6 +41,19 @@ def place_of(line: Line, index: int) -> str | None:
     return strange or (min(found, key=lambda each: each[:4])[4].called if found else None)
 
 
+def place_there(line: Line, story: Story) -> str | None:
+    """Return the town that the sentence before ends with, where this one opens with it: "He stopped in P. There he"."""
+    before = story.before(line)
+    if items_word(line, 0) != "there" or before is None or before.paragraph != line.paragraph:
+        return None
+    found = _LAST_TOWN.search(before.shape)
+    place = before.items[found.start("town")].value if found is not None else None
+    return place.called if isinstance(place, Place) and place.is_town else None
+
+
+_LAST_TOWN = regex(r"[it](?P<town>P)(?:u?T)?[.]?$")
+
+
 def _unlisted(line: Line, index: int) -> str | None:
     """Return a town that no list has, where what is done in it is followed by it: "signed in Ambarita on Monday"."""
     found = _UNLISTED.search(line.shape, index, index + _NEAR)

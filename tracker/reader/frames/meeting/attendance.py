@@ -143,6 +143,7 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
     else:
         yield from agents(line, story, index)
         yield from _alongside(line, story, index)
+        yield from _gapped(line, story, index) if word in {"led", "headed"} else ()
 
 
 _BOTH = frozenset({"both", "them", "two"})  # "co-chaired by both of them"
@@ -162,6 +163,18 @@ def _alongside(line: Line, story: Story, index: int) -> Iterator[Person]:
         if governed == "alongside" or (governed == "with" and together):
             yield from group.persons
             return
+
+
+def _gapped(line: Line, story: Story, index: int) -> Iterator[Person]:
+    """Who led another side, the verb left out: "X led the Omani side, Y that of Kuwait"."""
+    for group in groups(line, story, index + 1, len(line.items)):
+        first = group.first
+        while first and line.shape[first - 1] in "dAPsRFgHh":
+            first -= 1
+        sides = {item.word for item in line.items[index + 1 : first]}
+        joined = line.shape[first - 1 : first] in {",", "&"} and not sides.isdisjoint(_SIDES | _DELEGATIONS)
+        if joined and items_word(line, group.last) in {"that", "those", "the"}:
+            yield from group.persons
 
 
 _TOGETHER = frozenset({"together", "along", "jointly"})

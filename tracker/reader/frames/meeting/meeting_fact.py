@@ -11,7 +11,7 @@ from tracker.reader.frames.meeting.other_events import opens_after
 from tracker.reader.frames.meeting.time_owners import is_of_speech
 from tracker.reader.frames.meeting.words import DAY, listed, meeting_words
 from tracker.reader.frames.planned_days import day_of_plan_before
-from tracker.reader.frames.where import place_of, scene
+from tracker.reader.frames.where import place_of, place_there, scene
 from tracker.reader.items import Line
 from tracker.reader.long_ago import is_long_ago
 from tracker.reader.patterns import regex
@@ -252,7 +252,7 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
             when = day_of_visit(line, story, persons) or when
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
             when = story.forum.when
-    where = place_of(line, index)
+    where = place_of(line, index) or place_there(line, story)
     names = tuple(sorted({person.name for person in persons}))
     same = story.met.get(names) if not said and not planned else None
     if same is not None and len(names) > 1 and linked is None and not is_long_ago(line, story.day):

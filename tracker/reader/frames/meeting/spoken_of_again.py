@@ -30,6 +30,10 @@ _BEHIND = regex("[k,rT]|iP|id?[NKkP]|uT|uk?T|fT|$")
 
 
 _OF_TALKS = frozenset({"took", "takes", "take", "held", "conducted", "scheduled", "planned", "set", "lasted"})
+# Of a call told before: "The two leaders spoke on Monday."
+_SPOKE_ON = regex(
+    r"(?:they|both|the two(?: \w+)?|the (?:ministers|presidents|leaders|pair)) (spoke|talked|conversed)\b"
+)
 _SPOKE = regex(r"\b(?:spoke|spoken|talked|talks?|conversation|discussed|contacts?|conferred)\b")
 
 
@@ -54,6 +58,10 @@ def spoken_of_again(line: Line, known: Meeting, *, just_before: bool) -> Again |
         if items_word(line, 0) == "they" and (verb is None or line.items[verb].word not in _OF_TALKS):
             return None
         return Again(line, 0, verb, happens=True) if verb is not None else None
+    spoke = _SPOKE_ON.match(" ".join(item.word for item in line.items[:_PART]))
+    if spoke is not None and known.form == "call" and "X" not in line.shape and "T" in line.shape:
+        verb = next(at for at, item in enumerate(line.items) if item.word == spoke[1])
+        return Again(line, verb, verb, happens=True)
     opens = line.shape[:1] == "i" or items_word(line, 0) == "during"
     noun = _noun(line, int(opens), known)
     if noun is None or any(name not in known.participants for name in _named(line, noun)):
@@ -111,7 +119,10 @@ def next_told(line: Line) -> tuple[int, int] | None:
     near = range(1, _MODIFIERS + 1)
     noun = next((at for at in near if items_word(line, at) in meeting_words().talks | _CALLS), None)
     if noun is None:
-        return None
+        third = _ANOTHER.match(" ".join(item.word for item in line.items[:_PART]))
+        at = 1 + (items_word(line, 0) in {"a", "the"})
+        happening = _happening(line, at, at + _PART) if third is not None else None
+        return (at - 1, happening) if happening is not None else None
     opening = {item.word for item in line.items[:noun]}
     another = not opening.isdisjoint(_NEXT) or items_word(line, 0) == "a"
     if not another or opening - _NEXT - _OPENERS - listed("again") - {"a", "such"}:
@@ -122,7 +133,9 @@ def next_told(line: Line) -> tuple[int, int] | None:
     return (noun, happening) if happening is not None else None
 
 
-_NEXT = frozenset({"next", "another", "further", "new", "second", "follow-up"})
+# "A third is to be held in June", "Another is planned for May."
+_ANOTHER = regex(r"(?:another|a (?:second|third|fourth|fifth)|the next)(?: one)? (?:is|are|will)\b")
+_NEXT = frozenset({"next", "another", "further", "new", "second", "third", "fourth", "fifth", "follow-up"})
 _SOON = 2  # lines in which a meeting is called off
 _ONCE = frozenset({"twice", "originally", "earlier", "previously", "initially"})
 _MOVING = frozenset({"moved", "postponed", "rescheduled", "brought", "shifted", "pushed", "delayed", "deferred"})
@@ -149,7 +162,8 @@ def _is_with(line: Line, at: int) -> bool:
 
 def _named(line: Line, noun: int) -> Iterator[str]:
     """Yield who is named right behind the noun: "the meeting with Rui Tavares took place"."""
-    verb = main_verb(line, noun)
+    comma = line.shape.find(",", noun)
+    verb = min(main_verb(line, noun), comma if comma > 0 else len(line.items))
     for at, item in line.tags("X"):
         if noun < at < verb and isinstance(item.value, Mention):
             yield item.value.person.name
