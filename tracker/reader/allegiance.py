@@ -22,6 +22,7 @@ from tracker.reader.peer_clues import of_peers
 from tracker.reader.people import Person
 from tracker.reader.person_clues import of_one
 from tracker.reader.publishers import Publisher
+from tracker.reader.relations import mark_related
 from tracker.reader.sides import side_of
 from tracker.reader.story import Story
 from tracker.reader.subjects import subject
@@ -44,6 +45,7 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
     for line, found in told:
         bind_description(line, found)
     bind_next(story, told)
+    mark_related(story.lines, story.people)
     told = [(line, _persons(line)) for line in story.lines]
     _give_sides(told)
     _meet_abroad(story, told)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.announced import announced, appointee
-from tracker.reader.cues import is_verb
+from tracker.reader.cues import cues, is_verb
 from tracker.reader.distant_titles import acts, is_only
 from tracker.reader.each_of_two import mark_each
 from tracker.reader.items import Line
@@ -105,7 +105,7 @@ def _bind_before(story: Story, roles: list[Role], earlier: Line, held: _Held) ->
     if len(titles) == 1:
         about = subject(earlier, bearers_in(earlier))[0] if bearers else None
         fitting = [each for each in bearers if _may_bear(each.person, titles[0], story.pair)]
-        if titles[0].owner is None and (named != 1 or known or _is_described(earlier)):
+        if not isinstance(titles[0].owner, str) and (named != 1 or known or _is_described(earlier)):
             return  # "Talon met the minister of mines. The minister said", "Talon, a lawyer, spoke. The minister said"
         of_subject = [each for each in fitting if each.at == about] if not known else []
         bearers = of_subject or (fitting if len(fitting) == 1 else [])
@@ -186,7 +186,10 @@ def _may_bear(person: Person, title: Title, pair: Sequence[Party]) -> bool:
 def _is_described(line: Line) -> bool:
     """Tell that a line says of its only person what he is: "Talon, a lawyer, spoke"."""
     at = line.shape.find("X")
-    return line.shape[at + 1 : at + 3] in {",d", ",k", ",r"} or line.shape[at - 1 : at] in {"k", "g", "c"}
+    said = at > 0 and line.items[at - 1].word in cues().speech
+    return line.shape[at + 1 : at + 3] in {",d", ",k", ",r"} or (
+        line.shape[at - 1 : at] in {"k", "g", "c"} and not said
+    )
 
 
 def _bind(title: Title | None, line: Line, found: list[At], story: Story, held: _Held) -> None:

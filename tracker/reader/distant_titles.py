@@ -5,6 +5,7 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import NAME, NAMES, Found, Mention, Unnamed, code_at, is_word, merge, name_at
 from tracker.reader.patterns import regex
 from tracker.reader.people import People
+from tracker.reader.standing_for import stands_for
 
 TITLE_OPENS = regex(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
 # What follows a name of which nothing more is said: "X, 54, came", "X told", "said X."
@@ -18,12 +19,11 @@ def mark_described(line: Line, following: Line, people: People) -> None:
     """
     if _tells(following):
         _mark_openers(line, people)
+        _mark_speaker(line, people)
     elif following.role == "body" and _tells_of_two(line):
         _mark_openers(following, people)
-    elif following.role == "body" and "NN" in following.shape and "X" not in following.shape and _may_tell(line):
-        named = NAMES.search(following.shape)
-        if named is not None and acts(following, named.start(), named.end()):
-            _mark(following, *named.span("name"), people)
+    elif following.role == "body" and _may_tell(line):
+        _mark_speaker(following, people)
 
 
 def _mark_openers(line: Line, people: People) -> None:
@@ -31,6 +31,12 @@ def _mark_openers(line: Line, people: People) -> None:
     for name in ("other", "one") if match is not None else ():
         if match is not None and match[name]:
             _mark(line, *match.span(name), people)
+
+
+def _mark_speaker(line: Line, people: People) -> None:
+    named = NAMES.search(line.shape) if "NN" in line.shape and "X" not in line.shape else None
+    if named is not None and acts(line, named.start(), named.end()):
+        _mark(line, *named.span("name"), people)
 
 
 def _tells_of_two(line: Line) -> bool:
@@ -43,14 +49,12 @@ _OPENERS = regex(
     rf"(?:Ps|A(?=h))?(?:h\.?)*(?P<one>X|{NAME})(?:,?&(?:Ps)?(?:h\.?)*(?P<other>X|{NAME}))?(?:oP)?(?:,#,)?(?=k)"
 )
 _TWO_OPEN = regex(r"(?:d|k|dk)?#?[RFgE&]*Wk")
-_IS_ONE = regex(r"kk{1,2}(?:d|[PA]s?)[RFgE&]*W")  # "He is Bolivia's minister of mines"
-_HE, _IS = frozenset({"he", "she"}), frozenset({"is", "was", "has been", "has", "became"})
 
 
 def _tells(line: Line) -> bool:
     """Tell a line that the office of those opens whom the line before it names."""
-    is_one = _IS_ONE.match(line.shape) is not None and line.items[0].word in _HE and line.items[1].word in _IS
-    return is_one or TITLE_OPENS.match(line.shape) is not None or _TWO_OPEN.match(line.shape) is not None
+    opens = TITLE_OPENS.match(line.shape) is not None or _TWO_OPEN.match(line.shape) is not None
+    return opens or ("W" in line.shape and "X" not in line.shape and stands_for(line) is not None)
 
 
 def _may_tell(line: Line) -> bool:
@@ -68,12 +72,15 @@ def is_only(line: Line) -> bool:
     return isinstance(value, Unnamed) and isinstance(value.titles[-1].owner, str)
 
 
+_THERE = frozenset({"there", "here", "then", "afterwards", "later"})
+
+
 def acts(line: Line, first: int, last: int) -> bool:
     """Tell of whom a line tells: who opens it, or comes after what he says, and is not described any further."""
     if GOES_ON.match(line.shape, last) is None:
         return False
     before = line.items[first - 1] if first else None
-    said = before is None or before.shape in ',"-TP' or before.word in cues().speech
+    said = before is None or before.shape in ',"-TP' or before.word in cues().speech or before.word in _THERE
     return said or (
         before is not None and before.shape == "k" and before.text.islower() and "X" not in line.shape[:first]
     )

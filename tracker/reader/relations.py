@@ -16,6 +16,7 @@ from tracker.reader.titles import Title
 _NOUNS: dict[str, list[str]] = toml("titles")["relations"]
 _WORDS = frozenset(word for nouns in _NOUNS.values() for word in nouns)
 _HIS = frozenset({"his", "her", "whose"})
+_HE = frozenset({"he", "she"})
 _MINE = frozenset({"my", "your"})
 _NOUN = r"[RA]*(?P<noun>[REk])(?:[iu]d?[kcFgPB]|kd?[gF]*W)?"  # "former deputy", "predecessor in Lima", "… as premier"
 _WHO = rf",?(?:d(?=h))?(?:h\.?)*(?P<name>X|{NAME})"
@@ -79,6 +80,8 @@ def _whose(
     if told:
         return told[-1]
     for earlier in reversed(before):
+        if earlier.items[0].word in _HE and "X" not in earlier.shape:
+            continue
         subject = re.search("X|NN", earlier.shape)
         if subject is not None:
             several = not owner and len(earlier.tags("X")) > 1  # "X met Y. His deputy, …"

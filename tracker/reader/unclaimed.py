@@ -69,7 +69,8 @@ def _is_somebodys(line: Line, at: int, title: Title) -> bool:
     before = _BEFORE_TITLE.search(line.shape, 0, at)
     first = before.start() if before is not None else at
     words = {item.word for item in line.items[max(0, first - 1) : at]}
-    told = title.scope in _SCOPES and not title.former and title.office != "minister"
+    whose = title.scope in _SCOPES or (isinstance(title.owner, Body) and not title.owner.shared and not title.plural)
+    told = whose and not title.former and title.office != "minister"
     return told and words.isdisjoint(_INDEFINITE | _OTHERS)
 
 

@@ -26,6 +26,7 @@ from tracker.reader.ministries import minister_of
 from tracker.reader.patterns import regex
 from tracker.reader.people import Person
 from tracker.reader.seats import seat_of, signed_for
+from tracker.reader.standing_for import stands_for
 from tracker.reader.story import Story
 from tracker.reader.title_owners import HIS, OF_PARLIAMENTS, of_firms
 from tracker.reader.title_words import is_head
@@ -37,7 +38,8 @@ _BESIDE_NOBODY = regex(r"[NIX](?:\([FNQ]+\))?,?&d[PA]?s?[RE]?C,?$")
 
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line holds a person, a title that "he" may bear, or a verb that gives an office to one known."""
-    by_him = line.items[0].word in PRONOUNS and ("W" in line.shape or may_tell_clause(line))
+    opens = line.items[0].word in PRONOUNS or stands_for(line) is not None
+    by_him = opens and ("W" in line.shape or may_tell_clause(line))
     return "X" in line.shape or by_him or not line.words.isdisjoint(VERBS)
 
 

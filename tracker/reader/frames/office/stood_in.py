@@ -1,4 +1,4 @@
-"""Lines about whom "he" means, read as if his name stood there: "He heads the Export Council", "She runs trade"."""
+"""Lines about one named before, read as if his name stood there: "He heads the council", "Now she is premier"."""
 
 from msgspec.structs import replace
 
@@ -6,23 +6,29 @@ from tracker.reader.clause_titles import mark_clauses, may_tell_clause
 from tracker.reader.frames.office.verbs import VERBS
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
+from tracker.reader.predicated import mark_predicated
+from tracker.reader.standing_for import stands_for
 from tracker.reader.story import Story
-
-_HE = frozenset({"he", "she"})
 
 
 def with_name(line: Line, story: Story) -> tuple[Line, Mention] | None:
-    """Return the line with the person in the place of the pronoun that opens it, and how it speaks of him now.
+    """Return the line with the person in the place of the word that means him, and how it speaks of him now.
 
-    None where no pronoun opens it, nobody is known whom it means, or no verb of an office stands behind it.
+    None where no such word opens it, nobody is known whom it means, or no verb of an office stands behind it.
     """
-    if line.items[0].word not in _HE or story.subject is None:
-        return None
-    if (line.words.isdisjoint(VERBS) and not may_tell_clause(line)) or len(story.just_named()) > 1:
+    span = stands_for(line)
+    if span is None or story.subject is None or len(story.just_named()) > 1:
         return None  # "X met Y. She heads the council": which of the two does is not said
-    named = replace(line.items[0], shape="X", value=Mention(story.subject, (), story.subject.country))
-    copy = Line([named, *line.items[1:]], role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
+    first, last = span
+    titled = "W" in line.shape and span != (0, 1)
+    if line.words.isdisjoint(VERBS) and not may_tell_clause(line) and not titled:
+        return None
+    named = replace(line.items[first], shape="X", value=Mention(story.subject, (), story.subject.country))
+    items = [*line.items[:first], named, *line.items[last:]]
+    copy = Line(items, role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
     copy.name_places()
     mark_clauses([copy])
-    mention = copy.items[0].value
+    if titled:
+        mark_predicated([copy], story.people)
+    mention = copy.items[first].value
     return (copy, mention) if isinstance(mention, Mention) else None
