@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
 from tracker.reader.frames.rank.comparisons import comparisons, is_comparison
+from tracker.reader.frames.rank.going_on import SUPPOSED, again, itself, meant_by_it, measure_of
 from tracker.reader.frames.rank.moved import is_overtaken, moved
 from tracker.reader.frames.rank.orders import orders
 from tracker.reader.frames.rank.others import (
@@ -23,7 +24,7 @@ from tracker.reader.frames.rank.others import (
 from tracker.reader.frames.rank.phrases import Order
 from tracker.reader.frames.rank.sides import are_alike, possessor, subject
 from tracker.reader.frames.rank.times import rank_time
-from tracker.reader.frames.rank.words import measure_at, triggers, words
+from tracker.reader.frames.rank.words import triggers, words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.patterns import regex
@@ -32,12 +33,6 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Ordinal, Place
 
 _NUMBERS = frozenset({"no", "number", "no."})
-_SUPPOSED = frozenset(
-    """
-    could would may might if used wants hopes aims will not never longer ceased formerly once previously until
-    till neither nor
-    """.split()
-)
 _PERSONS = frozenset(
     "students enrolments enrollments tourists visitors arrivals migrants workers pupils guests".split()
 )
@@ -50,9 +45,11 @@ def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has an order and something ordered, or goes on with the order before it."""
     if is_comparison(line):
         return True
+    near = story.ranking is not None and story.ranking.line.paragraph == line.paragraph
+    if near and ("O" in line.shape or not line.words.isdisjoint(_GOING_ON | LEADING | words().superlatives)):
+        return True
     if line.words.isdisjoint(triggers()):
-        goes_on = "O" in line.shape or _SECOND in line.words or not LEADING.isdisjoint(line.words)
-        return goes_on and story.ranking is not None and story.ranking.line.paragraph == line.paragraph
+        return False
     known = words()
     return (
         "O" in line.shape
@@ -90,6 +87,7 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             who, owner = gave  # "investments of Peru in Kenya rose to $5 million, putting it in third place"
         if owner is None and who is not None:
             owner = (None if order.who else possessor(line, order, who)) or story.other(who) or _owner(story, order)
+        who, owner = (who, owner) if who or owner else meant_by_it(line, story, order) or (None, None)
         if order.of is None and (order.measure in _WORLDWIDE or _is_worldwide(line, order)):
             line.miss(order.start, "in the order of the world")
             continue
@@ -107,19 +105,23 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         for rank, runner_up in _beside(line, order):
             if runner_up not in {who, owner}:
                 yield _fact(line, story, replace(order, rank=rank), runner_up, owner)
-        for further in elliptic(line, order, who, owner):
-            yield _fact(line, story, further.order, further.who, further.of)
+        for elided in elliptic(line, order, who, owner):
+            yield _fact(line, story, elided.order, elided.who, elided.of)
         for rank in elsewhere(line, order.end):
             yield _fact(line, story, replace(order, rank=rank), who, owner)
         for first in ahead(line, order):
             if first not in {who, owner}:
                 yield _fact(line, story, replace(order, rank=1), first, owner)
         if (turn := _turn(line, order.end)) and story.ranking is not None:
-            for rank, same in _itself(line, story.ranking, turn):
-                shares: dict[str, str] = toml("ranks")["shares"]
-                said = (shares[item.word] for item in line.items[turn : turn + _CLAUSE] if item.word in shares)
-                measure = next(said, order.measure)
-                yield _fact(line, story, replace(order, rank=rank, measure=measure, start=turn), same, owner)
+            for rank, same in itself(line, story.ranking, turn):
+                further = replace(order, rank=rank, measure=_share(line, turn) or order.measure, start=turn)
+                yield _fact(line, story, further, same, owner)
+
+
+def _share(line: Line, first: int) -> str | None:
+    """What the clause that begins at an item is of: "on imports it is"."""
+    shares: dict[str, str] = toml("ranks")["shares"]
+    return next((shares[item.word] for item in line.items[first : first + _CLAUSE] if item.word in shares), None)
 
 
 def _is_supposed(line: Line, order: Order, near: set[str]) -> bool:
@@ -128,7 +130,7 @@ def _is_supposed(line: Line, order: Order, near: set[str]) -> bool:
         _was_once(line, order.start, near)
         or order.measure.istitle()  # "60th in the Global Innovation Index"
         or has_exceptions(line, order)
-        or not near.isdisjoint(_SUPPOSED)
+        or not near.isdisjoint(SUPPOSED)
         or _was_before(line, order.start)
         or is_overtaken(line, order)
     )
@@ -225,34 +227,14 @@ def _going_on(line: Line, story: Story) -> Iterator[Rank]:
     """As in "Sweden was third" after a sentence on who is first."""
     ranking = story.ranking if line.words.isdisjoint(_GLOBAL) else None  # not "is third in the world"
     if ranking is not None and ranking.line is not line and ranking.line.paragraph == line.paragraph:
-        for rank, subject in (*_runners_up(line, 0), *leaders(line, 0, ranking.rank), *_itself(line, ranking)):
+        for rank, subject in (
+            *_runners_up(line, 0),
+            *leaders(line, 0, ranking.rank),
+            *itself(line, ranking),
+            *again(line, ranking),
+        ):
             if subject != ranking.of:
-                yield _fact(line, story, Order(rank, _measure(line, ranking), None, 0, 0), subject, ranking.of)
-
-
-def _measure(line: Line, ranking: Ranking) -> str:
-    """What "For imports it comes third" is of, else what the order before is of."""
-    shares: dict[str, str] = toml("ranks")["shares"]
-    opens = line.items[0].word in {"for", "in", "on", "by"}
-    if line.items[0].word == "as" and line.shape[1:2] == "d":
-        named = measure_at(line, 2)
-        return named[1] if named is not None else ranking.measure  # "As a customer it finished 20th"
-    return next((shares[item.word] for item in line.items[1:4] if opens and item.word in shares), ranking.measure)
-
-
-def _itself(line: Line, ranking: Ranking, first: int = 0) -> Iterator[tuple[int, Party]]:
-    """As in "A year before, it had been in 11th place", of the one ranked last."""
-    if "it" not in line.words:
-        return
-    known = words()
-    for at, item in line.tags("O"):
-        if at < first:
-            continue
-        verbs = {each.word for each in line.items[max(0, at - 4) : at]}
-        ends = at + 1 == len(line.items) or line.shape[at + 1] in ",.;" or line.items[at + 1].word in known.places
-        told = "it" in {each.word for each in line.items[max(0, at - 6) : at]} and verbs.isdisjoint(_SUPPOSED)
-        if isinstance(item.value, Ordinal) and ends and told and not verbs.isdisjoint(known.placed | {"been"}):
-            yield item.value.value, ranking.who
+                yield _fact(line, story, Order(rank, measure_of(line, ranking), None, 0, 0), subject, ranking.of)
 
 
 def _beside(line: Line, order: Order) -> Iterator[tuple[int, Party]]:
@@ -264,6 +246,7 @@ def _beside(line: Line, order: Order) -> Iterator[tuple[int, Party]]:
 
 _RUNNER_UP = regex(r"(?P<place>P),?(?P<verb>k?)i?d?(?P<rank>O)[k#]?(?=[,;.&)iy]|$)")
 _SECOND = "runner-up"
+_GOING_ON = frozenset({_SECOND, "lead"})
 
 
 def _runners_up(line: Line, first: int) -> Iterator[tuple[int, Party]]:

@@ -109,7 +109,8 @@ def _goods(line: Line, first: int) -> str:
     while items_word(line, first) in CHIEFLY:
         first += 1
     start, end = phrase_at(line, first)
-    return written(line, start, end) if end > start else ALL
+    named = end > start and items_word(line, end - 1) not in words().goods  # not "few goods"
+    return written(line, start, end) if named else ALL
 
 
 def _places(line: Line) -> list[tuple[int, Party]]:
