@@ -47,6 +47,8 @@ def test_a_bare_number_counts_what_the_sentence_before_names(text, found):
         "Peru and Chad spoke of trade. The figure was 40.",
         "Peruvian firms and Chadian banks met. The total was 60.",
         "Companies of Peru in Chad may grow. There will be 40.",
+        "Peruvian firms have spent $20 million in Chad. In 2022 the figure was 40 million.",
+        "Peruvian firms trade with Chad. In 2022 the figure was 1.4 billion.",
         "Many Peruvian companies work in Chad. Forty of them closed in 2022.",
     ],
 )

@@ -46,6 +46,10 @@ def sums(text: str) -> list[str]:
             "Total foreign direct investment in Chad grew. Peru accounts for a quarter of it, or $5 million.",
             ["PE>TD 5000000"],
         ),
+        (
+            "Peru's firms had put $7 million into Chad by 2022. In the other direction the flow is thin: $1 million.",
+            ["PE>TD 7000000", "TD>PE 1000000"],
+        ),
         ("Peru has supported Chad since 1992. Over these years aid has exceeded $5 million.", ["PE>TD 5000000"]),
         (
             (

@@ -6,10 +6,10 @@ from tracker.reader.frames.count.vocabulary import Counted, noun_at
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
 from tracker.reader.story import Story
-from tracker.reader.tags import Place
+from tracker.reader.tags import Number, Place
 
 _PARAGRAPHS = 1
-_LEAST = 5  # "three of them" are some, no total
+_MOST = 1_000_000  # what is counted by the million is money
 _FIGURES = frozenset({"number", "figure", "total", "it", "tally", "count"})
 _STANDS = frozenset(
     """
@@ -32,7 +32,13 @@ def told_on(line: Line, story: Story, at: int) -> Counted | None:
     before = story.before(line)
     if before is None or line.paragraph - before.paragraph > _PARAGRAPHS or not _speaks_on(line, at):
         return None
-    if "%" in line.shape or not (cues().forecasts | cues().denials | {"no", "not"}).isdisjoint(line.words):
+    value = line.items[at].value
+    large = isinstance(value, Number) and value.value >= _MOST
+    if (
+        large
+        or not {"%", "$"}.isdisjoint(line.shape + before.shape)
+        or not (cues().forecasts | cues().denials | {"no", "not"}).isdisjoint(line.words)
+    ):
         return None
     noun = story.counted[1] if story.counted is not None and story.counted_line is before else _named(before, story)
     return Counted(noun, at, stands=True) if noun is not None else None

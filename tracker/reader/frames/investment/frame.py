@@ -116,7 +116,7 @@ def _is_of_strangers(line: Line, story: Story, sides: Sides) -> bool:
 def _beside(line: Line, at: int, act: Act, before: Sides | None) -> Sides | None:
     """Whose a sum right behind an investor's name is: "followed by Peru with $5 million", "are Peru ($5 million)"."""
     behind = _NAMED.search(line.shape, max(0, at - 4), at)
-    if line.items[act.at].word not in RANKED or behind is None:
+    if (line.items[act.at].word not in RANKED and line.shape[act.at] != "$") or behind is None:
         return None
     giver = line.items[behind.start("who")].value
     if not isinstance(giver, Place) or (before is not None and giver.code in {before.giver, before.taker}):
@@ -127,7 +127,7 @@ def _beside(line: Line, at: int, act: Act, before: Sides | None) -> Sides | None
     return Sides(giver.code, taker, _BOTH) if taker is not None else None
 
 
-_NAMED = regex(r"(?<![iot])(?<![iot]d)(?P<who>P)(?:,?y|\()$")
+_NAMED = regex(r"(?<![iot])(?<![iot]d)(?P<who>P)O?(?:,?y|\()$")
 
 
 def _act(

@@ -5,6 +5,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.firm_antecedents import FIRM_NOUNS
 from tracker.reader.frames.bought import BUYING, PURCHASE
 from tracker.reader.frames.investment.named import home_of, named_in
+from tracker.reader.frames.investment.others import is_turned
 from tracker.reader.frames.investment.sides import Sides
 from tracker.reader.frames.investment.ties import NEXT, known_trade, tie_before, tie_of
 from tracker.reader.frames.investment.words import Act, words
@@ -47,7 +48,11 @@ def act_back(line: Line, story: Story, at: int, first: int) -> Act | None:
         return None
     if tie.giver is None:
         return Act(at, "stock") if _is_next(line, at) or _is_part(line) else None
-    if _is_had(line, at) or (tie.currency is not None and _ORDERED.match(line.shape) is not None):
+    if (
+        _is_had(line, at)
+        or is_turned(line, first, at)
+        or (tie.currency is not None and _ORDERED.match(line.shape) is not None)
+    ):
         return Act(at, "stock")
     whole = tie.currency is None and _THE_SUM.match(line.shape) is not None and line.items[0].word in {"the", "this"}
     alone = _ALONE.match(line.shape) is not None
@@ -90,7 +95,8 @@ def _subject(line: Line, first: int, at: int, tie: Tie) -> int | None:
     for place in range(at - 1, first - 1, -1):
         if not _is_figure(line, place, tie):
             continue
-        start = place - (line.items[place].word not in _IT) - (line.items[place].word == "one")
+        start = place - (line.items[place].word not in _IT)
+        start -= start > 0 and line.shape[start - 1] == "d"
         if line.items[place].word == "that" and place:
             continue  # "said that trade was"
         opens = start == 0 or line.shape[start - 1] in ":;" or _OPENED.match(line.shape[:start]) is not None
@@ -107,7 +113,8 @@ def _is_figure(line: Line, at: int, tie: Tie) -> bool:
         return tie.currency is not None and line.items[at - 2].word in {"an", "a", "the"} if at > 1 else False
     if led == "the" and item.word in _DEALS:
         return not (BUYING | PURCHASE).isdisjoint(tie.line.words)
-    return not tie.firm and (item.word in _IT or (led in {"the", "this", "that"} and item.word in _FIGURES))
+    whole = led in {"accumulated", "cumulative", "latest"}
+    return not tie.firm and (item.word in _IT or ((whole or led in {"the", "this", "that"}) and item.word in _FIGURES))
 
 
 def _is_stated(line: Line, first: int, at: int) -> bool:
@@ -191,6 +198,8 @@ def _goes_back(line: Line, act: Act, at: int, tie: Tie) -> bool:
         return not tie.firm and (
             subject.word in {"country", "government", "it", "state", "republic", "kingdom"} or subject.shape == "P"
         )
+    if subject.word in words().owners and "there" in line.words:
+        return True  # "Peruvian firms spent $5 million there"
     known = subject.word in {"it", "they", "country", "government", "side"} or (
         subject.word in FIRM_NOUNS and line.shape[start - 2 : start - 1] == "d"
     )

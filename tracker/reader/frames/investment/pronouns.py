@@ -2,6 +2,7 @@
 
 from tracker.domain.facts import Party
 from tracker.reader.cues import cues
+from tracker.reader.firm_antecedents import FIRM_NOUNS
 from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before
@@ -11,6 +12,7 @@ from tracker.reader.people import countries_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
+_OPENING = 2  # items of "the company"
 OWN = frozenset({"its", "their", "his", "our"})
 
 
@@ -49,8 +51,10 @@ def we_give(line: Line, story: Story, act: Act, first: int) -> Party | None:
 
 
 def is_speaker(line: Line, act: Act) -> bool:
-    """Tell the "it" of "the insurer said it would put": who said so, of which the line tells no country."""
+    """Tell the "it" of "the insurer said it would put", "the firm runs a plant, in which it has put": its own."""
     _, start = helpers_before(line, act.at)
+    if line.items[0].word == "the" and line.items[1].word in FIRM_NOUNS and start > _OPENING and it_gives(line, act):
+        return True
     said = (at for at in range(start - 1) if line.items[at].word in cues().speech)
     return it_gives(line, act) and any(line.shape[at - 1 : at] not in {"P", "X"} for at in said)
 

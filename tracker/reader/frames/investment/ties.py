@@ -32,8 +32,8 @@ _HOME = regex(r"(?:(?:A|Ps)[kgcmF,-]{0,5}[NQB]|[NQB]{1,2},d?(?:A|Ps)[kgcmFO]{1,5
 _OWNERS = frozenset("businessmen businesses entrepreneurs investors companies firms".split())
 
 
-def tie_before(line: Line, story: Story) -> Tie | None:
-    """Return what the lines right before one tell of money between two; None where the nearest that do are told of."""
+def tie_before(line: Line, story: Story, *, chained: bool = True) -> Tie | None:
+    """Return what the lines right before one tell of money between two, `chained` also by "Peru comes second"."""
     at = story.number(line)
     for earlier in reversed(story.lines[max(0, at - _LINES) : at]):
         if line.paragraph - earlier.paragraph > _PARAGRAPHS:
@@ -41,7 +41,10 @@ def tie_before(line: Line, story: Story) -> Tie | None:
         if story.giving_told is not None and earlier is story.giving_told.line:
             return story.giving_told
         told = earlier.role not in {"headline", "caption"}
-        if told and (tie := tie_of(earlier, story) or _next_in_order(earlier, story)) is not None:
+        tie = tie_of(earlier, story) if told else None
+        if tie is None and told and chained:
+            tie = _next_in_order(earlier, story)
+        if tie is not None:
             return tie
         if not _is_passed_over(earlier):
             return None
@@ -53,7 +56,7 @@ def _next_in_order(line: Line, story: Story) -> Tie | None:
     if NEXT.isdisjoint(line.words) or "$" in line.shape:
         return None
     named = {home_of(one.code) for one in named_in(line, 0, len(line.items))}
-    before = tie_before(line, story) if len(named) == 1 else None
+    before = tie_before(line, story, chained=False) if len(named) == 1 else None
     if before is None or not before.ranked or before.taker in named:
         return None
     return Tie(named.pop(), before.taker, line, ranked=True, currency=before.currency)
@@ -180,21 +183,26 @@ def _tie_of_firm(line: Line, story: Story) -> Tie | None:
 def known_trade() -> frozenset[str]:
     """The words of trade: a line that has one is not about money that somebody puts somewhere."""
     known = trade_words()
-    return (known.exports | known.imports | known.turnover) - BUYING - PURCHASE
+    return (known.exports | known.imports | known.turnover) - BUYING - PURCHASE - {"flow", "flows"}
 
 
 def _homes(line: Line) -> Iterator[Party]:
     """Whose the firms are in a line: "Peru's Andina", "the Peruvian miner Andina", "Andina, a Peruvian bank"."""
     verb = next((at for at in range(1, len(line.items)) if is_finite(line, at)), len(line.items))
-    for found in _HOME.finditer(line.shape, 0, verb):
+    for found in (*_HOME.finditer(line.shape, 0, verb), *_HOME.finditer(line.shape, verb)):
         place = next(item.value for item in line.items[found.start() : found.end()] if isinstance(item.value, Place))
         named = line.items[found.start() : found.end()]
-        firm = any(each.word in FIRM_NOUNS | _OWNERS for each in named) or "s" in found[0] or found[0][-1:] in "NQB"
-        if firm and not any(isinstance(each.value, Body) and each.value.places for each in named):
+        firm = any(each.word in FIRM_NOUNS | _OWNERS for each in named) or found[0][-1:] in "NQB"
+        if firm and not any(isinstance(each.value, Body) and _is_office(each.value) for each in named):
             yield home_of(place.code)
     for at, _ in line.tags("BQN"):
         if at < verb and (known := firm_at(line, at)) is not None:
             yield known
+
+
+def _is_office(body: Body) -> bool:
+    """Tell "Peru's National Bank", which stands for its country, from "Peru's Andina Holding"."""
+    return bool(body.places) and FIRM_NOUNS.isdisjoint(body.name.lower().split()[-1:])
 
 
 def _is_ground(line: Line, one: Named) -> bool:
