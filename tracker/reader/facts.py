@@ -21,6 +21,7 @@ from tracker.domain.facts import (
 )
 from tracker.domain.period import Period
 from tracker.reader.gatherings import TOLD_ON, without_retellings
+from tracker.reader.same_sessions import CALLED_OFF, SITTING
 from tracker.reader.signed_twice import are_of_other_hands, in_force_since, is_double, without_sums
 from tracker.reader.stages import without_earlier_stages
 
@@ -159,6 +160,8 @@ def _key(fact: Fact) -> tuple[object, ...]:
     match fact:
         case Office():
             return "office", fact.person, fact.office, fact.of
+        case Meeting(rule=rule) if rule in {SITTING, CALLED_OFF}:
+            return "meeting", rule, fact.start, fact.when, fact.number, fact.place
         case Meeting(rule=rule) if rule == TOLD_ON:
             return "meeting", rule, fact.start
         case Meeting():

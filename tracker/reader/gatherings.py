@@ -6,6 +6,16 @@ from tracker.domain.facts import Meeting
 from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.patterns import regex
+from tracker.reader.same_sessions import (
+    ANOTHER,
+    CALLED_OFF,
+    SITTING,
+    are_apart,
+    is_one_to_come,
+    longer,
+    same_name,
+    sit_on,
+)
 from tracker.reader.stay import is_week
 
 _STAY = 2  # days that a visit may have gone on between two that are told of it
@@ -23,6 +33,9 @@ def without_retellings(meetings: list[Meeting]) -> list[Meeting]:
     for meeting in meetings:
         if meeting.rule == TOLD_ON:
             _tell_on(kept, meeting)
+            continue
+        if meeting.rule in {SITTING, CALLED_OFF}:
+            sit_on(first, kept, meeting)
             continue
         at = next((at for at, other in enumerate(kept) if _is_same(other, meeting)), None)
         if at is None:
@@ -79,7 +92,9 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
         return True
     if one.status != other.status:
         return one.form == "visit" and _is_stay(one, other)
-    if _ANOTHER in {one.rule, other.rule} and None in (one.number, other.number) and one.when != other.when:
+    if is_one_to_come(one, other):
+        return True
+    if ANOTHER in {one.rule, other.rule} and None in (one.number, other.number) and one.when != other.when:
         return False  # "the previous round" is not the one reported
     if one.form in {"session", "forum"}:
         if None not in (one.number, other.number):
@@ -88,18 +103,13 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
             return same and (carried or _same_time(one, other))
         carried = "when" in one.carried or "when" in other.carried
         return same_name(one, other) and (
-            _same_time(one, other) or (carried and one.form == other.form == "session" and not _are_apart(one, other))
+            _same_time(one, other) or (carried and one.form == other.form == "session" and not are_apart(one, other))
         )
     if one.form == "visit":
         return one.participants == other.participants and _same_land(one, other) and _same_time(one, other)
     if one.start != other.start and set(one.participants) < set(other.participants) and _LATER.match(other.quote):
         return False  # "X met Y. Later, President Z received Y in the presence of X"
     return _are_same_people(one, other) and (_same_time(one, other) or _is_dated_by(one, other))
-
-
-def _are_apart(one: Meeting, other: Meeting) -> bool:
-    """Tell two that were held in two places."""
-    return one.place != other.place and None not in (one.place, other.place)
 
 
 _LATER = regex(
@@ -148,26 +158,6 @@ def _is_stay(one: Meeting, other: Meeting) -> bool:
     planned, held = (one, other) if one.status == "planned" else (other, one)
     days = Period.parse(planned.when or "")
     return days.first != days.last and days.contains(Period.parse(held.when or ""))
-
-
-_ANOTHER = "meeting.another-round"
-
-
-def same_name(one: Meeting, other: Meeting) -> bool:
-    """Tell whether two names can be of one gathering: they share a word that says something, or one says nothing."""
-    first, second = _telling(one.name), _telling(other.name)
-    names = [(each.name or "").lower() for each in (one, other)]
-    if len({"summit" in name for name in names}) > 1 and all("-" in name for name in names):
-        return False  # "India-Japan Summit" and "India-Japan Economic Forum"
-    return not first or not second or bool(first & second)
-
-
-def _telling(name: str | None) -> set[str]:
-    return {word for word in (name or "").lower().split() if len(word) > _SHORT} - _COMMON
-
-
-_SHORT = 3
-_COMMON = {"session", "meeting", "round", "forum", "summit", "conference", "business", "joint", "international"}
 
 
 def _are_same_people(one: Meeting, other: Meeting) -> bool:
@@ -251,6 +241,8 @@ def _go_on(one: Meeting, other: Meeting) -> bool:
 def _is_surer(one: Meeting, other: Meeting) -> bool:
     if one.when is None:
         return False
+    if one.form in {"session", "forum"} and (whole := longer(one, other)) is not None:
+        return whole is one  # "opened on Monday", "held from Monday to Wednesday"
     if other.when is None or ("when" in other.carried and "when" not in one.carried):
         return True
     if "when" in one.carried and "when" not in other.carried:

@@ -9,6 +9,7 @@ from tracker.domain.places import country_of, is_code
 from tracker.reader.cast import Cast
 from tracker.reader.gazetteer import gazetteer, town_of
 from tracker.reader.items import Line
+from tracker.reader.sitting import Sitting, sitting
 from tracker.reader.spoken_of import Encounter, Half
 from tracker.reader.stay import Stay
 
@@ -34,6 +35,7 @@ class Meetings(Cast):
         self.visit: Meeting | None = None  # the visit told last …
         self.stay: Meeting | None = None  # … and the last of these weeks, whose guest "the guest" is
         self.stays: list[Stay] = []  # how long the visits last
+        self.sittings: list[Sitting] = []  # the sessions and forums told, as far as they are
         self.plans: list[Meeting] = []  # what was announced
         self.stage: str | None = None  # the town where the news was told to be; empty where no town was told
 
@@ -51,6 +53,8 @@ class Meetings(Cast):
 
     def keep_meeting(self, meeting: Meeting, line: Line | None) -> None:
         """Remember a meeting, told in a line, as what later sentences may speak of."""
+        if meeting.rule in _GONE_ON:
+            return  # told before, and gone on about
         if meeting.status == "planned":
             self.plans.append(meeting)
         if line is not None and self._is_encounter(meeting):
@@ -59,6 +63,8 @@ class Meetings(Cast):
         if is_round or _goes_in_rounds(meeting):
             self.rounds.append(meeting)
             self.round_line = line
+        if line is not None and (meeting.form in {"forum", "session"} or _goes_in_rounds(meeting)):
+            self._sit(meeting, line)
         if meeting.form == "forum":
             self.forum = meeting
         elif meeting.form == "visit":
@@ -68,6 +74,27 @@ class Meetings(Cast):
         if meeting.status == "held" and meeting.form != "call":
             self._stage(meeting)
         self._gather(meeting)
+
+    def _sit(self, meeting: Meeting, line: Line) -> None:
+        """Keep a session or forum, or one told before with those whom this line names."""
+        same = (known for known in self.sittings if _is_retold(known.meeting, meeting))
+        known = next(same, None)
+        if known is None:
+            self.sittings.append(sitting(meeting, line))
+        else:
+            known.meeting, known.line = meeting, line
+
+    def go_on(self, known: Sitting, more: Meeting, line: Line) -> None:
+        """Take over what a line adds to a session or forum told before it."""
+        before = known.meeting
+        known.open = known.open and ("when" in more.carried or more.when is None)
+        known.meeting, known.line = more, line
+        self.rounds = [more if each is before else each for each in self.rounds]
+        self.plans = [more if each is before else each for each in self.plans]
+        if self.rounds and self.rounds[-1] is more:
+            self.round_line = line
+        self.forum = more if self.forum is before else self.forum
+        self.gathering = more if self.gathering is before else self.gathering
 
     def _stage(self, meeting: Meeting) -> None:
         """Move on to where a meeting of these days was: what is told next was there, too."""
@@ -124,6 +151,15 @@ class Meetings(Cast):
 
     def _is_recent(self, when: str) -> bool:
         return self.day is not None and (self.day - Period.parse(when).first).days <= _WEEKS
+
+
+_GONE_ON = frozenset({"meeting.sitting", "meeting.called-off"})
+
+
+def _is_retold(one: Meeting, other: Meeting) -> bool:
+    """Tell the same session with other persons: told by the line that names these."""
+    names = ("form", "start", "when", "number", "status", "name")
+    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
 def _goes_in_rounds(meeting: Meeting) -> bool:

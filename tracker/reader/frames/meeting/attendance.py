@@ -14,10 +14,10 @@ from tracker.reader.frames.groups import groups, is_owner, named, preposition
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.clauses import verb_start
 from tracker.reader.frames.meeting.words import DAY, meeting_words
-from tracker.reader.gatherings import same_name
 from tracker.reader.items import Line
 from tracker.reader.patterns import regex
 from tracker.reader.people import Person
+from tracker.reader.same_sessions import same_name
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
@@ -40,6 +40,8 @@ def attendance(line: Line, story: Story) -> list[Person]:
     for index, item in enumerate(line.items):
         if item.word in chairs and _is_of_some_other(line, index):
             continue
+        if _will_lead(line, index):
+            found |= dict.fromkeys(agents(line, story, index))
         if (item.shape not in "XN" or not index) and item.word in chairs and _is_of_gathering(line, index):
             found |= dict.fromkeys(_around(line, story, index))
     if not found:
@@ -50,6 +52,17 @@ def attendance(line: Line, story: Story) -> list[Person]:
         if item.kind == "word" and item.word in others:
             found |= dict.fromkeys(_around(line, story, index))
     return list(found)
+
+
+def _will_lead(line: Line, index: int) -> bool:
+    """Tell "will lead the Kenyan side", "will chair it"."""
+    if line.items[index].word not in _LEAD or items_word(line, index - 1) != "will":
+        return False
+    after = [item.word for item in line.items[index + 1 : index + _SOON]]
+    return after[:1] == ["it"] or not _DELEGATIONS.union({"side", "part"}).isdisjoint(after)
+
+
+_LEAD = frozenset({"lead", "head", "chair", "co-chair"})
 
 
 def _is_of_some_other(line: Line, index: int) -> bool:
@@ -79,6 +92,8 @@ def _at_the_head(line: Line, story: Story) -> Iterator[Person]:
     if chair is not None and [each.word for each in line.items[chair - 2 : chair]] == ["in", "the"]:
         seated = [group for group in groups(line, story, 0, chair) if group.last == chair - 2]
         yield from seated[0].persons if seated and preposition(line, seated[0]) == "with" else ()
+    if chair is not None and items_word(line, chair - 2) in _TAKING:
+        yield from agents(line, story, chair - 2)  # "For Greece, X took the chair"
     for index, item in enumerate(line.items):
         if item.word != "head" or [each.word for each in line.items[max(0, index - 2) : index]] != ["at", "the"]:
             continue
@@ -104,6 +119,7 @@ def _is_of_gathering(line: Line, index: int) -> bool:
 
 
 _DELEGATIONS = frozenset({"delegation", "delegations", "team", "teams"})  # of one occasion, unlike "part" and "side"
+_TAKING = frozenset({"took", "takes", "take"})
 _NEAR = 8  # items between a delegation and the word that says who led it
 
 
@@ -127,7 +143,9 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
             yield from group.persons
         if not told and not _BOTH.isdisjoint(after):
             yield from across(named(line, index)) or story.two()
-    elif _is_passive(line, index) or (word in _NEED_OBJECT and _OBJECT.match(line.shape, index + 1) is None):
+    elif _is_passive(line, index) or (
+        word in _NEED_OBJECT and items_word(line, index + 1) != "it" and _OBJECT.match(line.shape, index + 1) is None
+    ):
         return
     elif word in {"co-chairs", "co-chairmen", "co-chairpersons", "chairs"} and items_word(line, index + 1) != "with":
         apposed = [group for group in groups(line, story, 0, index) if index - _SOON < group.last]
@@ -183,7 +201,7 @@ _OF_THEM = frozenset(
 )
 # An object, past when and where it was done and with whom: "opened on Friday, in Lima, alongside Y, the session".
 _OBJECT = regex(r"(?:,?[iu]?d?[TP]){0,3}(?:(?:,k?|k)?y?[dACPsgFHh]{0,4}X,?)?,?[dOMB]")
-_NEED_OBJECT = frozenset({"held", "hosted", "opened", "closed", "joined", "hold", "inaugurated"})
+_NEED_OBJECT = frozenset({"held", "hosted", "opened", "open", "opens", "closed", "joined", "hold", "inaugurated"})
 
 
 def _is_passive(line: Line, index: int) -> bool:

@@ -17,8 +17,10 @@ from tracker.reader.frames.meeting.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.receptions import PAID, courtesy, hosted, receptions
 from tracker.reader.frames.meeting.rounds import rounds
+from tracker.reader.frames.meeting.sat_on import is_what_it_was, mark_edge
 from tracker.reader.frames.meeting.series import last_round
 from tracker.reader.frames.meeting.several import has_row, in_row
+from tracker.reader.frames.meeting.sittings import sittings
 from tracker.reader.frames.meeting.stays import stays
 from tracker.reader.frames.meeting.talks import talks
 from tracker.reader.frames.meeting.together import together
@@ -68,6 +70,7 @@ def wants(line: Line, story: Story) -> bool:
     moved = (
         known and (line.items[0].word == "it" or line.shape[:2] == "dO") and not line.words.isdisjoint(listed("ahead"))
     )
+    told = told or bool(story.sittings and line.items[0].word in {"it", "the", "this", "on"})
     return told or moved or may_tell_visit(line, story) or follows_round(line, story)
 
 
@@ -78,10 +81,15 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
     own: list[Meeting] = []
     seen: set[tuple[object, ...]] = set()
     taken: set[int] = set()
+    gone_on = dict(sittings(line, story))
+    yield from gone_on.values()
     for gathering, meeting in rounds(line, story):
+        if gone_on and (gathering.first <= min(gone_on) < gathering.last or is_what_it_was(line, gathering)):
+            continue
         if meeting is not None:
             own.append(meeting)
             yield meeting
+            mark_edge(line, story, gathering, meeting)
         if (meeting is None or (meeting.form == "meeting" and meeting.participants)) and (
             gathering.known is None and len(gathering.parties) > 1
         ):
@@ -97,7 +105,9 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
     yield from led_visits(line, story)
     yield from stays(line, story, paid)
     yield from completed(line, story)
-    again = [] if own else list(told_on(line, story))  # what a session is told of is not the meeting before it
+    again = (
+        [] if own or gone_on else list(told_on(line, story))
+    )  # what a session is told of is not the meeting before it
     yield from again
     if again and "X" not in line.shape:
         return

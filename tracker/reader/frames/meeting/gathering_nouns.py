@@ -10,6 +10,7 @@ from tracker.reader.frames.meeting.gatherings_named import Gathering
 from tracker.reader.frames.meeting.levels import is_of_level
 from tracker.reader.frames.meeting.noun_phrase import WHICH, end_of, order, start_of
 from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
+from tracker.reader.frames.meeting.words import listed
 from tracker.reader.frames.slots import codes, line_before, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
@@ -41,7 +42,9 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         order(line, first, index) or _of_its_kind(line, last),
         next((each for each in before if each in WHICH), ""),
     )
-    if word in {"round", "session"} and ("another" in before or (word == "round" and {"new", "fresh"} & {*before})):
+    if word in {"round", "session"} and (
+        "another" in before or ({"new", "fresh"} & {*before} and (word == "round" or before[0] == "a"))
+    ):
         which = which or "another"
     if word in OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
         said = [each.word for each in line.items[index + 1 : last]]
@@ -80,7 +83,9 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         of_governments = _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]}
         sits = of_governments or of_parliaments
         return Gathering(first, last, index, "session" if sits else "meeting", name, two, number, which)
-    regular = number is not None or not _REGULAR.isdisjoint(before)  # "held its regular session"
+    regular = (
+        number is not None or _is_held(line, first, word) or not _REGULAR.isdisjoint(before)
+    )  # "held its regular session"
     if regular and line.items[first].word in {"its", "their"} and (own := _subject_body(line, story, first)):
         parties = parties_of(own, two)
         return Gathering(first, last, index, "session", own.name, parties, number, which, own)
@@ -100,6 +105,12 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     if word == "round" and not _talked(line, story):
         return None  # "Sixteen projects were approved in the first round"
     return Gathering(first, last, index, "meeting" if word == "round" else "session", word, two, number, which)
+
+
+def _is_held(line: Line, first: int, word: str) -> bool:
+    """Tell "opened its session", "held its meeting"."""
+    done = line.items[first - 1].word in listed("hosting") | listed("sitting_begins") | listed("sitting_ends")
+    return done and word in _SITTINGS | {"meeting"}
 
 
 def _two_of(line: Line, first: int, last: int) -> tuple[Party, ...]:

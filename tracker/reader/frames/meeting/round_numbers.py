@@ -15,10 +15,20 @@ def number_of(line: Line, gathering: Gathering, told: Occurrence) -> int | None:
     of_whose = _OF_WHOSE.match(line.shape, gathering.last)
     if of_whose is not None and items_word(line, gathering.last + 1) == "whose":
         return order(line, of_whose.start("order"), of_whose.end())  # "the commission, whose fourth session was held"
-    after = " ".join(item.word for item in line.items[gathering.head + 1 : gathering.last + _AGAIN])
-    after = _APPOSED.sub("", after, count=1)
-    again = _OF_LATE.match(after) or (gathering.number == 1 and _FIRST_AGAIN.match(after))
+    again = _is_again(line, gathering.head, gathering.last, gathering.number)
     return None if again else gathering.number or _times(line, told)
+
+
+def is_of_late(line: Line, at: int, number: int) -> bool:
+    """Tell the number at an item that is none of a row: "was the first session since 2016", "the third this year"."""
+    head = at + (items_word(line, at + 1) not in {"since", "in", "for", "this"})
+    return _is_again(line, head, head + 1, number)
+
+
+def _is_again(line: Line, head: int, last: int, number: int | None) -> bool:
+    after = " ".join(item.word for item in line.items[head + 1 : last + _AGAIN])
+    after = _APPOSED.sub("", after, count=1)
+    return _OF_LATE.match(after) is not None or (number == 1 and _FIRST_AGAIN.match(after) is not None)
 
 
 _OF_WHOSE = regex(r",?r(?P<order>O)k{1,2}")

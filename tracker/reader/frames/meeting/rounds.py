@@ -107,7 +107,14 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         return None  # "the commission began its work in 1998"
     if bare and told.role in {"adjunct", "listed"} and line.items[gathering.first - 1].word != "for":
         return None  # "on the Joint Commission", "in the council"
-    if bare and told.role == "object" and ("chair" in line.items[told.verb].word or _is_no_session(line, told.verb)):
+    if (
+        bare
+        and told.role == "object"
+        and (
+            ("chair" in line.items[told.verb].word and not (said and _is_chaired(line, told.verb, when)))
+            or _is_no_session(line, told.verb)
+        )
+    ):
         return None
     if (
         bare
@@ -222,6 +229,12 @@ def _is_one_country_s(line: Line, gathering: Gathering, told: Occurrence) -> boo
         return False
     named = {country_of(place.code) for place in line.codes if place.form != "city"} - {None}
     return len(named) == 1 and line.shape[: told.verb].count("P") == 1
+
+
+def _is_chaired(line: Line, verb: int, when: str | None) -> bool:
+    """Tell "X and Y chaired the commission on Monday" from "X, who co-chairs the commission"."""
+    did = line.items[verb].word in {"chaired", "co-chaired"} and line.shape[verb - 1] != "r"
+    return did and len(when or "") == DAY
 
 
 def _is_no_session(line: Line, verb: int) -> bool:
