@@ -129,6 +129,48 @@ def test_a_minister_and_his_counterpart_are_the_two_of_the_next_line(text):
     assert set(offices(text)) == {"Manoa Ito | minister of trade | FJ", "Sione Kwan | minister of trade | TO"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fiji's prime minister received Tonga's trade minister on Tuesday. Manoa Ito and Sione Kwan spoke of fish.",
+            {"meeting 2024-05-14 Ito + Kwan"},
+        ),
+        (
+            "The Fijian and Tongan trade ministers spoke by telephone on Tuesday. Manoa Ito told Sione Kwan all.",
+            {"call 2024-05-14 Ito + Kwan"},
+        ),
+        (
+            f"{ITO} met the Tongan premier. The meeting on Tuesday was the first since Pita Tau took office.",
+            {"meeting 2024-05-14 Ito + Tau"},
+        ),
+        (
+            f"{ITO} met a Tongan delegation in Suva. It was led by {KWAN}. The meeting took place on Tuesday.",
+            {"meeting 2024-05-14 Ito + Kwan @ Suva"},
+        ),
+        (
+            f"{ITO} met {KWAN} on Monday. Ito also met {TAU}. That meeting was on Tuesday.",
+            {"meeting 2024-05-13 Ito + Kwan", "meeting 2024-05-14 Ito + Tau"},
+        ),
+        (
+            f"{ITO} met {KWAN} in Suva on Monday. They had met in Lima in 2023. The Suva meeting was joined by {VEA}.",
+            {"meeting 2024-05-13 Ito + Kwan + Vea @ Suva", "meeting 2023 Ito + Kwan @ Lima"},
+        ),
+        (
+            f"{ITO} met {KWAN} on Monday. The talks with the bank were held on Tuesday. {VEA} was at the bank talks.",
+            {"meeting 2024-05-13 Ito + Kwan"},
+        ),
+        (
+            f"{ITO} met {KWAN} on Monday. The previous meeting took place in Lima in 2021.",
+            {"meeting 2024-05-13 Ito + Kwan", "meeting 2021 Ito + Kwan @ Lima"},
+        ),
+    ],
+)
+def test_those_without_names_are_named_in_the_lines_behind(text, expected):
+    """Who met is whom the next lines name one for one, and only of that meeting."""
+    assert told(text) == expected
+
+
 def test_a_counterpart_named_in_the_next_line_has_his_office():
     """What a counterpart holds is told before his name."""
     text = f"{ITO} met his Tongan counterpart in Suva on Tuesday. Sione Kwan spoke of fish."

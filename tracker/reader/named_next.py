@@ -1,6 +1,7 @@
 """Who is met without a name, and named in the next sentence: "X met his Danish counterpart. Lars Mikkelsen said …"."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -10,7 +11,7 @@ from tracker.reader.cues import cues, items_word
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.meeting_verbs import is_met
-from tracker.reader.mentions import NAME, NAMES, Mention, Unnamed, name_at
+from tracker.reader.mentions import NAME, NAMES, Found, Mention, Unnamed, merge, name_at
 from tracker.reader.origins import leaning, likelier_order
 from tracker.reader.patterns import regex
 from tracker.reader.people import People, Person
@@ -24,8 +25,18 @@ _WHOSE = frozenset({"his", "her", "their", "the"})
 _TITLE = regex(r"(?:[PA]s?)?[RFg&]*W$")
 _PAIR = regex(rf"(?P<one>X|{NAME})&(?P<other>X|{NAME})(?![,&NI])")
 _ACROSS = regex(rf"^(?:h|d)*(?P<one>X|{NAME})kt?(?P<other>X|{NAME})(?![,&NI])")  # "X told Y"
+_TWO = 2
 _SURE = 1.0  # how much likelier two names must be of each other's countries
 _FEW = 2  # lines, and paragraphs, of which the last names him
+
+
+class _Role(NamedTuple):
+    """An official without a name at `first` to `last` of a line; one of two told together has no items of his own."""
+
+    first: int
+    last: int
+    titles: tuple[Title, ...]
+    country: str
 
 
 def name_met(lines: Sequence[Line], people: People) -> None:
@@ -50,31 +61,55 @@ def name_met(lines: Sequence[Line], people: People) -> None:
 
 
 def _name_two(line: Line, following: Line, people: People) -> None:
-    """Name an official and his counterpart after the two of the next line: "… her Thai counterpart. X and Y met"."""
-    peers = list(nameless_peers(line))
-    at = line.shape.find("W")
+    """Name two officials after the two of the next line: "… her Thai counterpart. X and Y met", "… X told Y"."""
     pair = _PAIR.search(following.shape) or _ACROSS.search(following.shape)
-    if "X" in line.shape or line.shape.count("W") != 1 or len(peers) != 1 or pair is None:
+    if pair is None or "X" in line.shape:
         return
-    value = line.items[at].value
-    title = value.titles[-1] if isinstance(value, Unnamed) else None
-    home = country_of(title.owner) if title is not None and isinstance(title.owner, str) else None
-    first, last, code = peers[0]
-    if title is None or title.plural or home in {None, code} or not at < first or line.shape[at + 1 : at + 2] == "s":
-        return
+    roles = _two_roles(line)
     persons = [each for name in ("one", "other") for each in _untitled(following, pair.span(name), people)]
-    if len(persons) != 2 or any(person.offices or len(person.tokens) < 2 for person in persons):
+    if len(roles) != _TWO or len(persons) != _TWO:
         return
-    order = likelier_order(persons[0].name, persons[1].name, (str(home), code))
-    persons = persons[::-1] if order is not None and order[0] == (code, home) and order[1] > _SURE else persons
-    if any(person.country not in {None, country} for person, country in zip(persons, (home, code), strict=True)):
+    if any(person.offices or person.held or len(person.tokens) < _TWO for person in persons):
         return
-    whose = first - (line.items[first - 1].word in _WHOSE)
-    opening = _TITLE.search(line.shape, 0, at + 1)
-    _put(line, (whose, last), persons[1], titles_of_peer((title,), code), code)
-    begins = opening.start() if opening is not None else at
-    _put(line, (begins, at + 1), persons[0], (title,), str(home))
+    spans = [pair.span(name) for name in ("one", "other")]
+    named = zip(spans, persons, strict=True)
+    merge(following, [Found(*at, Mention(each, (), None)) for at, each in named if following.shape[at[0]] != "X"])
+    countries = roles[0].country, roles[1].country
+    order = likelier_order(persons[0].name, persons[1].name, countries)
+    persons = persons[::-1] if order is not None and order[0] == countries[::-1] and order[1] > _SURE else persons
+    if any(person.country not in {None, role.country} for person, role in zip(persons, roles, strict=True)):
+        return
+    for role, person in sorted(zip(roles, persons, strict=True), key=lambda each: -each[0].first):
+        if role.first < role.last:
+            _put(line, (role.first, role.last), person, role.titles, role.country)
+        else:
+            person.country, person.held = role.country, role.titles
     line.reshape()
+
+
+def _two_roles(line: Line) -> list[_Role]:
+    """Return the two officials of two countries whom a line tells without their names, where it tells no others."""
+    said = [(at, item.value.titles[-1]) for at, item in line.tags("W") if isinstance(item.value, Unnamed)]
+    peers = list(nameless_peers(line))
+    if len(said) == 1 and said[0][1].plural and not line.shape.count("C"):
+        title = said[0][1]
+        countries = [country for owner in title.owners if (country := country_of(owner)) is not None]
+        each = [replace(title, plural=False, owner=country, owners=()) for country in countries]
+        return [_Role(0, 0, (one,), str(one.owner)) for one in each] if len(set(countries)) == len(each) else []
+    roles: list[_Role] = []
+    for at, title in said:
+        country = country_of(title.owner) if isinstance(title.owner, str) else None
+        opening = _TITLE.search(line.shape, 0, at + 1)
+        if country is None or title.plural or title.former or line.shape[at + 1 : at + 2] == "s":
+            return []
+        last = at + 1 + 2 * (line.shape[at + 1 : at + 3] == "oP")
+        roles.append(_Role(opening.start() if opening is not None else at, last, (title,), country))
+    for first, last, code in peers[:1]:
+        if not roles or first < roles[0].first:
+            return []
+        whose = first - (line.items[first - 1].word in _WHOSE)
+        roles.append(_Role(whose, last, titles_of_peer(roles[0].titles, code), code))
+    return roles if len({role.country for role in roles}) == len(said) + len(peers) == _TWO else []
 
 
 def _untitled(line: Line, span: tuple[int, int], people: People) -> list[Person]:
@@ -167,6 +202,8 @@ def _is_alone(line: Line, first: int, last: int) -> bool:
     before = items_word(line, first - 1) if first else ""
     if not first or line.shape[first - 1] in ',"-TP' or before in cues().speech or before in _TOLD:
         return True
+    if before in {"since", "when", "after", "before"}:
+        return True  # "the first since Lars Mikkelsen took office"
     return before == "and" and first > 1 and line.items[first - 2].word in {"he", "she"}
 
 

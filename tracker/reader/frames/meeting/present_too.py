@@ -14,17 +14,29 @@ _MOST = 2  # persons; more are a delegation, and who of it sat down is not told
 _OPENING = 5  # items in which a sentence says first that somebody was present
 # What follows that somebody took part: nothing, or in what, which is the one meeting.
 _BEHIND = regex(r"[.,;]|$|[ity]?d?[A#k]{0,2}k")
+_BOTH = frozenset({"two", "ministers", "presidents", "leaders"})
 _THE = frozenset({"the", "this", "their", "both"})
 
 
 def present_too(line: Line, story: Story, known: Meeting) -> list[Person]:
     """Return who besides its participants a line says to have been at a meeting told before."""
-    if "X" not in line.shape or line.words.isdisjoint(listed("present_too")):
+    if "X" not in line.shape or line.words.isdisjoint(listed("present_too") | {"led", "headed"}):
         return []
-    found = _inverted(line, story) or _by(line, story) or _subjects(line, story)
+    found = _led(line, story, known) or _inverted(line, story) or _by(line, story) or _subjects(line, story)
     sides = {*known.parties, None}
     told = [each for each in found if each.country in sides and each.name not in known.participants]
     return told if len(told) + len(known.participants) <= _MOST + 2 else []
+
+
+def _led(line: Line, story: Story, known: Meeting) -> list[Person]:
+    """As in "It was led by Y", of a delegation that somebody met."""
+    opening = {item.word for item in line.items[:3]}
+    led = next((at for at, item in enumerate(line.items[:_OPENING]) if item.word in {"led", "headed"}), None)
+    alone = len(known.participants) == 1 and led is not None and items_word(line, led + 1) == "by"
+    if not alone or led is None or opening.isdisjoint({"it", "delegation", "group", "mission", "team"}):
+        return []
+    told = [group for group in groups(line, story, led, len(line.items)) if preposition(line, group) == "by"]
+    return list(told[0].persons) if told else []
 
 
 def _inverted(line: Line, story: Story) -> list[Person]:
@@ -64,7 +76,8 @@ def _goes_on(line: Line) -> bool:
     first, second = line.items[0].word, items_word(line, 1)
     if first in {"they", "he", "she", "both"}:
         return True
-    return first == "the" and (second in {"two", "ministers", "presidents", "leaders"} | meeting_words().talks)
+    near = {item.word for item in line.items[1:_OPENING]}
+    return first == "the" and (second in _BOTH or not near.isdisjoint(meeting_words().talks))
 
 
 def _subjects(line: Line, story: Story) -> list[Person]:
@@ -93,4 +106,5 @@ def _is_of_it(line: Line, at: int) -> bool:
     return items_word(line, at) in _THE and any(
         items_word(line, each) in meeting_words().talks and line.shape[each + 1 : each + 2] not in {"o", "f"}
         for each in (at + 1, at + 2)
+        if each == at + 1 or items_word(line, at + 1) in listed("again")  # "the bilateral talks", not "the IMF talks"
     )

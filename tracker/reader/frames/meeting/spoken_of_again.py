@@ -15,9 +15,9 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.undone import is_undone
 
-_OPENERS = frozenset({"the", "this", "their", "these"})
+_OPENERS = frozenset({"the", "this", "that", "their", "these"})
 _CALLS = frozenset({"call", "calls", "videoconference"})
-_TALK = frozenset({"talk", "chat", "exchange", "interview"})
+_TALK = frozenset({"talk", "chat", "exchange"})
 _IN_PERSON = frozenset("meeting audience reception breakfast lunch dinner luncheon banquet encounter".split())
 _MODIFIERS = 3  # items between "the" and "meeting"
 _BE = frozenset({"was", "were", "is", "are", "be"})
@@ -124,8 +124,8 @@ def next_told(line: Line) -> tuple[int, int] | None:
         happening = _happening(line, at, at + _PART) if third is not None else None
         return (at - 1, happening) if happening is not None else None
     opening = {item.word for item in line.items[:noun]}
-    another = not opening.isdisjoint(_NEXT) or items_word(line, 0) == "a"
-    if not another or opening - _NEXT - _OPENERS - listed("again") - {"a", "such"}:
+    another = not opening.isdisjoint(_NEXT | _PAST) or items_word(line, 0) == "a"
+    if not another or opening - _NEXT - _PAST - _OPENERS - listed("again") - {"a", "such"}:
         return None
     verb = main_verb(line, noun)
     inside = line.shape[noun + 1 : verb]
@@ -136,6 +136,7 @@ def next_told(line: Line) -> tuple[int, int] | None:
 # "A third is to be held in June", "Another is planned for May."
 _ANOTHER = regex(r"(?:another|a (?:second|third|fourth|fifth)|the next)(?: one)? (?:is|are|will)\b")
 _NEXT = frozenset({"next", "another", "further", "new", "second", "third", "fourth", "fifth", "follow-up"})
+_PAST = frozenset({"previous", "last"})
 _SOON = 2  # lines in which a meeting is called off
 _ONCE = frozenset({"twice", "originally", "earlier", "previously", "initially"})
 _MOVING = frozenset({"moved", "postponed", "rescheduled", "brought", "shifted", "pushed", "delayed", "deferred"})

@@ -64,20 +64,21 @@ def told_on(line: Line, story: Story) -> Iterator[Meeting]:
 
 
 def _next_one(line: Line, story: Story, known: Meeting) -> Iterator[Meeting]:
-    """Yield the next meeting of those who met: "Their next meeting is planned for October in Copenhagen"."""
+    """Yield another meeting of those who met: "Their next meeting is planned for October", "The last was in May"."""
     found = next_told(line)
     if found is None or known.status != "held" or "X" in line.shape:
         return
     noun, verb = found
-    when, said = event_time(line, story, Anchor(noun, noun + 1, verb), future=True)
-    if not said or when is None or story.published is None or when <= story.published[: len(when)]:
+    planned = line.words.isdisjoint({"previous", "last"})
+    when, said = event_time(line, story, Anchor(noun, noun + 1, verb), future=planned)
+    if not said or when is None or story.published is None or (when > story.published[: len(when)]) != planned:
         return
     ground = story.ground(line)
     yield msgspec.structs.replace(
         known,
         rule="meeting.next",
         form="call" if line.items[noun].word.startswith("call") else "meeting",
-        status="planned",
+        status="planned" if planned else "held",
         when=when,
         place=place_of(line, verb),
         quote=ground.quote,
