@@ -42,6 +42,14 @@ from tests.reader.test_projects import projects
             ),
             [("Ica bridge", "launched"), ("Doba solar park", "under construction")],
         ),
+        (
+            "Five bridges link Peru and Chad. The most recent, at Ica, was opened in 2022.",
+            [("bridge at Ica", "launched")],
+        ),
+        (
+            "Peru and Chad agreed to build a university in Ica. The campus will open its doors in September 2025.",
+            [("university in Ica", "planned")],
+        ),
     ],
 )
 def test_what_later_sentences_tell_is_of_the_thing_named_before(text, found):

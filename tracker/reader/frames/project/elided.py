@@ -19,8 +19,9 @@ _OTHERS = frozenset({"further", "other", "new", "last", "similar", "smaller", "l
 _ACTING = frozenset({"gerund", "base", "past", "third"})
 _GIVING = frozenset({"open", "build", "create", "plan", "finish", "develop"})  # "is building one in Ica"
 _TELLING = frozenset("ON")  # "the third", "the Sunqu one"
+_OUTSTANDING = frozenset({"recent", "newest", "latest", "oldest", "longest", "largest", "biggest", "last"})
 _OF_TWO = {"former": 0, "latter": 1}
-LEFT_OUT = _ONE | {"that"} | _OF_TWO.keys()  # words of which one stands for the noun
+LEFT_OUT = _ONE | {"that"} | _OF_TWO.keys() | _OUTSTANDING  # words of which one stands for the noun
 _MEANS = frozenset({"fund", "funds"})  # with these the thing before is built
 _BEFORE = 2  # lines in which the noun stands that is left out
 _FAR = 12  # items of a place
@@ -63,6 +64,9 @@ def _elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
             first = _first(line, at)
         elif item.shape == "O" and _stands_alone(line, at):
             first = at - 1
+        elif item.word in _OUTSTANDING and line.shape[at + 1 : at + 3] == ",i":
+            first = at - 1 - (line.items[at - 1].word == "most")  # "The most recent, at Ica, was opened"
+            first = first if line.shape[first : first + 1] == "d" else None
         else:
             continue
         start, end = _tail(line, at + 1 + (item.word == "another" and items_word(line, at + 1) == "one"))
