@@ -91,3 +91,42 @@ def test_a_wish_for_a_successor_gives_nobody_an_office():
     text = "Ana Ruiz, Peru's trade minister, will not stand again. Her party wants Luis Soto to succeed her in Kenya."
 
     assert offices(text) == ["Ana Ruiz | minister of trade | PE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Wafula, 52, presented her credentials to President Ana Ruiz of Peru. She knows Kenya well.", WAFULA),
+        ("Jane Wafula of Kenya handed her letters of credence to Peruvian President Ana Ruiz.", WAFULA),
+        (
+            (
+                "Mr Peter Mwangi of Kenya handed his letters of credence to Peru's President Ana Ruiz. His predecessor"
+                " was Ms. Jane Wafula."
+            ),
+            f"{WAFULA} | former",
+        ),
+        (
+            (
+                "Mr Peter Mwangi of Kenya presented his credentials to Peruvian President Ana Ruiz. He succeeds H.E. Ms"
+                " Jane Wafula."
+            ),
+            f"{WAFULA} | former",
+        ),
+    ],
+)
+def test_who_presents_credentials_is_the_ambassador(text, expected):
+    """Letters of credence make an ambassador of who hands them over, and of whom the next sentence tells beside him."""
+    assert expected in offices(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Wafula of Kenya was presented with a book on his credentials as a farmer in Peru.",
+        "Jane Wafula of Kenya saw Luis Soto of Peru present his farm's credentials.",
+        "High Commissioner Jane Wafula of Kenya presented her credentials in Peru.",
+    ],
+)
+def test_other_credentials_make_no_ambassador(text):
+    """Who is praised, or holds another office, is no ambassador."""
+    assert not [office for office in offices(text) if "ambassador" in office]

@@ -21,7 +21,7 @@ _IN_CHARGE = frozenset({"charge", "responsible"})
 _OF_CABINETS = frozenset({"deputy prime minister", "first deputy prime minister", "vice president", "prime minister"})
 _GIVEN = frozenset(toml("titles")["verbs"]["given"]) | frozenset(toml("titles")["verbs"]["takes_post"])
 _PAST = frozenset({"was", "were", "been"})
-_GATE = _POSTS | _PORTFOLIO | _REPRESENTS | _IN_CHARGE
+_GATE = _POSTS | _PORTFOLIO | _REPRESENTS | _IN_CHARGE | {"credentials", "credence"}
 _CLAUSE = regex(r"X,?(?P<clause>[^,;.X]*)")  # its own commas are those of a list of portfolios
 _BEFORE = regex(r"(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)$")
 _AFTER = regex(r"[of]d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)")
@@ -46,6 +46,11 @@ def mark_clauses(lines: Sequence[Line]) -> None:
             mention = line.items[match.start()].value
             if not isinstance(mention, Mention):
                 continue
+            if not mention.titles and not mention.person.held and _presents(line, match.end("clause"), match.start()):
+                told = replace(mention, titles=(replace(_EMPTY, office="ambassador", scope="sending"),))
+                line.change(match.start(), replace(line.items[match.start()], value=told))
+                told.person.held = told.titles
+                continue
             first, last = match.span("clause")
             told_before = _the_post(line, lines[number - 1], first, last) if number and not mention.titles else None
             for title in [told_before] if told_before is not None else _told(line, match.start(), first, last):
@@ -53,6 +58,32 @@ def mark_clauses(lines: Sequence[Line]) -> None:
                 told = replace(mention, titles=(*mention.titles, title), country=mention.country or country)
                 line.change(match.start(), replace(line.items[match.start()], value=told))
                 told.person.held = told.person.held or told.titles
+
+
+def _presents(line: Line, last: int, person: int) -> bool:
+    """Tell who presents his credentials: "X handed his letters of credence to the president"."""
+    if line.words.isdisjoint(_CREDENTIALS):
+        return False
+    aside = _ASIDE.match(line.shape, person + 1)
+    first = aside.end() if aside is not None else person + 1
+    words = [item.word for item in line.items[first : max(last, first + _FAR)]]
+    verb = next((at for at, word in enumerate(words) if word in _HANDS), len(words))
+    own = [at for at, word in enumerate(words) if word in _CREDENTIALS and _is_own(words[:at])]
+    free = "X" not in line.shape[first : first + (own[0] if own else 0)]
+    helped = line.shape[first : first + verb].strip("kT") == "" and _PAST.isdisjoint(words[:verb])
+    return bool(own) and free and helped and verb < own[0]
+
+
+def _is_own(before: list[str]) -> bool:
+    """Tell "her (letters of) credentials" by the words before the last."""
+    letters = before[-2:] == ["letters", "of"] or before[-2:] == ["letter", "of"]
+    return bool(_OWN.intersection(before[:-2][-1:] if letters else before[-1:]))
+
+
+_FAR = 8  # items from a person to his credentials
+_ASIDE = regex(r",(?:#|[dk][^,;.X]{0,8}),|oP")
+_CREDENTIALS, _OWN = frozenset({"credentials", "credence"}), frozenset({"his", "her"})
+_HANDS = frozenset("presented presents present handed hands hand submitted submits submit delivered delivers".split())
 
 
 def _the_post(line: Line, before: Line, first: int, last: int) -> Title | None:

@@ -26,7 +26,8 @@ _OF_NAME = regex(rf"(?P<whose>X|{NAME})s{_NOUN}{_WHO}")  # "Kowalik's deputy, Y"
 _NAME_OF = regex(rf"(?P<name>X|{NAME}),(?P<whose>X|{NAME})s{_NOUN}(?=[,.;)&-]|$)")  # "Y, Kowalik's deputy, …"
 _OF_WHOM = regex(rf"X,?d[RA]*(?P<noun>[REk])[to]{_WHO}")  # "X, the successor to Y"
 _INVERSE = {"successor": "predecessor", "predecessor": "successor"}
-_LEAVES = frozenset({"outgoing", "departing", "farewell", "leaves", "retires", "resigned", "leaving"})
+# Of one who comes or goes, whose predecessor or successor the next sentence tells.
+_LEAVES = frozenset("outgoing departing farewell leaves retires resigned leaving credentials credence".split())
 _FAR = 2  # lines back to whom "his" means
 
 
@@ -85,7 +86,8 @@ def _whose(
         subject = re.search("X|NN", earlier.shape)
         if subject is not None:
             several = not owner and len(earlier.tags("X")) > 1  # "X met Y. His deputy, …"
-            leaves = line.items[match.start("noun")].word in _NOUNS["same"] and not _LEAVES.isdisjoint(earlier.words)
+            noun = line.items[match.start("noun")].word
+            leaves = noun in _INVERSE and not _LEAVES.isdisjoint(earlier.words)
             return _person(earlier, subject.start()) if not several or leaves else None
     return None
 
