@@ -125,6 +125,20 @@ def test_who_led_a_session_is_told_behind_its_days(behind):
     assert [fact.participants for fact in found if fact.form == "session"] == [BOTH]
 
 
+def test_who_is_to_lead_another_round_is_told_behind_it():
+    """“It” is the round that the sentence before tells of, be it another one."""
+    text = "Fiji and Tonga agreed to set up a joint commission. Its first session will be held in Suva in June."
+    leaders = "The trade ministers, Manoa Ito of Fiji and Sione Kwan of Tonga, will chair it."
+    (fact,) = facts(f"{text} {leaders}", "meeting", THURSDAY)
+    assert (fact.form, fact.status, fact.when, fact.participants) == ("session", "planned", "2024-06", BOTH)
+
+
+def test_a_commission_that_is_scheduled_sits_then():
+    """A body that is scheduled for a day has its session on that day, and on another one where that is moved."""
+    text = f"{BODY} is scheduled for 22 March. The session has been moved to 5 April."
+    assert told(text) == {("session", "planned", "2024-04-05", None, None)}
+
+
 def test_later_sentences_are_named_as_such():
     """What does not stand in the sentence quoted is named as carried over."""
     text = f"{BODY} opened its session in Suva on Tuesday. It closes on Friday. It is the ninth."

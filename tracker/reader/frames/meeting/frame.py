@@ -8,12 +8,12 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.actors import agents
 from tracker.reader.frames.meeting.addressed import addressed
-from tracker.reader.frames.meeting.attendance import follows_round, told_later
 from tracker.reader.frames.meeting.calls import CALLS, is_call, is_rung_up
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.gathering_nouns import gathering_words
 from tracker.reader.frames.meeting.half_told import completed
 from tracker.reader.frames.meeting.joint_acts import joint_acts, may_be_joint
+from tracker.reader.frames.meeting.led_behind import follows_round, told_later
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.receptions import PAID, courtesy, hosted, receptions
 from tracker.reader.frames.meeting.rounds import rounds

@@ -122,6 +122,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         and told.role == "subject"
         and line.items[told.verb].word not in meeting_words().convened
         and not is_at_work(line, told.verb)
+        and not (planned and said and len(when or "") >= DAY and line.items[told.verb].word in listed("ahead"))
     ):
         return None
     if said and when is not None and story.published is not None and when[:DAY] > story.published:
