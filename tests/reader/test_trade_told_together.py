@@ -145,3 +145,35 @@ def test_the_time_of_figures_may_be_told_behind_them(text: str, told: set[str]) 
 def test_no_other_time_dates_figures(text: str) -> None:
     """What was revised or published in a year, or is told in another paragraph, says nothing of the figures' time."""
     assert _told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            (
+                "In 2023 Ghana bought goods for $9 million from Togo and for $4 million from Benin. Its exports to the "
+                "latter were $3 million."
+            ),
+            "exports GH-BJ all 2023 3 -",
+        ),
+        (
+            "Ghana's neighbours are Togo and Benin. Ghana's exports to the former were $3 million in 2023.",
+            "exports GH-TG all 2023 3 -",
+        ),
+        (
+            "Sales of Ghanaian rice to Togo rose in 2023. At $3 million, Togo is now the second market after Benin.",
+            "exports GH-TG rice 2023 3 -",
+        ),
+    ],
+)
+def test_the_partner_or_the_goods_are_those_of_the_line_before(text: str, told: str) -> None:
+    """The latter is the second of two countries; a market is one for what was just said to be sold there."""
+    assert told in _told(text)
+
+
+def test_the_latter_of_nobody_knows_whom_is_no_partner() -> None:
+    """Where the line before names one country or three, trade with the latter is with nobody."""
+    text = "Togo met Ghana. Benin, Mali and Niger came to the talks. Exports to the latter were $3 million in 2023."
+
+    assert _told(text) == set()

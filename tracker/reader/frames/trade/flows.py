@@ -25,7 +25,7 @@ from tracker.reader.frames.trade.flow_parties import BEYOND, Named, Spot, named_
 from tracker.reader.frames.trade.flow_ranked import ranked_again, ranked_partner, ranked_sides
 from tracker.reader.frames.trade.goods import ALL, UNTOLD, goods_of
 from tracker.reader.frames.trade.head import Head
-from tracker.reader.frames.trade.told_ways import sides_in_turn
+from tracker.reader.frames.trade.told_ways import partner_in_order, sides_in_turn
 from tracker.reader.frames.trade.usual import as_usual
 from tracker.reader.frames.trade.wholes import goods_of_whole
 from tracker.reader.frames.trade.words import words
@@ -194,6 +194,10 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
     if reporter is None and partner is not None and _is_meant(spot, partner):
         partner = _neighbour(spot, story, partner)
     carried: tuple[str, ...] = ()
+    ordered, one = partner_in_order(spot.line, story, head.at, reporter)
+    if ordered and one is None:
+        return None  # "exports to the latter", and nobody says of whom
+    partner = partner if one is None else one
     if reporter is None and partner is None:
         reporter = own = whose_own(spot, story)
     if partner is None and own is not None:

@@ -44,10 +44,20 @@ def placed(line: Line, story: Story, heads: list[Head]) -> Placed | None:
     flow = _flow(order)
     if flow is None:
         return None
+    flow = replace(flow, scope=_goods_before(line, story, flow))
     measured = [head.at for head in heads if head.measure is not None and not order.first <= head.at < order.last]
     at = max(order.last - 1, 0)
     sums = [figure for figure, _ in line.tags("$") if _is_told_of(line, figure, order, measured)]
     return Placed(replace(flow, at=at), order.first, order.last, (Head(at, flow.measure),) if sums else ())
+
+
+def _goods_before(line: Line, story: Story, flow: Flow) -> str:
+    """The goods of "Rice sales to Chad rose. At $9 million, Chad is the second market": those of the line before."""
+    told, before = story.flow, story.before(line)
+    if told is None or before is None or story.flow_line is None or before.paragraph != line.paragraph:
+        return flow.scope
+    again = story.flow_line.start == before.start and told.is_like(flow) and flow.scope == ALL
+    return told.scope if again else flow.scope
 
 
 def ranked_before(line: Line, story: Story) -> Flow | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.words import changes, words
 from tracker.reader.items import Line
@@ -31,7 +32,8 @@ def ordinals_of(line: Line) -> list[int]:
     """Where a line says so: "the former rose by 1 percent, the latter by 6 percent"."""
     found: list[int] = []
     for at, item in enumerate(line.items[1:], 1):
-        if item.word in _PLACES and line.shape[at - 1] == "d":
+        led = at > 1 and line.items[at - 2].word in _TO  # "exports to the latter were"
+        if item.word in _PLACES and line.shape[at - 1] == "d" and not led:
             behind = at + 1 + (at + 1 < len(line.items) and line.items[at + 1].word in _FIGURE)
             following = line.items[behind].word if behind < len(line.items) else ""
             told = following in words().stands or following in changes() or following in _ACCOUNTS
@@ -88,6 +90,25 @@ def opened_with(line: Line, story: Story) -> Flow | None:
 def _opened(line: Line) -> int | None:
     opening = [item.word for item in line.items[:3]]
     return _PLACES.get(opening[-1]) if opening[:2] == ["of", "the"] else None
+
+
+def partner_in_order(line: Line, story: Story, head: int, reporter: Party | None) -> tuple[bool, Party | None]:
+    """Whether a line tells trade "with the latter", and who of the two that the line before names that is."""
+    for at in range(head + 1, min(head + _PARTNER, len(line.items) - 2)):
+        place = _PLACES.get(line.items[at + 2].word) if line.items[at + 1].word == "the" else None
+        bare = line.shape[at + 3 : at + 4] in _ENDS or items_word(line, at + 3) in words().stands
+        if line.items[at].word in _TO and place is not None and bare:
+            before = story.before(line)
+            own = reporter or (story.flow.reporter if story.flow is not None else story.host)
+            named = [_country(before, each) for each, _ in before.tags("P")] if before is not None else []
+            two = [code for code in dict.fromkeys(named) if code is not None and code != country_of(own or "")]
+            return True, two[place] if len(two) == _TWO else None
+    return False, None
+
+
+_PARTNER = 5  # items from "exports" to "to the latter"
+_TO = frozenset({"to", "from", "with"})
+_ENDS = frozenset({"", ".", ",", ";"})
 
 
 def sides_in_turn(line: Line, story: Story, at: int) -> tuple[Party, Party] | None:
