@@ -117,3 +117,16 @@ def test_who_signed_it_and_where(text):
 def test_what_nobody_signed(text):
     """A denial, and work on a text, sign nothing."""
     assert documents(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru and Chad will sign a treaty next month. The treaty will be signed in Lima on 12 June.", "2024-06-12"),
+        ("Peru and Chad plan to sign three pacts. The pacts will be signed on Friday.", "2024-05-17"),
+        ("Peru and Chad signed a pact on tea. That was in Lima on 8 May.", "2024-05-08"),
+    ],
+)
+def test_the_finer_day_of_two(text, when):
+    """A document told again with its day has that day, and is one."""
+    assert [fact.when for fact in documents(text)] == [when]

@@ -97,3 +97,17 @@ def test_the_sixth_of_a_row():
     """The sixth, told behind the five that there were, is a document of its own day."""
     text = "Ghana and Togo have had five agreements on fishing. The sixth, signed in Lomé on Tuesday, lowers fees."
     assert told(text) == [("agreement", "signed", "2024-05-14")]
+
+
+def test_the_new_one():
+    """“The new one, which …” is a second document beside the old."""
+    text = (
+        "Ghana has had a tax treaty with Togo since 2004. The new one, which ministers signed on Tuesday, is stricter."
+    )
+    assert sorted(when for _, _, when in told(text)) == ["2004", "2024-05-14"]
+
+
+def test_what_should_be_ready():
+    """What should be ready for signature nobody plans to sign."""
+    text = "Ghana and Togo began talks on a treaty on Monday. The document should be ready for signature by December."
+    assert told(text) == []

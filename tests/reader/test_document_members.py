@@ -156,3 +156,27 @@ def test_the_latter_who_signed_is_a_person():
         "The latter opens a fair in Negril."
     )
     assert told(text) == [("agreement", 2, "2024-05-13")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two are agreements and one is a protocol.",
+        "The two agreements deal with ports. The third is a protocol on tea.",
+    ],
+)
+def test_a_sum_parted_by_numbers(text):
+    """Each number is of the type that is told with it."""
+    assert told(THREE + text) == sorted([("agreement", 2, "2024-05-13"), *of_monday("protocol")], key=str)
+
+
+@pytest.mark.parametrize("text", ["Three deal with energy.", "The third, on ports, awaits approval.", "Two are ill."])
+def test_numbers_and_ordinals_that_sign_nothing(text):
+    """A verb is no noun, and what still awaits something is not told as signed."""
+    assert told(THREE + text) == [("document", 3, "2024-05-13")]
+
+
+def test_those_that_somebody_names():
+    """Behind a colon a minister names three of them."""
+    text = "The minister named two: a treaty on ports and a plan for tea."
+    assert told(THREE + text) == sorted([("document", 3, "2024-05-13"), *of_monday("plan", "treaty")], key=str)

@@ -22,7 +22,7 @@ from tracker.domain.facts import (
 from tracker.domain.period import Period
 from tracker.reader.gatherings import TOLD_ON, without_retellings
 from tracker.reader.same_sessions import CALLED_OFF, SITTING
-from tracker.reader.signed_twice import are_of_other_hands, in_force_since, is_double, without_sums
+from tracker.reader.signed_twice import are_of_other_hands, in_force_since, is_double, is_finer, without_sums
 from tracker.reader.stages import without_earlier_stages
 
 _SAME_NEWS = 3  # days
@@ -86,7 +86,7 @@ def _without_doubles(facts: list[Fact]) -> list[Fact]:
             if double is not None:
                 found[double] = _fuller(found[double], fact)
                 continue
-        if isinstance(fact, Document) and fact.number is None:
+        if isinstance(fact, Document):
             double = next(
                 (at for at, other in enumerate(found) if isinstance(other, Document) and is_double(other, fact)), None
             )
@@ -215,6 +215,8 @@ def _fuller(first: Fact, second: Fact) -> Fact:
         and set(first.participants) < set(second.participants)
     ):
         changes["participants"] = second.participants
+    if isinstance(first, Document) and isinstance(second, Document) and is_finer(second.when, first.when):
+        changes["when"] = second.when
     if not changes:
         return first
     lent = [name for name in (field.rstrip("_") for field in changes) if name not in first.carried]

@@ -8,6 +8,7 @@ from tracker.reader.papers import PART, SEVERAL
 
 _PARTS = frozenset({PART, "document.listed"})
 _MANY = 4  # documents of a day beside which those that nobody counts are these
+_FEW = 3  # … beside which documents told by a plural are these
 _PAPERS = frozenset({"documents", "instruments", "papers", "texts"})
 _PAIR = 2  # signatories of whom each side has one
 
@@ -42,8 +43,9 @@ def _is_of_many(whole: Document, told: list[Document]) -> bool:
     if whole.type != "document" or whole.number is not None:
         return False
     words = (whole.title or "documents").lower().split()
+    least = _FEW if whole.rule == SEVERAL else _MANY
     day = [each for each in told if each.when == whole.when and each.parties == whole.parties and each is not whole]
-    return len(day) >= _MANY and not _PAPERS.isdisjoint(words)
+    return len(day) >= least and not _PAPERS.isdisjoint(words)
 
 
 def _is_all_told(whole: Document, parts: list[Document]) -> bool:
@@ -60,7 +62,11 @@ def _is_all_told(whole: Document, parts: list[Document]) -> bool:
 
 def is_double(one: Document, other: Document) -> bool:
     """Tell two documents of which one is the other, told with more of its title or with its day."""
-    if (one.type, one.parties, one.status) != (other.type, other.parties, other.status) or one.number is not None:
+    if (one.type, one.parties, one.status) != (other.type, other.parties, other.status):
+        return False
+    if (one.start, one.title, one.number) == (other.start, other.title, other.number) and one.when != other.when:
+        return one.when is None or is_finer(other.when, one.when)  # told once more, with its day
+    if one.number is not None or other.number is not None:
         return False
     if are_of_other_hands(one, other):
         return False
@@ -76,6 +82,14 @@ def are_of_other_hands(one: Fact | None, other: Fact) -> bool:
         return False
     hands = set(one.signatories), set(other.signatories)
     return min(map(len, hands)) >= _PAIR and not hands[0] <= hands[1] and not hands[1] <= hands[0]
+
+
+def is_finer(when: str | None, than: str | None) -> bool:
+    """Tell a day of the month, or of the week, that another time tells."""
+    if when is None or than is None or when == than:
+        return False
+    fine, coarse = Period.parse(when), Period.parse(than)
+    return coarse.first <= fine.first and fine.last <= coarse.last
 
 
 def in_force_since(facts: list[Fact]) -> list[Fact]:

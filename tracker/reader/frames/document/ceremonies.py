@@ -10,6 +10,7 @@ from tracker.reader.frames.document.nouns import mentions
 from tracker.reader.frames.document.other_days import moved_to
 from tracker.reader.frames.where import place_of
 from tracker.reader.items import Line
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 from tracker.reader.undone import is_undone
@@ -17,6 +18,8 @@ from tracker.reader.undone import is_undone
 _SIGNINGS = frozenset({"signing", "ceremony", "signature", "signings"})
 _DATES = frozenset({"date", "day"})  # "The date has been set for 23 May"
 _DEFINITE = frozenset({"the", "its", "their", "this"})
+_THAT, _WAS = frozenset({"that", "this"}), frozenset({"was", "happened", "took"})
+_THERE = regex(r"k?(?:id?P|uT|iT|T)")  # "That was in Lima on 8 May", "This took place on Monday"
 _BUT = frozenset({"but", "however", "yet", ",", "formal", "official", "actual"})
 _OF = frozenset({"of", "for", "to", "on"})  # "the ceremony for the opening of the harbour"
 _AHEAD = 2  # lines in which the ceremony may be told
@@ -73,7 +76,9 @@ def _ceremony(line: Line, story: Story, *, future: bool) -> Ceremony | None:
 
 
 def _subject(line: Line) -> int | None:
-    """Return the item of "The signing ceremony", "The date" with which a line opens."""
+    """Return the item of "The signing ceremony", "The date", "That was in Lima" with which a line opens."""
+    if items_word(line, 0) in _THAT and items_word(line, 1) in _WAS and _THERE.match(line.shape, 2) is not None:
+        return 1
     for at in range(min(_OPENING, len(line.items))):
         word = items_word(line, at)
         if word in _SIGNINGS or (word in _DATES and items_word(line, at + 1) in {"has", "was", "is"}):

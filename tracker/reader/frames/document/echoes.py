@@ -33,7 +33,8 @@ def is_again(words: list[str], at: int) -> bool:
         return words[at - 1] in {"most", "the"} and following in {",", "was", "of"}
     following = following if following not in {"now", "currently", "still", "presently"} else "is"
     known = "the" in words[max(0, at - 3) : at] or words[max(0, at - 2) : at] in _ANEW
-    return words[at] == "one" and known and following in _GOES_ON
+    aside = following == "," and words[at + 2 : at + 3] != [] and words[at + 2] in {"which", "signed"}
+    return words[at] == "one" and known and (following in _GOES_ON or aside)
 
 
 def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:

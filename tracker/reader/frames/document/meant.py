@@ -14,6 +14,7 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.titles import title_of, title_span
 from tracker.reader.frames.document.words import Written, nouns
 from tracker.reader.items import Line
+from tracker.reader.signed_twice import is_finer
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
@@ -121,11 +122,10 @@ def more_of(
     story: Story, known: Document, tag: When | None, signatories: tuple[str, ...], place: str | None
 ) -> Document:
     """Return a document told before with its signatories, its day or its place, as this line gives them."""
-    if known.title is None:
-        tag = None
+    when = story.period(tag, future=known.status == "planned") if tag is not None else None
     told: dict[str, str | None] = {}
-    if tag is not None:
-        told["when"] = story.period(tag)
+    if tag is not None and (known.title is not None or known.when is None or is_finer(when, known.when)):
+        told["when"] = when
     if place is not None and (known.place is None or "place" in known.carried):
         told["place"] = place
     carried = tuple(name for name in known.carried if name not in told)

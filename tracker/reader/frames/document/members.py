@@ -29,6 +29,7 @@ from tracker.reader.tags import Number, Ordinal
 _BE = frozenset({"is", "are", "was", "were", "being"})
 _UNDER = frozenset({"under", "by", "through", "with", "in"})  # "Under the first, flights will resume"
 _ARTICLES = frozenset({"the", "a", "an"})
+_UNSIGNED = frozenset({"awaits", "await", "awaiting", "pending", "failed", "unsigned"})
 _PROVIDE = frozenset({"provide", "provides"})
 _OTHERS = frozenset({"others", "rest", "remainder", "remaining"})
 _JOINTS = frozenset({",", ";", "&", "-"})
@@ -81,7 +82,7 @@ def tells_members(line: Line, story: Story) -> bool:
 def members(line: Line, story: Story) -> Iterator[Document]:
     """Yield the documents of the sum told before that a line tells one by one, in the order of the text."""
     package = story.open_package(line) if tells_members(line, story) else None
-    if package is None or not cues().called_off.isdisjoint(line.words):
+    if package is None or not (cues().called_off | _UNSIGNED).isdisjoint(line.words):
         return
     left = (package.whole.number or 0) - package.told
     noun = Noun(package.whole.type, plural=False) if package.whole.type != "document" else None
@@ -118,7 +119,7 @@ def _members(line: Line, package: Package) -> list[Member]:
         signed = before in signing_words() and (item.word == "the" or items_word(line, at + 1) == "of")
         if (opens or joined or signed) and item.word not in _UNDER:
             member = _member_at(line, at, package, joined=joined) or (_kind_at(line, package) if opens else None)
-            if member is not None and (signed or _is_told(line, member, gapped=joined)):
+            if member is not None and (signed or _is_told(line, member, gapped=joined and line.shape[at - 1] != ";")):
                 found.append(member)
     return found
 
@@ -144,20 +145,23 @@ def _member_at(line: Line, at: int, package: Package, *, joined: bool) -> Member
     while last < len(words):
         value = line.items[last].value
         size, found = noun_at(words, last)
-        if found is not None:
+        if found is not None and (found.plural or number == 1):  # not "three deal with energy"
             noun, last = found, last + size
             break
         if isinstance(value, Ordinal):
             picks = picks or 0 < value.value <= (package.whole.number or 0)
         elif isinstance(value, Number):
-            number = value.value
-            picks = picks or joined or words[last + 1 : last + 3] in _OF_THEM or words[last] == "one"
+            number = value.value if number == 1 else number  # "two of the five"
+            alone = number > 1 and words[last + 1 : last + 2] != [] and words[last + 1] in _BE | _does()
+            picks = picks or joined or alone or words[last + 1 : last + 3] in _OF_THEM or words[last] == "one"
         elif words[last] in picking:
             picks, several = True, several or words[last] in _OTHERS
         elif words[last] not in known and not (words[last] in _ARTICLES and last == at):
             break
         last += 1
     of_several = noun is not None and noun.plural and words[at] == "one"
+    counted = noun is not None and noun.type != "document" and 1 < number < (package.whole.number or 0)
+    picks = picks or (counted and package.whole.type == "document" and words[at] == "the")
     heads = words[at] in picking | _ARTICLES or line.shape[at] in "#O"
     if not (picks and heads) or words[at : at + 2] == ["the", "one"]:
         return None

@@ -83,8 +83,9 @@ def is_planning(line: Line, at: int) -> bool:
         return line.shape[at + 2 : at + 3] not in set("PANQBX")  # "was signed and deals with fish"
     if line.items[at].word not in {"plan", "plans"} or items_word(line, at + 1) != "to" or not at:
         return False
-    if line.items[at].word == "plans" and line.items[at - 1].word not in signing_words() and line.shape[at - 1] == "k":
-        return True  # "announced plans to"
+    free = line.shape[at - 1] in "k&" and line.items[at - 1].word not in signing_words()
+    if line.items[at].word == "plans" and free:
+        return True  # "announced plans to", "and plans to"
     return line.shape[at - 1] in "PXNQBW" or line.items[at - 1].word.endswith("s")
 
 

@@ -17,6 +17,7 @@ from tracker.reader.frames.document.words import Written, is_picked, noun_at, no
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.papers import PART
+from tracker.reader.patterns import regex
 from tracker.reader.story import Story
 
 _NEXT = frozenset({"another", "second", "third", "fourth", "fifth", "other"})
@@ -25,6 +26,7 @@ _THEM = frozenset({"these", "them", "those"})
 _PACKAGES = frozenset({"list", "package", "set", "bundle", "batch", "haul", "harvest", "collection"})
 _THE_ONE_THAT = (["the", "one", "that"], ["the", "one", "which"])  # "The one that will be noticed is a treaty"
 _OPENING = 5  # items in which a line names the part that it is about
+_NAMES = regex(r"#(?:o[kd])?:d?")
 _CONTAINS = frozenset({"contains", "contained", "includes", "included", "comprises", "comprised"})
 _OTHERS = frozenset({"others", "rest", "remainder"})  # "the others are protocols on tea and on fish"
 _ARE = frozenset({"is", "are", "was", "were"})
@@ -47,7 +49,7 @@ def _going_on() -> frozenset[str]:
 def goes_on(line: Line, story: Story) -> bool:
     """Tell a line that goes on with the documents told as a sum: "These include …", "Among them is …"."""
     first = opening_of(line)
-    opens = items_word(line, first) in openers_of_parts()
+    opens = items_word(line, first) in openers_of_parts() or _names_some(line)
     known = story.summed(line)
     if known is None or (line.words.isdisjoint(_going_on()) and not opens):
         return False
@@ -89,10 +91,16 @@ def _presents(line: Line, opening: list[str]) -> bool:
         return False
     if opening[:1] == ["of"] and opening[1:2] != [] and opening[1] in _THEM:
         return True
-    if opening[:1] == ["only"] and ":" in line.shape:
-        return True
+    if (opening[:1] == ["only"] and ":" in line.shape) or _names_some(line):
+        return True  # "The minister named three: a treaty, a plan and a protocol"
     listing = opening[:1] in (["the"], ["this"]) and not _PACKAGES.isdisjoint(opening[1:2])
     return listing and not (_going_on() | lists().heading).isdisjoint(opening[2:])
+
+
+def _names_some(line: Line) -> bool:
+    """Tell "The minister named three: a treaty, a plan and a protocol"."""
+    named = _NAMES.search(line.shape)
+    return named is not None and line.items[named.start()].text.isalpha()
 
 
 def _is_after_several(line: Line, story: Story, known: Document) -> bool:

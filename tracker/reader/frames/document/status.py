@@ -57,6 +57,9 @@ def _words() -> _Words:
     return _Words(*(frozenset({**read["never"], **read["phrases"]}[name]) for name in _Words._fields))
 
 
+_MAYBE = frozenset({"should", "could", "might"})  # "should be ready for signature by December"
+
+
 def status(line: Line, act: Act) -> Status | None:
     """Return what became of the document, None where nobody says that it was or will be signed."""
     before = {item.word for item in line.items[: act.first]}
@@ -76,7 +79,7 @@ def status(line: Line, act: Act) -> Status | None:
     if act.mention.left > act.verb and is_left_over(line, act.mention):
         return "planned"
     if act.voice == "ready":
-        return None if is_undone(line, act.verb) or not before.isdisjoint(cues().negations) else "planned"
+        return None if is_undone(line, act.verb) or not before.isdisjoint(cues().negations | _MAYBE) else "planned"
     if act.kind == "sign" and _is_unsigned(line, act):
         return "planned"
     if act.form in {"noun", "gerund"} and act.helpers.isdisjoint(groups().be):
