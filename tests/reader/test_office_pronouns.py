@@ -51,6 +51,7 @@ def test_nobody_is_given_an_office_that_may_be_anothers(text):
         (ALONE + "Now he is minister of energy.", "minister of energy | PE"),
         (ALONE + "Since May he has been minister of energy.", "minister of energy | PE"),
         (MET + "On Friday he was elected chairman of the Export Council of Peru.", "chairman | Export Council of Peru"),
+        (ALONE + "Before that he was minister of energy.", "minister of energy | PE | former"),
         (ALONE + "The 51-year-old was deputy energy minister until 2022.", "deputy minister of energy | PE | former"),
         (ALONE + "The diplomat has been Peru's ambassador there since 2021.", "ambassador | PE"),
         (

@@ -6,7 +6,7 @@ from tracker.reader.patterns import regex
 
 _HE = frozenset({"he", "she"})
 _PEOPLE = frozenset(toml("titles")["people"]["nouns"])
-_FRONTED = regex(r"(?:[kTuitPdF#],?){1,6}")  # "Now he", "On Monday he", "Since May 2021, she"
+_FRONTED = regex(r"(?:[krTuitPdF#],?){1,6}")  # "Now he", "On Monday he", "Since May 2021, she"
 _TIMES = frozenset(
     {"now", "today", "then", "previously", "earlier", "before", "currently", "since", "until", "recently"}
 )
