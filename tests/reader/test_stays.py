@@ -145,3 +145,18 @@ def test_what_another_sentence_tells_is_carried_over():
 
     assert visit.quote.endswith("for a visit.")
     assert "when" in visit.carried
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Boluarte was greeted at the airport by Kenyan Vice President Rigathi Gachagua.", "2024-05-14"),
+        ("Boluarte was received on arrival by Kenyan Vice President Rigathi Gachagua.", "2024-05-14"),
+        ("Boluarte was received at State House today by Kenyan Vice President Rigathi Gachagua.", "2024-05-16"),
+    ],
+)
+def test_a_guest_is_met_at_the_airport_on_the_day_that_he_comes(text, when):
+    """A report of the third day tells of the welcome without its day."""
+    told = facts(f"{DATELINE}{GUEST} arrived in Nairobi on Tuesday for a visit. {text}", "meeting", THURSDAY)
+
+    assert [fact.when for fact in told if fact.form == "meeting"] == [when]

@@ -157,13 +157,18 @@ def _is_for_talks(line: Line, index: int) -> bool:
 
 
 def _day_of_arrival(line: Line, story: Story, persons: list[Person]) -> str | None:
-    """Return the day that a visit began, for who was met as he came: "was received on arrival by Y"."""
+    """Return the day that a visit began, for who was met as he came: "was received on arrival by Y", by plane."""
     visit = story.visit
     if visit is None or visit.when is None or len(visit.when) < DAY or visit.status != "held":
         return None
     words = [item.word for item in line.items]
     came = any(one in {"on", "upon"} and other == "arrival" for one, other in pairwise(words))
+    came = came or (not _AIRPORTS.isdisjoint(words) and not _GREETED.isdisjoint(words))
     return visit.when[:DAY] if came and not {each.name for each in persons}.isdisjoint(visit.participants) else None
+
+
+_AIRPORTS = frozenset({"airport", "aerodrome", "airfield"})
+_GREETED = frozenset({"greeted", "met", "welcomed", "received"})
 
 
 def _planned_time(line: Line, story: Story, index: int, told: "Told") -> tuple[str | None, list[str]]:
