@@ -1,6 +1,7 @@
 """An article in, its facts out: text, sentences, tags, persons and bodies, frames, facts. Pure and deterministic."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from typing import Protocol
@@ -30,6 +31,7 @@ from tracker.reader.frames.project import frame as project
 from tracker.reader.frames.rank import frame as rank
 from tracker.reader.frames.target import frame as target
 from tracker.reader.frames.trade import frame as trade
+from tracker.reader.full_dates import join_dates
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.headed_persons import mark_headed_persons
 from tracker.reader.items import Line
@@ -109,7 +111,7 @@ class Reader:
         tags = scan(words, laid.written, home=article.home)
         spans = [sentence for sentence in sentences(laid) if sentence.role in _READ]
         lowered = frozenset(_SMALL_WORD.findall(whole.text))
-        lines = self._lines(words, spans, tags, lowered)
+        lines = self._lines(words, spans, tags, lowered, laid.written)
         date_chronicles(lines)
         strange = foreign(whole.text, lines, lowered)
         unread = {line.start: "in capitals, as names are" for line in lines if is_capitalised(line)}
@@ -159,7 +161,9 @@ class Reader:
         name_owners(story.lines)
         give_countries(story, country, publisher)
 
-    def _lines(self, words: Tokens, spans: list[Sentence], tags: list[Tag], lowered: frozenset[str]) -> list[Line]:
+    def _lines(
+        self, words: Tokens, spans: list[Sentence], tags: list[Tag], lowered: frozenset[str], written: date | None
+    ) -> list[Line]:
         lines: list[Line] = []
         families: set[str] = set()
         at = 0
@@ -171,6 +175,7 @@ class Reader:
                 last += 1
             items = row(words, sentence.start, sentence.end, tags[at:last])
             line = Line(items, role=sentence.role, paragraph=sentence.paragraph, start=sentence.start, end=sentence.end)
+            join_dates(line, written)
             open_names(line, lowered)
             self._phrases.merge(line, words.text)
             mend_names(line, words.text)
