@@ -24,12 +24,12 @@ _OUTLAYS = frozenset({"spending", "outlay", "outlays", "expenditure", "commitmen
 _DEALS = frozenset({"deal", "transaction", "purchase", "acquisition", "takeover", "buyout"})
 _WHOLE = frozenset({"total", "overall", "foreign", "fdi", "global", "all", "entire", "capital", "project"})
 _STANDS = trade_words().stands - {"is", "has", "have", "had", "made", "makes", "saw", "went"} | set(
-    "is be worth followed cost come risen grown fallen climbed totals".split()
+    "is be worth followed raised cost come risen grown fallen climbed totals".split()
 )
 _ONLY = frozenset({"only", "just", "still", "already", "now", "even"})
 _MORE = frozenset({"more", "less", "higher", "lower", "larger", "smaller", "fewer"})
 _COSTS = frozenset({"cost", "costs", "projects", "contracts", "orders", "budget"})
-_OPENED = regex(r"(?:[^,$;:]{1,5},|[ikTt#Od]{0,5})$")
+_OPENED = regex(r"(?:[^,$;:]{1,7},|[ikTt#Od]{0,5})$")
 _ALONE = regex(r"k?\$(?:iT)?[,.]")
 _ORDERED = regex(r"dOk?,?o\$")  # "The second, of $5 million,"
 _INSERTED = regex(r",[oiTk#]{1,4},")

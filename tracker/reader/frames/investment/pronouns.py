@@ -73,7 +73,9 @@ _HIS_COUNTRY = [[his, land] for his in ("his", "her") for land in ("country", "g
 
 
 def is_they(line: Line, act: Act) -> bool:
-    """Tell "they have invested", where one country alone is not meant."""
+    """Tell "they have invested", "their capital in the country": those who came, not the country."""
+    if {"their", "country"} <= line.words:
+        return True
     return "they" in line.words and it_gives(line, act, frozenset({"they"}))
 
 
