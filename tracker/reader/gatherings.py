@@ -122,7 +122,7 @@ _LATER = regex(
 def _is_dated_by(one: Meeting, other: Meeting) -> bool:
     """Tell a meeting whose day its own line leaves to another: "X met Y. The meeting was held on 25 April"."""
     told = "when" in one.carried and "when" not in other.carried and "participants" in other.carried
-    if not told or one.start >= other.start:
+    if not told or one.start >= other.start or other.rule == _NEXT_ONE:
         return False
     return _OF_THE_MEETING.match(other.quote) is not None or _goes_on(one, other)
 
@@ -136,6 +136,7 @@ def _goes_on(one: Meeting, other: Meeting) -> bool:
 
 
 _NEXT, _DAYS = 200, 7  # characters and days between two sentences on one meeting
+_NEXT_ONE = "meeting.next"  # another meeting of those who met, "The previous meeting was held in May"
 _ANOTHER_TIME = regex(r"\b(?:again|also|last|previous(?:ly)?|earlier|later|had|too|first|before|second|then)\b")
 
 
