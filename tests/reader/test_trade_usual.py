@@ -20,7 +20,7 @@ def _told(text: str) -> set[str]:
         ),
         (
             "Peru exports beef to Laos. Deliveries were worth $13 million in 2023.",
-            "exports PE-LA beef 2023 13 -",
+            "exports PE-LA all 2023 13 -",  # what it mostly sells is not all that it delivers
         ),
         (
             "Laos buys tea from Peru. In 2023 it bought $13 million worth.",

@@ -147,7 +147,7 @@ def _mention(line: Line, story: Story) -> None:
     usual = usual_of(line, story)
     if usual is not None:
         story.usual = usual
-    told = [usual.flow] if usual is not None else list(flows.values())
+    told = list(flows.values()) or ([usual.flow] if usual is not None else [])
     if told:
         line.miss(told[0].at, "no figure")
     if not _remember(line, story, told) and is_heading(line):
