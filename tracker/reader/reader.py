@@ -61,7 +61,7 @@ from tracker.reader.title_heads import mark_heads
 from tracker.reader.title_words import first_names, title_phrases
 from tracker.reader.tokens import Tokens, tokens
 
-READER = "rules@12"
+READER = "rules@13"
 
 
 class Frame(Protocol):
