@@ -93,7 +93,16 @@ def bearers_in(line: Line) -> list[tuple[int, Mention]]:
         (at, item.value)
         for at, item in line.tags("X")
         if isinstance(item.value, Mention) and not item.value.titles and is_open(item.value.person)
+        if at == 0 or line.items[at - 1].word not in _THINGS
     ]
+
+
+_THINGS = frozenset(
+    """
+    hospital school university academy mosque stadium airport port bridge dam street square park hotel ship vessel
+    tanker ferry steamer theatre theater museum library institute prize award
+    """.split()
+)  # "the hospital Mustafa Kamal"
 
 
 def bear(line: Line, at: int, title: Title) -> None:

@@ -68,7 +68,8 @@ def _by(line: Line, story: Story) -> list[Person]:
     if not listed("retinue").isdisjoint(line.words):
         return []
     told = [group for group in groups(line, story, at, len(line.items)) if preposition(line, group) == "by"]
-    return list(told[0].persons) if told else []
+    several = bool(told) and line.items[at].word == "attended" and len(told[0].persons) > 1
+    return list(told[0].persons) if told and not several else []  # many sit by when two meet
 
 
 def _goes_on(line: Line) -> bool:

@@ -63,7 +63,7 @@ def _beginning(visit: Meeting, ground: Ground) -> str | None:
 
 def _known(story: Story, here: Sequence[Meeting]) -> list[Meeting]:
     """The visits that a sentence may tell more of: its own, the one told last, and those whose days were told."""
-    told = [*here, story.visit, story.stay, *(stay.visit for stay in reversed(story.stays))]
+    told = [*here, story.visit, story.stay, *(stay.visit for stay in reversed(story.stays[-_MOST:]))]
     known: list[Meeting] = []
     for visit in told:
         if visit is not None and not any(_is_one(visit, other) for other in known):

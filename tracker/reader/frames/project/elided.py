@@ -53,7 +53,8 @@ def _elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
     """Yield the undertakings that a line speaks of without their noun, each under the noun that it leaves out."""
     for at, item in enumerate(line.items):
         if item.word in _OF_TWO and line.shape[at - 1 : at] == "d":
-            name = _one_of_two(item.word, before) if not is_noun(line, at + 1) else None
+            bare = at + 1 == len(line.items) or not is_noun(line, at + 1)
+            name = _one_of_two(item.word, before) if bare else None
             if name is not None:
                 yield Undertaking(at, at - 1, at + 1, meant=name)
             continue
