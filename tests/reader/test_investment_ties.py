@@ -146,3 +146,10 @@ def test_what_a_firm_spends_where_it_works_is_its_countrys(text, found):
 def test_another_sum_behind_a_tie_is_none_of_it(text):
     """What is asked for, called off, traded, earned, borrowed, everybody's, or only a difference is not given."""
     assert sums(text) == []
+
+
+def test_a_number_alone_behind_an_investment_stops_nothing():
+    """A feed may end after a number; what stands before the words of a sum need not be there."""
+    told = sums("Peru has invested $3 billion in Kenya. More than 50 thousand")
+
+    assert told == ["PE>KE 3000000000"]

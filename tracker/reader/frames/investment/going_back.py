@@ -86,7 +86,8 @@ def _tie(line: Line, story: Story, at: int) -> Tie | None:
 def _is_of_else(line: Line, first: int, at: int) -> bool:
     """Tell a sum of trade or of works, and one by which another is larger: "6 billion less"."""
     before = {item.word for item in line.items[first:at]}
-    before -= _COSTS if line.items[at - 2].word in _DEALS else frozenset()  # "the deal cost"
+    if at > 1 and line.items[at - 2].word in _DEALS:  # "the deal cost"
+        before -= _COSTS
     return items_word(line, at + 1) in _MORE or not (known_trade() | _COSTS).isdisjoint(before)
 
 
